@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import { once } from './fields.ts';
+
+/** One kind of event: its name, its version, and the shape of its `data`. */
+export interface Contract<Name extends string = string, Data = unknown> {
+  name: Name;
+  version: 1;
+  direction: 'inbound' | 'outbound';
+  /** One sentence for people: what happened. It goes into the generated documents. */
+  summary: string;
+  /** The strict schema of `data`, made on first use. */
+  data: () => z.ZodType<Data>;
+  /** The producer's own id of what the event is about; with source and name it identifies the case. */
+  caseId: (data: Data) => string;
+}
+
+/** Declares an event that internal systems put on the bus. */
+export function inbound<const Name extends string, Data>(
+  name: Name,
+  contract: { summary: string; data: () => z.ZodType<Data>; caseId: (data: Data) => string },
+): Contract<Name, Data> {
+  return { name, version: 1, direction: 'inbound', ...contract, data: once(contract.data) };
+}
+
+/** Declares an event that Kulanz puts on the bus; `caseId` names the thing consumers deduplicate on. */
+export function outbound<const Name extends string, Data>(
+  name: Name,
+  contract: { summary: string; data: () => z.ZodType<Data>; caseId: (data: Data) => string },
+): Contract<Name, Data> {
+  return { name, version: 1, direction: 'outbound', ...contract, data: once(contract.data) };
+}
+
+/** The `data` of a contract, as TypeScript sees it. */
+export type DataOf<C> = C extends Contract<string, infer Data> ? Data : never;

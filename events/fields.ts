@@ -1,0 +1,69 @@
+/**
+ * The building blocks of every contract. All are strict: what is not allowed is refused, never repaired.
+ * Nothing here builds a schema when the module loads; each is made on first use and kept (a cold start pays only for
+ * the events it handles).
+ */
+import * as z from 'zod';
+import { currencies } from './currencies.ts';
+
+/** Makes a value once, on first use. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What an id may look like: ASCII, so that no look-alike, invisible or direction-changing character can hide in it. */
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
+
+export const id = once(() => z.string().regex(idPattern, { error: 'an id has 1 to 128 letters, digits or . _ : -' }));
+
+/** An instant in UTC, with offset `Z`: `2026-11-22T09:30:00Z`. */
+export const instant = once(() => z.iso.datetime({ error: 'an instant in UTC like 2026-11-22T09:30:00Z' }));
+
+/** A calendar day: `2026-11-22`. Impossible days, such as 29 February of a common year, are refused. */
+export const day = once(() => z.iso.date({ error: 'a calendar day like 2026-11-22' }));
+
+const currency = once(() => z.enum(currencies, { error: 'an ISO 4217 currency code' }));
+
+/** The largest amount, in minor units: a year of it is still exact. */
+const maxAmount = 100_000_000_000_000;
+
+/** An amount of money in integer minor units (cents, yen, fils), never negative. */
+export const money = once(() => z.strictObject({ amount: z.int().min(0).max(maxAmount), currency: currency() }));
+
+/** Money that is more than nothing: prices and values. */
+export const price = once(() => z.strictObject({ amount: z.int().min(1).max(maxAmount), currency: currency() }));
+
+/** @see {@link money} */
+export interface Money {
+  amount: number;
+  currency: (typeof currencies)[number];
+}
+
+// Control characters, line and paragraph separators, and everything that changes the direction of text.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters a label must not have
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+/** One line of visible text, such as a product's name; it may appear in a letter. */
+export const label = once(() =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((text) => !unprintable.test(text) && text.trim() !== '', { error: 'one line of visible text' }),
+);
+
+/** What a person wrote; at most 4000 characters. Never shown unescaped, never logged. */
+export const prose = once(() => z.string().max(4000));
+
+export const interval = once(() => z.enum(['month', 'year']));
+export type Interval = 'month' | 'year';
+
+export const language = once(() => z.enum(['de', 'en']));
+export type Language = 'de' | 'en';
+
+export const channel = once(() => z.enum(['letter', 'email', 'sms', 'phone']));
+export type Channel = 'letter' | 'email' | 'sms' | 'phone';

@@ -1,0 +1,97 @@
+/**
+ * What Kulanz says. `caseKey` is `<event>#<source>#<caseId>` of the case that was decided; `outcomeId` and `remedyId`
+ * derive from it, so consumers can deduplicate on them.
+ */
+import * as z from 'zod';
+import { outbound } from './contract.ts';
+import { channel, id, instant, language, once } from './fields.ts';
+import { remedy } from './remedy.ts';
+
+const caseKey = once(() => z.string().max(400));
+const event = once(() => z.string().max(64));
+
+/** One per outcome: what was decided, and which rules said so. */
+export const recoveryDecided = outbound('RecoveryDecided', {
+  summary: 'A case was decided.',
+  data: () =>
+    z.strictObject({
+      outcomeId: id(),
+      caseKey: caseKey(),
+      event: event(),
+      customerId: id(),
+      verdict: z.enum(['granted', 'referred', 'unneeded']),
+      remedies: z.array(remedy()),
+      findings: z.array(
+        z.strictObject({
+          rule: id(),
+          result: z.enum(['applies', 'not-met', 'not-applicable', 'unknown']),
+          because: id(),
+        }),
+      ),
+      policyVersion: id(),
+      decidedAt: instant(),
+    }),
+  caseId: (data) => data.outcomeId,
+});
+
+/** One per remedy of a granted outcome: what fulfilment and billing act on. */
+export const remedyOrdered = outbound('RemedyOrdered', {
+  summary: 'A remedy is to be carried out.',
+  data: () =>
+    z.strictObject({
+      remedyId: id(),
+      outcomeId: id(),
+      caseKey: caseKey(),
+      customerId: id(),
+      remedy: remedy(),
+      orderedAt: instant(),
+    }),
+  caseId: (data) => data.remedyId,
+});
+
+/** The text for the customer, in their language, to go out by their channel. */
+export const letterReady = outbound('LetterReady', {
+  summary: 'A letter to the customer is ready.',
+  data: () =>
+    z.strictObject({
+      outcomeId: id(),
+      customerId: id(),
+      channel: channel(),
+      language: language(),
+      subject: z.string().min(1).max(300),
+      body: z.string().min(1).max(10_000),
+    }),
+  caseId: (data) => data.outcomeId,
+});
+
+/** A case waits for the customer's host, who can grant what is proposed with one click. */
+export const recoveryReferred = outbound('RecoveryReferred', {
+  summary: 'A case was referred to the customer’s host.',
+  data: () =>
+    z.strictObject({
+      outcomeId: id(),
+      caseKey: caseKey(),
+      event: event(),
+      customerId: id(),
+      hostId: id(),
+      dueAt: instant(),
+      because: z.array(z.strictObject({ rule: id(), code: id() })).min(1),
+      proposed: z.array(remedy()),
+    }),
+  caseId: (data) => data.outcomeId,
+});
+
+/** An event was set aside: it can never succeed as it is. The values of its fields are not in here. */
+export const eventQuarantined = outbound('EventQuarantined', {
+  summary: 'An event was set aside, with the reason.',
+  data: () =>
+    z.strictObject({
+      quarantineId: id(),
+      code: id(),
+      faults: z.array(z.strictObject({ path: z.string().max(500), code: id() })).max(20),
+      event: event().optional(),
+      source: id().optional(),
+      quarantinedAt: instant(),
+    }),
+  caseId: (data) => data.quarantineId,
+});

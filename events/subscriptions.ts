@@ -1,0 +1,46 @@
+/** Which function hears which events: the bus's rules and the local engine's routes are both made from this. */
+import type { InboundName, OutboundName } from './index.ts';
+
+/** The `source` of everything Kulanz itself puts on the bus. No producer may use it. */
+export const ownSource = 'kulanz';
+
+export const subscriptions = [
+  { name: 'warranty-claims', events: ['WarrantyClaimed'] },
+  { name: 'hotline-calls', events: ['HotlineCallEnded'] },
+  { name: 'contract-renewals', events: ['ContractRenewalDue'] },
+  { name: 'projections', events: ['CustomerRegistered', 'CustomerUpdated', 'OfferPublished', 'OfferWithdrawn'] },
+] as const satisfies readonly { name: string; events: readonly InboundName[] }[];
+
+export type Subscription = (typeof subscriptions)[number];
+export type SubscriberName = Subscription['name'];
+
+const said = [
+  'RecoveryDecided',
+  'RemedyOrdered',
+  'LetterReady',
+  'RecoveryReferred',
+  'EventQuarantined',
+] as const satisfies readonly OutboundName[];
+
+/** An EventBridge event pattern. */
+export interface EventPattern {
+  source: (string | { 'anything-but': string[] })[];
+  'detail-type': (string | { 'anything-but': string[] })[];
+}
+
+/** What a subscription's rule matches: its events, from any source but our own. */
+export function subscriptionPattern(subscription: Subscription): EventPattern {
+  return { source: [{ 'anything-but': [ownSource] }], 'detail-type': [...subscription.events] };
+}
+
+/** What goes to quarantine because no subscriber may hear it. */
+export const catchAllPatterns: { name: string; pattern: EventPattern }[] = [
+  {
+    name: 'unknown-events',
+    pattern: {
+      source: [{ 'anything-but': [ownSource] }],
+      'detail-type': [{ 'anything-but': subscriptions.flatMap(({ events }) => [...events]) }],
+    },
+  },
+  { name: 'forged-source', pattern: { source: [ownSource], 'detail-type': [{ 'anything-but': [...said] }] } },
+];

@@ -1,0 +1,28 @@
+import type { Basis, Remedy } from '../../events/index.ts';
+import type { Decision, Verdict } from './decision.ts';
+import type { Finding } from './rule.ts';
+
+const rank: Record<Basis, number> = { goodwill: 0, promise: 1, right: 2 };
+
+/**
+ * From findings to a verdict. One finding beyond what a machine may grant, or one that cannot be known, refers the
+ * case to a person, together with everything that would be granted. Otherwise there are remedies, or there is nothing
+ * to put right. There is no fourth way.
+ */
+export function combine(findings: Finding[], policyVersion: string): Decision {
+  let refer = false;
+  let basis: Basis = 'goodwill';
+  const proposed: Remedy[] = [];
+  for (const finding of findings) {
+    if (finding.result === 'not-met' || finding.result === 'unknown') refer = true;
+    if (finding.basis && rank[finding.basis] > rank[basis]) basis = finding.basis;
+    if (finding.remedies) proposed.push(...finding.remedies);
+  }
+  const remedies = proposed.map((remedy) => (rank[basis] > rank[remedy.basis] ? { ...remedy, basis } : remedy));
+  return { verdict: verdictOf(refer, remedies), remedies, findings, policyVersion };
+}
+
+function verdictOf(refer: boolean, remedies: Remedy[]): Verdict {
+  if (refer) return 'referred';
+  return remedies.length > 0 ? 'granted' : 'unneeded';
+}

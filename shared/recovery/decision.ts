@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Channel, Language, Remedy } from '../../events/index.ts';
+import type { Draw } from './allowance.ts';
+import type { Facts } from './facts.ts';
+import type { Finding } from './rule.ts';
+
+/** What comes of it: put right, given to the customer's host with a proposal, or nothing to put right. Never a denial. */
+export type Verdict = 'granted' | 'referred' | 'unneeded';
+
+/** The verdict with everything it rests on: pure data, the same bytes from the same facts and policy. */
+export interface Decision {
+  verdict: Verdict;
+  /** What is granted or, in a referral, proposed. */
+  remedies: Remedy[];
+  findings: Finding[];
+  policyVersion: string;
+}
+
+/** What the customer reads. */
+export interface Letter {
+  channel: Channel;
+  language: Language;
+  subject: string;
+  body: string;
+}
+
+/** A decision that has been recorded, with all that is needed to publish it and to decide it again. */
+export interface Outcome {
+  /** Derived from the case, so that every retry has the same. */
+  outcomeId: string;
+  /** `<event>#<source>#<caseId>`. */
+  caseKey: string;
+  /** Of the event's data: another telling of the same case must have the same. */
+  contentHash: string;
+  facts: Facts;
+  decision: Decision;
+  /** None where nothing had to be put right. */
+  letter?: Letter | undefined;
+  /** Only of a referral: who answers it, and by when (an instant in UTC). */
+  referral?: { hostId: string; dueAt: string } | undefined;
+  /** When it was decided: the time of receipt, an instant in UTC. */
+  decidedAt: string;
+}
+
+/** The id of a case's outcome: 32 hexadecimal digits. */
+export function outcomeIdOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 32);
+}
+
+/** The id of the n-th remedy of an outcome, from 0. */
+export function remedyIdOf(outcomeId: string, index: number): string {
+  return `${outcomeId}-${index + 1}`;
+}
+
+/** Tells whether two tellings of a case say the same. Key order does not matter; metadata does not count. */
+export function contentHashOf(data: unknown): string {
+  return createHash('sha256').update(canonical(data)).digest('base64url').slice(0, 22);
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
+}
+
+/** What a decision takes from allowances: a referral takes nothing. */
+export function drawsOf({ verdict, findings }: Decision): Draw[] {
+  return verdict === 'granted' ? findings.flatMap(({ draws }) => draws ?? []) : [];
+}

@@ -1,0 +1,88 @@
+import type { OutboundEvent, OutboundName } from '../../events/index.ts';
+import { ownSource } from '../../events/subscriptions.ts';
+import { daysAfter } from './calendar.ts';
+import { contentHashOf, type Decision, type Outcome, outcomeIdOf, remedyIdOf } from './decision.ts';
+import { caseKey, type Facts } from './facts.ts';
+import { writeLetter } from './letters/write.ts';
+import type { Policy } from './policy.ts';
+
+/** The outcome of a case: the decision with its letter, its ids and, if a person must look, who and by when. */
+export function outcomeOf(facts: Facts, decision: Decision, policy: Policy): Outcome {
+  const key = caseKey(facts.event);
+  const decidedAt = facts.now === 'unknown' ? facts.event.metadata.occurredAt : facts.now;
+  const outcome: Outcome = {
+    outcomeId: outcomeIdOf(key),
+    caseKey: key,
+    contentHash: contentHashOf(facts.event.data),
+    facts,
+    decision,
+    decidedAt,
+  };
+  if (decision.verdict === 'referred') {
+    const { standInHost, answerWithinDays } = policy.referral;
+    outcome.referral = { hostId: standInHost, dueAt: daysAfter(decidedAt, answerWithinDays) };
+  }
+  const letter = writeLetter(facts, decision, policy, outcome.referral?.dueAt);
+  if (letter) outcome.letter = letter;
+  return outcome;
+}
+
+/**
+ * What is said about an outcome, always in the same words: ids and times derive from the outcome, so whoever hears it
+ * twice can tell.
+ */
+export function eventsAbout(outcome: Outcome): OutboundEvent[] {
+  const { outcomeId, caseKey: key, decision, decidedAt, facts, letter, referral } = outcome;
+  const { verdict, remedies, findings, policyVersion } = decision;
+  const { customerId } = facts.event.data;
+  const correlationId = facts.event.metadata.correlationId ?? facts.event.metadata.eventId;
+  const say = <Name extends OutboundName>(name: Name, about: string, data: EventDataOf<Name>) =>
+    ({
+      name,
+      source: ownSource,
+      caseId: about,
+      metadata: { eventId: `${about}:${name}`, version: 1, occurredAt: decidedAt, correlationId },
+      data,
+    }) as OutboundEvent;
+
+  const events = [
+    say('RecoveryDecided', outcomeId, {
+      outcomeId,
+      caseKey: key,
+      event: facts.event.name,
+      customerId,
+      verdict,
+      remedies,
+      findings: findings.map(({ rule, result, because }) => ({ rule, result, because: because.code })),
+      policyVersion,
+      decidedAt,
+    }),
+  ];
+  if (verdict === 'granted') {
+    for (const [index, remedy] of remedies.entries()) {
+      const remedyId = remedyIdOf(outcomeId, index);
+      events.push(
+        say('RemedyOrdered', remedyId, { remedyId, outcomeId, caseKey: key, customerId, remedy, orderedAt: decidedAt }),
+      );
+    }
+  }
+  if (referral) {
+    events.push(
+      say('RecoveryReferred', outcomeId, {
+        outcomeId,
+        caseKey: key,
+        event: facts.event.name,
+        customerId,
+        ...referral,
+        because: findings
+          .filter(({ result }) => result === 'not-met' || result === 'unknown')
+          .map(({ rule, because }) => ({ rule, code: because.code })),
+        proposed: remedies,
+      }),
+    );
+  }
+  if (letter) events.push(say('LetterReady', outcomeId, { outcomeId, customerId, ...letter }));
+  return events;
+}
+
+type EventDataOf<Name extends OutboundName> = Extract<OutboundEvent, { name: Name }>['data'];

@@ -1,0 +1,80 @@
+import type { Money } from '../../../events/index.ts';
+import { type AllowanceRef, admits, type Draw } from '../allowance.ts';
+import type { Facts, RecoveryEvent } from '../facts.ts';
+import { purchaseOf } from '../purchase.ts';
+import { rule } from '../rule.ts';
+
+type Claim = RecoveryEvent<'WarrantyClaimed'>['data'];
+
+/**
+ * The trampoline's feet broke, the invoice was long gone, and they were replaced without a word: proof is optional.
+ * A claim that nothing supports draws on what every customer has for that; a serial number is put right once without
+ * asking, and another case about it is looked at by a person.
+ */
+export const noReceiptNeeded = rule({
+  id: 'no-receipt-needed',
+  events: ['WarrantyClaimed'],
+  promise: 'A claim needs no receipt: any trace of the purchase will do, and within an allowance none at all.',
+  facts: ['grants', 'purchases'],
+  numbers: ['noEvidence', 'perProduct', 'horizonDays'],
+  remedies: [],
+  codes: [
+    'receipt-attached',
+    'order-known',
+    'purchase-on-record',
+    'serial-number-known',
+    'no-evidence-needed',
+    'no-evidence-allowance-used',
+    'product-put-right-before',
+    'earlier-grants-unknown',
+    'worth-unknown',
+    'worth-not-comparable',
+  ],
+
+  allowance: ({ data }) => allowanceOf(data),
+
+  evaluate(facts, policy) {
+    const { data, metadata } = facts.event;
+    if (!data.product.value && !data.fault.part) return { result: 'unknown', because: { code: 'worth-unknown' } };
+
+    const evidence = evidenceIn(facts);
+    const { serialNumber } = data.product;
+    const allowance = evidence && !serialNumber ? undefined : allowanceOf(data);
+    if (!allowance) return { result: 'applies', because: { code: evidence ?? 'no-evidence-needed' } };
+    if (facts.grants === 'unknown') return { result: 'unknown', because: { code: 'earlier-grants-unknown' } };
+
+    const limit = { ...(serialNumber ? policy.perProduct : policy.noEvidence), lateDays: policy.horizonDays };
+    const draw: Draw = { allowance, limit, at: metadata.occurredAt };
+    const worth = worthOf(data);
+    if (worth) draw.worth = worth;
+    if (admits(facts.grants, draw)) {
+      return { result: 'applies', because: { code: evidence ?? 'no-evidence-needed' }, draws: [draw] };
+    }
+    if (serialNumber) return { result: 'not-met', because: { code: 'product-put-right-before' } };
+    if (worth && worth.currency !== policy.noEvidence.worth.currency) {
+      return { result: 'unknown', because: { code: 'worth-not-comparable' } };
+    }
+    return { result: 'not-met', because: { code: 'no-evidence-allowance-used' } };
+  },
+});
+
+/** What a claim can draw on: per product where there is a serial number, per customer where there is nothing at all. */
+function allowanceOf({ product, receipt, purchase, customerId }: Claim): AllowanceRef | undefined {
+  if (product.serialNumber) return { name: 'per-product', subject: `PRODUCT:${product.sku}:${product.serialNumber}` };
+  if (receipt === 'attached' || purchase?.orderId) return undefined;
+  return { name: 'no-evidence', subject: `CUSTOMER:${customerId}` };
+}
+
+/** The best trace of the purchase, if there is any. */
+function evidenceIn({ event: { data }, purchases }: Facts<'WarrantyClaimed'>) {
+  if (data.receipt === 'attached') return 'receipt-attached';
+  if (data.purchase?.orderId) return 'order-known';
+  if (purchaseOf(data, purchases)) return 'purchase-on-record';
+  return data.product.serialNumber ? 'serial-number-known' : undefined;
+}
+
+/** What putting it right is worth: the part where a part will do, otherwise the product. */
+function worthOf({ fault, product }: Claim): Money | undefined {
+  if (fault.part && !fault.safetyRelevant) return fault.part.price ?? product.value;
+  return product.value;
+}
