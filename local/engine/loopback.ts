@@ -1,0 +1,35 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { StartFault } from './start-fault.ts';
+
+/** Nothing here is for other machines. */
+export const loopback = '127.0.0.1';
+
+/** Whether a `Host` header names this machine's loopback, whatever the port. */
+export function isLoopback(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '');
+}
+
+/**
+ * Starts listening on the loopback; port 0 takes any free one. Returns the endpoint's URL.
+ * @throws StartFault if the port cannot be had; `option` is the command-line option that chooses another
+ */
+export async function listen(server: Server, port: number, option: string): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(portFault(error, port, option)));
+    server.listen(port, loopback, resolve);
+  });
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has an address and a port');
+  return `http://${loopback}:${address.port}`;
+}
+
+/** The sentence for a port that cannot be had. */
+export function portFault(error: unknown, port: number, option: string): StartFault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error';
+  const why = { EADDRINUSE: 'is in use by another program', EACCES: 'may not be used by this user' }[code];
+  return new StartFault(
+    `Port ${port} on ${loopback} ${why ?? `cannot be opened (${code})`}.`,
+    `Stop what uses it, or choose another: npm start -- ${option} ${port + 10}`,
+  );
+}

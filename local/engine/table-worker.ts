@@ -1,0 +1,69 @@
+/** The table's own thread: dynalite on LevelDB, so that it and the functions can use two cores. */
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import dynalite from 'dynalite';
+import * as z from 'zod';
+import { isLoopback, listen } from './loopback.ts';
+import { folderInUse, StartFault } from './start-fault.ts';
+
+const { folder, port, fresh } = z
+  .object({ folder: z.string().optional(), port: z.int(), fresh: z.boolean() })
+  .parse(workerData);
+
+process.on('uncaughtException', (error) => {
+  // dynalite rethrows what a client does to its own connection.
+  if ('code' in error && error.code === 'ECONNRESET') return;
+  parentPort?.postMessage({ failed: error.message });
+  process.exit(1);
+});
+
+try {
+  if (folder) await prepare(folder);
+  const noDelay = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
+  const server = dynalite(folder ? { path: folder, ...noDelay } : noDelay);
+  const [answer] = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    // dynalite answers anyone, web pages included.
+    if (isLoopback(request.headers.host) && !request.headers.origin) {
+      answer?.call(server, request, response);
+      return;
+    }
+    response.writeHead(403).end();
+  });
+  const endpoint = await listen(server, port, '--table-port');
+  parentPort?.postMessage({ endpoint });
+  parentPort?.once('message', () => {
+    server.close(() => process.exit(0));
+    server.closeAllConnections();
+  });
+} catch (error) {
+  if (!(error instanceof StartFault)) throw error;
+  parentPort?.postMessage({ failed: error.message, nextStep: error.nextStep });
+}
+
+/**
+ * Opens LevelDB once before dynalite does, which would die of what it finds. LevelDB's lock is the engine's lock on
+ * its whole data folder: the system releases it however the process ends.
+ */
+async function prepare(path: string): Promise<void> {
+  const { Level }: { Level: new (path: string) => { open(): Promise<void>; close(): Promise<void> } } = createRequire(
+    import.meta.resolve('dynalite'),
+  )('level');
+  const database = new Level(path);
+  try {
+    await database.open();
+    await database.close();
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : new Error(String(error));
+    if ('code' in cause && cause.code === 'LEVEL_LOCKED') throw new StartFault(folderInUse, '');
+    if (!fresh) {
+      throw new StartFault(
+        `The table in ${path} cannot be opened (${cause.message}).`,
+        'Start afresh and forget all data: npm start -- --fresh',
+      );
+    }
+  }
+  if (fresh) rmSync(path, { recursive: true, force: true });
+}
