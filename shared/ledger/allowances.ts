@@ -1,0 +1,103 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { instant, money, once } from '../../events/fields.ts';
+import { type AllowanceRef, admits, type Draw, type Limit, stillMattering } from '../recovery/allowance.ts';
+import type { Grant } from '../recovery/facts.ts';
+import { ContentionFault, conditionHeld } from './faults.ts';
+import { getItem, read, toItem } from './items.ts';
+import { pause } from './pause.ts';
+import { keys, type Table } from './table.ts';
+
+/** An allowance as it was read: what was drawn, and the version to write against. */
+export interface AllowanceState {
+  /** Counts the writes; 0 before the first. */
+  version: number;
+  grants: Grant[];
+}
+
+/** Drawn, by now or before; or there is no room, and what was drawn by others is told. */
+export type Reserved = { drawn: true } | { drawn: false; grants: Grant[] };
+
+const nobodyWroteYet = 'attribute_not_exists(pk)';
+const nobodyWroteSince = 'version = :seen';
+
+/** Each lost race means that somebody else's write was done, so this many rivals at once all get their turn. */
+const attempts = 20;
+
+/**
+ * How much longer than a limit's `lateDays` a draw is remembered, in days. A message may sit in a queue (14 days at
+ * most) after it was received, and a producer's clock may be minutes ahead.
+ */
+const sittingDays = 15;
+
+const allowanceItem = once(() =>
+  z.object({
+    version: z.int().min(1),
+    entries: z.array(z.object({ case: z.string(), at: instant(), worth: money().optional() })),
+  }),
+);
+
+/** The allowance in an item; untouched where there is none. */
+export function allowanceIn(item: unknown): AllowanceState {
+  if (item === undefined) return { version: 0, grants: [] };
+  const { version, entries } = read('allowance', allowanceItem(), item);
+  return { version, grants: entries };
+}
+
+/**
+ * Draws from an allowance for a case, once, however often it is called. It is a conditional write on the version that
+ * was read, so no window ever holds more than the limit, whoever else draws at the same time.
+ *
+ * @param seen the allowance as `gather` read it: spares a read. It may be stale; then it is read again.
+ * @throws ContentionFault if others were faster every time
+ */
+export async function reserve(table: Table, draw: Draw, caseKey: string, seen?: AllowanceState): Promise<Reserved> {
+  let state = seen;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const fresh = state === undefined;
+    state ??= await load(table, draw.allowance);
+    if (state.grants.some((grant) => grant.case === caseKey)) return { drawn: true };
+    if (admits(state.grants, draw)) {
+      const grant: Grant = { case: caseKey, at: draw.at, ...(draw.worth && { worth: draw.worth }) };
+      if (await replace(table, draw.allowance, state.version, pruned([...state.grants, grant], draw.limit))) {
+        return { drawn: true };
+      }
+      if (attempt > 1) await pause(attempt - 1);
+    } else if (fresh) {
+      return { drawn: false, grants: state.grants };
+    }
+    // Nobody is told "no room" from a stale view, and a lost race is always looked at again.
+    state = undefined;
+  }
+  throw new ContentionFault('drawing from an allowance', attempts);
+}
+
+/** Gives back what a case drew; nothing happens if it drew nothing. @throws ContentionFault as `reserve` does */
+export async function release(table: Table, draw: Draw, caseKey: string): Promise<void> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { version, grants } = await load(table, draw.allowance);
+    const others = grants.filter((grant) => grant.case !== caseKey);
+    if (others.length === grants.length) return;
+    // The item stays even when empty: its version must never start anew.
+    if (await replace(table, draw.allowance, version, pruned(others, draw.limit))) return;
+    await pause(attempt);
+  }
+  throw new ContentionFault('giving back to an allowance', attempts);
+}
+
+const load = async (table: Table, allowance: AllowanceRef): Promise<AllowanceState> =>
+  allowanceIn(await getItem(table, keys.allowance(allowance)));
+
+const pruned = (grants: readonly Grant[], limit: Limit): Grant[] =>
+  stillMattering(grants, { ...limit, lateDays: limit.lateDays + sittingDays });
+
+function replace(table: Table, allowance: AllowanceRef, seen: number, entries: Grant[]): Promise<boolean> {
+  const put = new PutItemCommand({
+    TableName: table.name,
+    Item: toItem({ ...keys.allowance(allowance), version: seen + 1, entries }),
+    ...(seen === 0
+      ? { ConditionExpression: nobodyWroteYet }
+      : { ConditionExpression: nobodyWroteSince, ExpressionAttributeValues: toItem({ ':seen': seen }) }),
+  });
+  return conditionHeld(table.client.send(put));
+}

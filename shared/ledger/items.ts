@@ -1,0 +1,95 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type * as z from 'zod';
+import { answerOf, ContentionFault, UnreadableItemFault } from './faults.ts';
+import { pause } from './pause.ts';
+import type { Table } from './table.ts';
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+type WireItem = Record<string, AttributeValue>;
+
+/** DynamoDB's limit of keys in one BatchGetItem. */
+const batchLimit = 100;
+/** How often keys that the table left for later are asked for again. */
+const batchAttempts = 6;
+
+/** An item as the wire has it: absent fields are left out. */
+export const toItem = (fields: Record<string, unknown>): WireItem => marshall(fields, { removeUndefinedValues: true });
+
+/** An item, strongly consistent, or nothing. */
+export async function getItem({ client, name }: Table, key: Key): Promise<unknown> {
+  const { Item } = await answerOf(
+    client.send(new GetItemCommand({ TableName: name, Key: toItem({ ...key }), ConsistentRead: true })),
+  );
+  return Item && unmarshall(Item);
+}
+
+/**
+ * The items of these keys, in the keys' order, nothing in the place of those that are not there. Any number of keys;
+ * what the table leaves for later (`UnprocessedKeys`) is asked for again.
+ */
+export async function getItems(table: Table, wanted: readonly Key[], consistent = false): Promise<unknown[]> {
+  const found = new Map<string, unknown>();
+  for (let start = 0; start < wanted.length; start += batchLimit) {
+    for (const item of await getBatch(table, wanted.slice(start, start + batchLimit), consistent)) {
+      found.set(keyText(item), unmarshall(item));
+    }
+  }
+  return wanted.map(({ pk, sk }) => found.get(keyText(toItem({ pk, sk }))));
+}
+
+async function getBatch({ client, name }: Table, batch: readonly Key[], consistent: boolean): Promise<WireItem[]> {
+  const items: WireItem[] = [];
+  let wireKeys = batch.map(({ pk, sk }) => toItem({ pk, sk }));
+  for (let attempt = 0; attempt < batchAttempts; attempt += 1) {
+    if (attempt > 0) await pause(attempt);
+    const { Responses, UnprocessedKeys } = await answerOf(
+      client.send(
+        new BatchGetItemCommand({ RequestItems: { [name]: { Keys: wireKeys, ConsistentRead: consistent } } }),
+      ),
+    );
+    items.push(...(Responses?.[name] ?? []));
+    wireKeys = UnprocessedKeys?.[name]?.Keys ?? [];
+    if (wireKeys.length === 0) return items;
+  }
+  throw new ContentionFault('reading a batch', batchAttempts);
+}
+
+const keyText = ({ pk, sk }: WireItem): string => JSON.stringify([pk?.S, sk?.S]);
+
+/** All items of a query, every page of it. */
+export async function queryAll(
+  { client, name }: Table,
+  query: Omit<QueryCommandInput, 'TableName'>,
+): Promise<unknown[]> {
+  const items: unknown[] = [];
+  let from: WireItem | undefined;
+  do {
+    const { Items, LastEvaluatedKey } = await answerOf(
+      client.send(new QueryCommand({ ...query, TableName: name, ExclusiveStartKey: from })),
+    );
+    for (const item of Items ?? []) items.push(unmarshall(item));
+    from = LastEvaluatedKey;
+  } while (from);
+  return items;
+}
+
+/** Reads an item as what it should be. Throws `UnreadableItemFault` with the paths, never the values, of what is not. */
+export function read<T>(what: string, schema: z.ZodType<T>, item: unknown): T {
+  const parsed = schema.safeParse(item);
+  if (parsed.success) return parsed.data;
+  throw new UnreadableItemFault(
+    what,
+    parsed.error.issues.map(({ path }) => path.join('.')),
+  );
+}

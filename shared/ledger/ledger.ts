@@ -1,0 +1,90 @@
+/** The ledger: what Kulanz knows and what it decided, kept in one DynamoDB table. */
+import type { EventData } from '../../events/index.ts';
+import type { Draw } from '../recovery/allowance.ts';
+import type { Outcome } from '../recovery/decision.ts';
+import type { Customer } from '../recovery/facts.ts';
+import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
+import { type Projected, projectCustomer } from './customers.ts';
+import { type Gathered, type GatherKeys, gather } from './gather.ts';
+import { publishOffer, withdrawOffer } from './offers.ts';
+import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
+import {
+  getEntry,
+  listEntries,
+  markRedriven,
+  type QuarantineEntry,
+  type QuarantineSummary,
+  setAside,
+} from './quarantine.ts';
+import type { Table } from './table.ts';
+
+/**
+ * Each operation keeps its promise however often it is called and whoever else calls at the same time. Each throws
+ * `PermanentFault` for what the table refuses for good; any other error is passing, and the same call may succeed later.
+ */
+export interface Ledger {
+  /** Everything that is known for a case; see `gather.ts`. */
+  gather(keys: GatherKeys): Promise<Gathered>;
+  /** Draws from an allowance for a case, once; `seen` is the allowance as `gather` gave it and spares a read. */
+  reserve(draw: Draw, caseKey: string, seen?: AllowanceState): Promise<Reserved>;
+  /** Gives back what a case drew. */
+  release(draw: Draw, caseKey: string): Promise<void>;
+  /** Records an outcome unless its case has one; afterwards the caller knows the one that counts. */
+  record(outcome: Outcome): Promise<Recorded>;
+  /** The outcome of a case, strongly consistent. */
+  find(caseKey: string): Promise<Outcome | undefined>;
+  /** A customer's outcomes, newest first. Throws `InvalidCursorError` for a cursor that no page gave out. */
+  ofCustomer(customerId: string, page: { limit: number; cursor?: string | undefined }): Promise<OutcomePage>;
+  customers: {
+    /** Keeps a profile as the newest event tells it, in whatever order the events arrive. */
+    project(profile: Customer, occurredAt: string, eventId: string): Promise<Projected>;
+  };
+  offers: {
+    /** Keeps an offer as its newest publication tells it; publication and withdrawal arrive in any order. */
+    publish(offer: EventData<'OfferPublished'>, occurredAt: string, eventId: string): Promise<Projected>;
+    withdraw(withdrawal: EventData<'OfferWithdrawn'>, occurredAt: string, eventId: string): Promise<Projected>;
+  };
+  quarantine: {
+    /** Sets an event aside, once; `false` if it was set aside before. */
+    set(entry: QuarantineEntry): Promise<boolean>;
+    get(id: string): Promise<QuarantineEntry | undefined>;
+    /** The entries of `days` days up to and with the day `from`, newest first, without their bodies. */
+    list(range: { days: number; from: string }): Promise<QuarantineSummary[]>;
+    /** Notes that an entry was put on the bus again; `false` if there is none. */
+    markRedriven(id: string, at: string): Promise<boolean>;
+  };
+}
+
+/** A ledger on that table. It makes no call before it is used. */
+export function createLedger({ client, tableName }: { client: Table['client']; tableName: string }): Ledger {
+  const table: Table = { client, name: tableName };
+  return {
+    gather: (keys) => gather(table, keys),
+    reserve: (draw, caseKey, seen) => reserve(table, draw, caseKey, seen),
+    release: (draw, caseKey) => release(table, draw, caseKey),
+    record: (outcome) => record(table, outcome),
+    find: (caseKey) => find(table, caseKey),
+    ofCustomer: (customerId, page) => ofCustomer(table, customerId, page),
+    customers: {
+      project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
+    },
+    offers: {
+      publish: (offer, occurredAt, eventId) => publishOffer(table, offer, { occurredAt, eventId }),
+      withdraw: (withdrawal, occurredAt, eventId) => withdrawOffer(table, withdrawal, { occurredAt, eventId }),
+    },
+    quarantine: {
+      set: (entry) => setAside(table, entry),
+      get: (id) => getEntry(table, id),
+      list: (range) => listEntries(table, range),
+      markRedriven: (id, at) => markRedriven(table, id, at),
+    },
+  };
+}
+
+export type { AllowanceState, Reserved } from './allowances.ts';
+export type { Projected } from './customers.ts';
+export { ContentionFault, PermanentFault, type PermanentFaultCode, UnreadableItemFault } from './faults.ts';
+export type { Gathered, GatherKeys } from './gather.ts';
+export { InvalidCursorError, type OutcomePage, type Recorded } from './outcomes.ts';
+export type { QuarantineEntry, QuarantineSummary } from './quarantine.ts';
+export { clientTimes, longestCallMs, tableClient } from './table.ts';

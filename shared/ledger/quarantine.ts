@@ -1,0 +1,129 @@
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { day, instant, once } from '../../events/fields.ts';
+import { conditionHeld } from './faults.ts';
+import { getItem, type Key, queryAll, read, toItem } from './items.ts';
+import { pack, unpack } from './packing.ts';
+import { keys, type Table } from './table.ts';
+
+/** What was set aside, without its content: what a list shows. */
+export interface QuarantineSummary {
+  /** `<day of receipt>-<first 32 hexadecimal digits of the body's SHA-256>`. */
+  id: string;
+  /** An instant in UTC. */
+  quarantinedAt: string;
+  /** Why: the code of the first fault, or `conflict`, `unknown-event`, `attempts-exhausted`, … */
+  code: string;
+  /** Where it is wrong: paths and codes, never values. */
+  faults: { path: string; code: string; message?: string | undefined }[];
+  /** What it called itself and who sent it, where that could be read. */
+  event?: string | undefined;
+  source?: string | undefined;
+  /** When it was last put on the bus again, an instant in UTC. */
+  redrivenAt?: string | undefined;
+}
+
+/** What was set aside, with the text as it was received. */
+export interface QuarantineEntry extends QuarantineSummary {
+  body: string;
+}
+
+const notSetAsideYet = 'attribute_not_exists(pk)';
+const isSetAside = 'attribute_exists(pk)';
+const ofDayAndShard = 'pk = :pk';
+const setRedriven = 'SET redrivenAt = :at';
+
+/** A day's entries are spread over this many partitions, so that a flood of bad events does not heat up one. */
+const shards = 4;
+const idPattern = /^(?<day>\d{4}-\d\d-\d\d)-(?<shardDigit>[0-9a-f])[0-9a-f]{31}$/;
+
+const summaryItem = once(() =>
+  z.object({
+    sk: z.string(),
+    quarantinedAt: instant(),
+    code: z.string(),
+    faults: z.array(z.object({ path: z.string(), code: z.string(), message: z.string().optional() })),
+    event: z.string().optional(),
+    source: z.string().optional(),
+    redrivenAt: instant().optional(),
+  }),
+);
+const entryItem = once(() => summaryItem().extend({ body: z.instanceof(Uint8Array) }));
+
+/** Every field but the body; all by name (`#…`), since some are words that DynamoDB keeps for itself. */
+const summaryFields = ['sk', 'quarantinedAt', 'code', 'faults', 'event', 'source', 'redrivenAt'] as const;
+const summaryProjection = {
+  ProjectionExpression: summaryFields.map((field) => `#${field}`).join(', '),
+  ExpressionAttributeNames: Object.fromEntries(summaryFields.map((field) => [`#${field}`, field])),
+};
+
+/** Sets an event aside; once, however often it is called. `false`: it was set aside before and stays as it was. */
+export async function setAside(table: Table, { id, body, ...fields }: QuarantineEntry): Promise<boolean> {
+  const key = keyOf(id);
+  if (!key) throw new RangeError('a quarantine id is a day and 32 hexadecimal digits');
+  const put = new PutItemCommand({
+    TableName: table.name,
+    Item: toItem({ ...key, ...fields, body: pack(body) }),
+    ConditionExpression: notSetAsideYet,
+  });
+  return conditionHeld(table.client.send(put));
+}
+
+/** An entry with its body, or nothing where there is none of this id. */
+export async function getEntry(table: Table, id: string): Promise<QuarantineEntry | undefined> {
+  const key = keyOf(id);
+  const item = key && (await getItem(table, key));
+  if (item === undefined) return undefined;
+  const { sk, body, ...fields } = read('quarantine entry', entryItem(), item);
+  return { id: sk, ...fields, body: unpack(body) };
+}
+
+/** The entries of `days` days up to and with the day `from`, newest first, without their bodies. */
+export async function listEntries(
+  table: Table,
+  { days, from }: { days: number; from: string },
+): Promise<QuarantineSummary[]> {
+  const entries: QuarantineSummary[] = [];
+  for (const date of daysBack(day().parse(from), days)) {
+    const ofDay = await Promise.all(Array.from({ length: shards }, (_, shard) => listShard(table, date, shard)));
+    entries.push(...ofDay.flat());
+  }
+  const newestFirst = (one: QuarantineSummary, other: QuarantineSummary) =>
+    Date.parse(other.quarantinedAt) - Date.parse(one.quarantinedAt) || (one.id < other.id ? -1 : 1);
+  return entries.sort(newestFirst);
+}
+
+/** Notes that an entry was put on the bus again. `false`: there is no such entry. */
+export async function markRedriven(table: Table, id: string, at: string): Promise<boolean> {
+  const key = keyOf(id);
+  if (!key) return false;
+  const update = new UpdateItemCommand({
+    TableName: table.name,
+    Key: toItem({ ...key }),
+    UpdateExpression: setRedriven,
+    ConditionExpression: isSetAside,
+    ExpressionAttributeValues: toItem({ ':at': at }),
+  });
+  return conditionHeld(table.client.send(update));
+}
+
+async function listShard(table: Table, date: string, shard: number): Promise<QuarantineSummary[]> {
+  const items = await queryAll(table, {
+    ...summaryProjection,
+    KeyConditionExpression: ofDayAndShard,
+    ExpressionAttributeValues: toItem({ ':pk': keys.quarantine(date, shard, '').pk }),
+  });
+  return items.map((item) => {
+    const { sk, ...fields } = read('quarantine entry', summaryItem(), item);
+    return { id: sk, ...fields };
+  });
+}
+
+function keyOf(id: string): Key | undefined {
+  const { day: date, shardDigit } = idPattern.exec(id)?.groups ?? {};
+  if (date === undefined || shardDigit === undefined) return undefined;
+  return keys.quarantine(date, Number.parseInt(shardDigit, 16) % shards, id);
+}
+
+const daysBack = (from: string, days: number): string[] =>
+  Array.from({ length: days }, (_, back) => new Date(Date.parse(from) - back * 86_400_000).toISOString().slice(0, 10));

@@ -1,0 +1,122 @@
+/** How an outcome is laid down in the table, and read back as what it was, byte for byte. */
+import * as z from 'zod';
+import { metadata } from '../../events/envelope.ts';
+import { channel, day, id, instant, interval, language, money, once, price } from '../../events/fields.ts';
+import { contractOf } from '../../events/index.ts';
+import { basis, remedy } from '../../events/remedy.ts';
+import { type Outcome, outcomeIdOf } from '../recovery/decision.ts';
+import { type RecoveryEvent, recoveryEvents } from '../recovery/facts.ts';
+import { UnreadableItemFault } from './faults.ts';
+import { read } from './items.ts';
+import { pack, unpack } from './packing.ts';
+import { sortable } from './stamp.ts';
+import { keys } from './table.ts';
+
+/** What is packed: everything that neither stands in a key nor derives from one. */
+type Body = Omit<Outcome, 'outcomeId' | 'caseKey' | 'contentHash'>;
+
+const storedItem = once(() =>
+  z.object({ pk: z.string().startsWith(keys.outcome('').pk), contentHash: z.string(), body: z.instanceof(Uint8Array) }),
+);
+
+/** The item of an outcome. The two indexes are fed from here: the dossier always, the host's list by a referral only. */
+export function outcomeItem({ caseKey, outcomeId: _, contentHash, ...body }: Outcome): Record<string, unknown> {
+  const { decision, referral, decidedAt, facts } = body;
+  return {
+    ...keys.outcome(caseKey),
+    gsi1pk: keys.dossier(facts.event.data.customerId),
+    gsi1sk: `${sortable(decidedAt)}#${caseKey}`,
+    ...(referral && { gsi2pk: keys.host(referral.hostId), gsi2sk: `${sortable(referral.dueAt)}#${caseKey}` }),
+    verdict: decision.verdict,
+    policyVersion: decision.policyVersion,
+    contentHash,
+    body: pack(JSON.stringify(body)),
+  };
+}
+
+/** The outcome in an item. @throws UnreadableItemFault if the item is not one that `outcomeItem` made */
+export function outcomeIn(item: unknown): Outcome {
+  const { pk, contentHash, body: packed } = read('outcome', storedItem(), item);
+  const body: unknown = JSON.parse(unpack(packed));
+  checkBody(body);
+  const caseKey = pk.slice(keys.outcome('').pk.length);
+  return { outcomeId: outcomeIdOf(caseKey), caseKey, contentHash, ...body };
+}
+
+/** Checks without touching: a schema's own output would have its keys in another order, and other bytes. */
+function checkBody(body: unknown): asserts body is Body {
+  const checked = bodySchema().safeParse(body);
+  if (checked.success) return;
+  throw new UnreadableItemFault(
+    'outcome',
+    checked.error.issues.map(({ path }) => `body.${path.join('.')}`),
+  );
+}
+
+const bodySchema = once((): z.ZodType<Body> => {
+  const known = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal('unknown'), schema]);
+  const draw = z.object({
+    allowance: z.object({ name: z.string(), subject: z.string() }),
+    limit: z.object({ cases: z.int(), worth: money().optional(), days: z.int(), lateDays: z.int() }),
+    at: instant(),
+    worth: money().optional(),
+  });
+  const finding = z.object({
+    rule: z.string(),
+    result: z.enum(['applies', 'not-met', 'not-applicable', 'unknown']),
+    because: z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number(), money()])).optional(),
+    }),
+    remedies: z.array(remedy()).optional(),
+    basis: basis().optional(),
+    draws: z.array(draw).optional(),
+  });
+  const offer = z.object({
+    offerId: id(),
+    productId: id(),
+    price: price(),
+    interval: interval(),
+    audience: z.enum(['new-customers', 'everyone']),
+    validFrom: day(),
+    validUntil: day().optional(),
+    withdrawnOn: day().optional(),
+  });
+  return z.object({
+    facts: z.object({
+      event: z.custom<RecoveryEvent>(isRecoveryEvent),
+      now: known(instant()),
+      customer: known(z.object({ customerId: id(), language: language(), customerSince: day(), channel: channel() })),
+      offers: known(z.array(offer)),
+      grants: known(z.array(z.object({ case: z.string(), at: instant(), worth: money().optional() }))),
+      purchases: known(
+        z.array(z.object({ sku: z.string(), serialNumber: z.string().optional(), date: day().optional() })),
+      ),
+    }),
+    decision: z.object({
+      verdict: z.enum(['granted', 'referred', 'unneeded']),
+      remedies: z.array(remedy()),
+      findings: z.array(finding),
+      policyVersion: z.string(),
+    }),
+    letter: z.object({ channel: channel(), language: language(), subject: z.string(), body: z.string() }).optional(),
+    referral: z.object({ hostId: z.string(), dueAt: instant() }).optional(),
+    decidedAt: instant(),
+  });
+});
+
+const eventFrame = once(() =>
+  z.object({
+    name: z.enum(recoveryEvents),
+    source: z.string(),
+    caseId: z.string(),
+    metadata: metadata(),
+    data: z.unknown(),
+  }),
+);
+
+/** An event of those that are decided on, with the data that its contract asks for. */
+function isRecoveryEvent(value: unknown): boolean {
+  const frame = eventFrame().safeParse(value);
+  return frame.success && contractOf(frame.data.name)?.data().safeParse(frame.data.data).success === true;
+}

@@ -1,0 +1,70 @@
+/**
+ * The one table, and the client that talks to it. No other code of Kulanz knows DynamoDB, except what creates the table.
+ *
+ * | item       | pk                                | sk           | what it holds                                         |
+ * |------------|-----------------------------------|--------------|-------------------------------------------------------|
+ * | outcome    | `CASE#<event>#<source>#<caseId>`  | `OUTCOME`    | verdict, policyVersion, contentHash, body (packed)    |
+ * | allowance  | `ALLOWANCE#<subject>`             | `<name>`     | version, entries: the cases that drew, when, how much |
+ * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, stamp                                        |
+ * | offer      | `OFFER#<productId>`               | `<offerId>`  | published + its stamp, withdrawnOn + its stamp        |
+ * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt |
+ *
+ * | index  | partition               | sort                     | entries                                             |
+ * |--------|-------------------------|--------------------------|-----------------------------------------------------|
+ * | `gsi1` | `CUSTOMER#<customerId>` | `<decidedAt>#<caseKey>`  | every outcome: a customer's dossier                 |
+ * | `gsi2` | `HOST#<hostId>`         | `<dueAt>#<caseKey>`      | referrals only: what waits for a host, soonest first |
+ *
+ * No part of a key that comes from outside can contain `#` (ids exclude it), so keys cannot run into each other. An
+ * allowance is read and written by key and version, an outcome is put once, and a projection carries the stamp
+ * (`stamp.ts`) of what it was made from. There is no transaction, no scan and no stream.
+ */
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+
+/** The table to work on, and the client to do it with. */
+export interface Table {
+  client: DynamoDBClient;
+  name: string;
+}
+
+export const keys = {
+  outcome: (caseKey: string) => ({ pk: `CASE#${caseKey}`, sk: 'OUTCOME' }),
+  allowance: ({ subject, name }: { subject: string; name: string }) => ({ pk: `ALLOWANCE#${subject}`, sk: name }),
+  customer: (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'PROFILE' }),
+  offer: (productId: string, offerId: string) => ({ pk: `OFFER#${productId}`, sk: offerId }),
+  quarantine: (day: string, shard: number, id: string) => ({ pk: `QUARANTINE#${day}#${shard}`, sk: id }),
+  dossier: (customerId: string) => `CUSTOMER#${customerId}`,
+  host: (hostId: string) => `HOST#${hostId}`,
+} as const;
+
+/**
+ * How long a call to the table may take, in milliseconds. DynamoDB answers in single-digit milliseconds; these are for
+ * the day on which it does not. Every function's time-out is checked against `longestCallMs`.
+ */
+export const clientTimes = { connectionMs: 500, requestMs: 1_500, attempts: 3 } as const;
+
+/** The SDK waits at most this long before its n-th retry, if the table throttles: one second, doubled each time. */
+const longestPauseMs = (retry: number) => 1_000 * 2 ** retry;
+
+/** The longest that one call can take, with all its attempts and the pauses between them. */
+export const longestCallMs =
+  clientTimes.attempts * (clientTimes.connectionMs + clientTimes.requestMs) +
+  Array.from({ length: clientTimes.attempts - 1 }, (_, retry) => longestPauseMs(retry)).reduce(
+    (sum, ms) => sum + ms,
+    0,
+  );
+
+/** A client with explicit time-outs. Region, endpoint and credentials come from the environment where left out. */
+export function tableClient(
+  options: Pick<DynamoDBClientConfig, 'region' | 'endpoint' | 'credentials' | 'requestHandler'> = {},
+): DynamoDBClient {
+  return new DynamoDBClient({
+    maxAttempts: clientTimes.attempts,
+    ...options,
+    requestHandler: options.requestHandler ?? {
+      connectionTimeout: clientTimes.connectionMs,
+      requestTimeout: clientTimes.requestMs,
+      // Without it the SDK only logs that a request took too long, and goes on waiting.
+      throwOnRequestTimeout: true,
+    },
+  });
+}
