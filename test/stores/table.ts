@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { CreateTableCommand, type DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import { tableDefinition } from '../../shared/ledger/definition.ts';
+import { tableClient } from '../../shared/ledger/table.ts';
+
+/** Any credentials do for a store on this machine. */
+export const localAccess = {
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+} as const;
+
+/** A client for a store on this machine. */
+export const localClient = (endpoint: string): DynamoDBClient => tableClient({ ...localAccess, endpoint });
+
+/** Makes an empty table with a name of its own and resolves with the name when it can be used. */
+export async function freshTable(client: DynamoDBClient): Promise<string> {
+  const tableName = `kulanz-${randomUUID()}`;
+  await client.send(new CreateTableCommand(tableDefinition(tableName)));
+  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.1, maxDelay: 1 }, { TableName: tableName });
+  return tableName;
+}
