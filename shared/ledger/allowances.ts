@@ -73,13 +73,13 @@ export async function reserve(table: Table, draw: Draw, caseKey: string, seen?: 
 }
 
 /** Gives back what a case drew; nothing happens if it drew nothing. @throws ContentionFault as `reserve` does */
-export async function release(table: Table, draw: Draw, caseKey: string): Promise<void> {
+export async function release(table: Table, allowance: AllowanceRef, caseKey: string): Promise<void> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { version, grants } = await load(table, draw.allowance);
+    const { version, grants } = await load(table, allowance);
     const others = grants.filter((grant) => grant.case !== caseKey);
     if (others.length === grants.length) return;
     // The item stays even when empty: its version must never start anew.
-    if (await replace(table, draw.allowance, version, pruned(others, draw.limit))) return;
+    if (await replace(table, allowance, version, others)) return;
     await pause(attempt);
   }
   throw new ContentionFault('giving back to an allowance', attempts);

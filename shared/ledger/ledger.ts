@@ -1,6 +1,6 @@
 /** The ledger: what Kulanz knows and what it decided, kept in one DynamoDB table. */
 import type { EventData } from '../../events/index.ts';
-import type { Draw } from '../recovery/allowance.ts';
+import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
 import type { Outcome } from '../recovery/decision.ts';
 import type { Customer } from '../recovery/facts.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
@@ -27,8 +27,8 @@ export interface Ledger {
   gather(keys: GatherKeys): Promise<Gathered>;
   /** Draws from an allowance for a case, once; `seen` is the allowance as `gather` gave it and spares a read. */
   reserve(draw: Draw, caseKey: string, seen?: AllowanceState): Promise<Reserved>;
-  /** Gives back what a case drew. */
-  release(draw: Draw, caseKey: string): Promise<void>;
+  /** Gives back what a case drew from an allowance. */
+  release(allowance: AllowanceRef, caseKey: string): Promise<void>;
   /** Records an outcome unless its case has one; afterwards the caller knows the one that counts. */
   record(outcome: Outcome): Promise<Recorded>;
   /** The outcome of a case, strongly consistent. */
@@ -61,7 +61,7 @@ export function createLedger({ client, tableName }: { client: Table['client']; t
   return {
     gather: (keys) => gather(table, keys),
     reserve: (draw, caseKey, seen) => reserve(table, draw, caseKey, seen),
-    release: (draw, caseKey) => release(table, draw, caseKey),
+    release: (allowance, caseKey) => release(table, allowance, caseKey),
     record: (outcome) => record(table, outcome),
     find: (caseKey) => find(table, caseKey),
     ofCustomer: (customerId, page) => ofCustomer(table, customerId, page),
