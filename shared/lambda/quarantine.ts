@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { idPattern } from '../../events/fields.ts';
+import type { FaultCode, OutboundEvent } from '../../events/index.ts';
+import { ownSource } from '../../events/subscriptions.ts';
+import type { Ledger, PermanentFaultCode } from '../ledger/ledger.ts';
+import type { Publish } from './publisher.ts';
+import type { Telemetry } from './telemetry.ts';
+
+/** Why an event was set aside. */
+export type QuarantineCode = FaultCode | PermanentFaultCode | 'conflict' | 'attempts-exhausted';
+
+/** What is wrong, and where; never a value. */
+export interface QuarantineFault {
+  path: string;
+  code: QuarantineCode;
+  message?: string | undefined;
+}
+
+/** Sets an event aside: kept with the reason and the text as it came, told on the bus, counted. */
+export type Quarantine = (
+  message: { body: string; receivedAt: number },
+  faults: readonly [QuarantineFault, ...QuarantineFault[]],
+) => Promise<void>;
+
+/** Doing it again changes nothing and tells the same: the id derives from the text and the day of its receipt. */
+export function createQuarantine(ledger: Ledger, publish: Publish, telemetry: Telemetry): Quarantine {
+  return async ({ body, receivedAt }, faults) => {
+    const quarantinedAt = new Date(receivedAt).toISOString();
+    const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
+    const id = `${quarantinedAt.slice(0, 10)}-${hash}`;
+    const { code } = faults[0];
+    const named = nameOf(body);
+    const isNew = await ledger.quarantine.set({ id, quarantinedAt, code, faults: [...faults], ...named, body });
+    await publish([told(id, quarantinedAt, code, faults, named)]);
+    if (isNew)
+      telemetry.quarantined(
+        id,
+        code,
+        faults.map(({ path }) => path),
+      );
+  };
+}
+
+interface Named {
+  event?: string;
+  source?: string;
+  correlationId?: string;
+}
+
+function told(
+  quarantineId: string,
+  quarantinedAt: string,
+  code: QuarantineCode,
+  faults: readonly QuarantineFault[],
+  { correlationId, ...named }: Named,
+): OutboundEvent {
+  return {
+    name: 'EventQuarantined',
+    source: ownSource,
+    caseId: quarantineId,
+    metadata: {
+      eventId: `${quarantineId}:EventQuarantined`,
+      version: 1,
+      occurredAt: quarantinedAt,
+      ...(correlationId && { correlationId }),
+    },
+    data: {
+      quarantineId,
+      code,
+      faults: faults.map(({ path, code: faultCode }) => ({ path, code: faultCode })),
+      ...named,
+      quarantinedAt,
+    },
+  };
+}
+
+/** What the event calls itself, who sent it, and its id, where these are well-formed; a hostile text says nothing here. */
+function nameOf(body: string): Named {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return {};
+  }
+  const read = (from: unknown, key: string): unknown =>
+    typeof from === 'object' && from !== null && Object.hasOwn(from, key) ? Reflect.get(from, key) : undefined;
+  const idAt = (found: unknown): string | undefined =>
+    typeof found === 'string' && idPattern.test(found) ? found : undefined;
+  const event = idAt(read(value, 'detail-type'));
+  const source = idAt(read(value, 'source'));
+  const correlationId = idAt(read(read(read(value, 'detail'), 'metadata'), 'eventId'));
+  return { ...(event && { event }), ...(source && { source }), ...(correlationId && { correlationId }) };
+}

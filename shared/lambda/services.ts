@@ -1,0 +1,30 @@
+import { createLedger, type Ledger, tableClient } from '../ledger/ledger.ts';
+import { currentPolicy, type Policy } from '../recovery/policy.ts';
+import { configFrom } from './config.ts';
+import { busClient, createPublisher, type Publish } from './publisher.ts';
+import { createQuarantine, type Quarantine } from './quarantine.ts';
+import { createTelemetry, type Telemetry } from './telemetry.ts';
+
+/** Everything a function works with. Built once, at its cold start. */
+export interface Services {
+  ledger: Ledger;
+  policy: Policy;
+  publish: Publish;
+  quarantine: Quarantine;
+  telemetry: Telemetry;
+}
+
+/** @throws ConfigurationFault if the environment lacks something */
+export function servicesFrom(env: NodeJS.ProcessEnv): Services {
+  const config = configFrom(env);
+  const telemetry = createTelemetry(config);
+  const ledger = createLedger({ client: tableClient(), tableName: config.table });
+  const publish = createPublisher({ client: busClient(), bus: config.bus });
+  return {
+    ledger,
+    policy: currentPolicy,
+    publish,
+    telemetry,
+    quarantine: createQuarantine(ledger, publish, telemetry),
+  };
+}

@@ -1,0 +1,43 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import middy from '@middy/core';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Telemetry } from './telemetry.ts';
+
+/** One record of a batch, as it is handled. */
+export interface Message {
+  /** The EventBridge event as JSON text; anything, until it is parsed. */
+  body: string;
+  /** When the queue took it, as milliseconds since 1970 UTC: the same at every delivery. */
+  receivedAt: number;
+  /** The queue's name. */
+  queue: string;
+}
+
+export type Handler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+
+/**
+ * The shell of every function: records of a batch are handled apart and at the same time, and the answer names those
+ * that must come again. One bad record harms no other.
+ */
+export function handlerOf(handle: (message: Message) => Promise<void>, telemetry: Telemetry): Handler {
+  const record = async (sqs: SQSRecord): Promise<void> => {
+    try {
+      await handle(messageIn(sqs));
+    } catch (error) {
+      telemetry.failed(sqs.messageId, error);
+      throw error;
+    }
+  };
+  return middy<SQSEvent, SQSBatchResponse, Error, Context>().handler((event, context) =>
+    processPartialResponse(event, record, new BatchProcessor(EventType.SQS), {
+      context,
+      throwOnFullBatchFailure: false,
+    }),
+  ) as Handler;
+}
+
+function messageIn({ body, attributes, eventSourceARN }: SQSRecord): Message {
+  const receivedAt = Number(attributes.SentTimestamp);
+  if (!Number.isFinite(receivedAt)) throw new Error('a record without the time of its receipt');
+  return { body, receivedAt, queue: eventSourceARN.split(':').at(-1) ?? '' };
+}

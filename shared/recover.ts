@@ -1,0 +1,87 @@
+/** The way of an event that is decided on: gather ▶ decide ▶ reserve ▶ record ▶ publish. */
+import type { OutboundEvent } from '../events/index.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { allowanceFor, decide } from './recovery/decide.ts';
+import { contentHashOf, drawsOf, type Outcome } from './recovery/decision.ts';
+import { caseKey, type Facts, type Grant, type RecoveryEvent } from './recovery/facts.ts';
+import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
+import type { Policy } from './recovery/policy.ts';
+
+/** What the way of an event needs from outside. */
+export interface Way {
+  ledger: Ledger;
+  policy: Policy;
+  /** Puts events on the bus; throws a passing fault unless all of them were taken. */
+  publish: (events: OutboundEvent[]) => Promise<void>;
+}
+
+/**
+ * - `recorded`: decided now.
+ * - `repeated`: decided before; the stored outcome was published again.
+ * - `conflict`: decided before, on other content. Nothing was granted or published.
+ */
+export type Recovered = { status: 'recorded' | 'repeated'; outcome: Outcome } | { status: 'conflict' };
+
+/**
+ * Takes a case from its event to its recorded, published outcome. It may be interrupted anywhere and called again, also
+ * at the same time: reserving hangs on the case, recording is put-if-absent, and the stored outcome is what counts.
+ *
+ * @param receivedAt when the event was received, as milliseconds since 1970 UTC: the decision's `now`
+ * @throws PermanentFault if the table refuses for good; anything else is passing and worth another delivery
+ */
+export async function recover(
+  event: RecoveryEvent,
+  receivedAt: number,
+  { ledger, policy, publish }: Way,
+): Promise<Recovered> {
+  const key = caseKey(event);
+  const allowance = allowanceFor(event);
+  const known = await ledger.gather({
+    customerId: event.data.customerId,
+    // The stored outcome is looked up first only where deciding anew would draw.
+    ...(allowance && { allowance, caseKey: key }),
+    ...(event.name === 'ContractRenewalDue' && { productId: event.data.productId }),
+  });
+  const drawnBefore = known.grants?.some((grant) => grant.case === key) ?? false;
+  if (known.outcome) return repeat(known.outcome, drawnBefore);
+
+  let facts: Facts = {
+    now: new Date(receivedAt).toISOString(),
+    event,
+    customer: known.customer,
+    offers: known.offers ?? 'unknown',
+    grants: known.grants ? ofOthers(known.grants) : 'unknown',
+    purchases: 'unknown',
+  };
+  let decision = decide(facts, policy);
+  let drawn = drawnBefore;
+  for (const draw of drawsOf(decision)) {
+    const reserved = await ledger.reserve(draw, key, known.allowance);
+    drawn = reserved.drawn;
+    if (!reserved.drawn) {
+      // Others were faster: with what they drew as a fact, the case goes to the host and draws nothing.
+      facts = { ...facts, grants: ofOthers(reserved.grants) };
+      decision = decide(facts, policy);
+    }
+  }
+  const outcome = outcomeOf(facts, decision, policy);
+  const recorded = await ledger.record(outcome);
+  if (!recorded.recorded) return repeat(recorded.stored, drawn);
+  // A crash may have left a draw of this case that is not needed any more.
+  if (allowance && drawn && drawsOf(decision).length === 0) await ledger.release(allowance, key);
+  await publish(eventsAbout(outcome));
+  return { status: 'recorded', outcome };
+
+  /** What this case drew itself, in a run that was cut short, is not held against it. */
+  function ofOthers(grants: Grant[]): Grant[] {
+    return grants.filter((grant) => grant.case !== key);
+  }
+
+  async function repeat(stored: Outcome, drewSomething: boolean): Promise<Recovered> {
+    // Another telling of this case may have drawn what the outcome that counts does not.
+    if (allowance && drewSomething && drawsOf(stored.decision).length === 0) await ledger.release(allowance, key);
+    if (stored.contentHash !== contentHashOf(event.data)) return { status: 'conflict' };
+    await publish(eventsAbout(stored));
+    return { status: 'repeated', outcome: stored };
+  }
+}
