@@ -62,7 +62,7 @@ export function openDataFolder(folder: string): DataFolder {
 
 /** Forgets all messages and logs. The table forgets by itself. */
 export function clearDataFolder({ journal, log, running }: DataFolder): void {
-  for (const file of [journal, `${journal}.new`, log, running]) rmSync(file, { force: true });
+  for (const file of [journal, `${journal}.new`, log, `${log}.1`, running]) rmSync(file, { force: true });
 }
 
 const running = z.object({ pid: z.int(), busEndpoint: z.string(), tableEndpoint: z.string() });

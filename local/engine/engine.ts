@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { tableDefinition } from '../../shared/ledger/definition.ts';
 import type { BusEvent } from './bus.ts';
 import { createCore, type Observer, type Settings } from './core.ts';
@@ -153,7 +153,11 @@ function named(error: unknown, folder: DataFolder): unknown {
   );
 }
 
+/** A log over this many bytes is set aside at the next start, in place of the one set aside before. */
+const logKeptBytes = 10 * 1024 * 1024;
+
 function appendTo(file: string, undo: (() => unknown)[]): (text: string) => void {
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > logKeptBytes) renameSync(file, `${file}.1`);
   const descriptor = openSync(file, 'a');
   undo.push(() => closeSync(descriptor));
   return (text) => writeSync(descriptor, text);

@@ -1,0 +1,100 @@
+/** `npm start`: the embedded engine, the sample stream played through it, and what to try next. */
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Engine, startEngine } from './engine/engine.ts';
+import { StartFault } from './engine/start-fault.ts';
+import { printNextSteps } from './view/next-steps.ts';
+import { help, type Options, readOptions, UsageError } from './view/options.ts';
+import { type Screen, screenOn } from './view/paint.ts';
+import { play } from './view/play.ts';
+import { summaryOf } from './view/summary.ts';
+import { createView, type View } from './view/view.ts';
+
+const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const sampleStream = inProject('events/samples/stream.ndjson');
+
+/** Runs until it is stopped, and sets the exit code: 0, 1 if it could not start or go on, 2 for a call it does not know. */
+export async function start(argv: readonly string[]): Promise<void> {
+  const screen = screenOn(process.stdout);
+  try {
+    const options = readOptions(argv, inProject('.kulanz'));
+    if (options.help) screen.print(help.trimEnd());
+    else await run(options, screen);
+  } catch (error) {
+    if (error instanceof UsageError) fail(2, error.message, 'What there is: npm start -- --help');
+    else if (error instanceof StartFault) fail(1, error.message, error.nextStep);
+    else throw error;
+  }
+}
+
+function fail(code: number, ...sentences: string[]): void {
+  process.stderr.write(`${sentences.filter((sentence) => sentence !== '').join('\n')}\n`);
+  process.exitCode = code;
+}
+
+async function run(options: Options, screen: Screen): Promise<void> {
+  const view = createView(screen, Date.now);
+  const began = performance.now();
+  const engine = await startEngine({
+    dataFolder: options.dataFolder,
+    busPort: options.port,
+    tablePort: options.tablePort,
+    fresh: options.fresh,
+    observers: [view.observer],
+    died(reason) {
+      fail(1, `The table stopped by itself: ${reason}.`, 'Start again; if it stays so: npm start -- --fresh');
+      process.exit();
+    },
+  });
+  const folder = relative(process.cwd(), options.dataFolder) || '.';
+  const readyMs = Math.round(performance.now() - began);
+  screen.print(`${screen.paint('bold', 'Kulanz')} is up after ${readyMs} ms; its data is in ${folder}`);
+
+  const stopping = stopOnSignal(engine, screen);
+  if (options.samples) await playSamples(engine, view, screen, stopping);
+  if (stopping.aborted) return;
+  if (options.once) await engine.stop();
+  else printNextSteps(screen, engine, customerIn(view), new Date());
+}
+
+async function playSamples(engine: Engine, view: View, screen: Screen, stopping: AbortSignal): Promise<void> {
+  if (!existsSync(sampleStream)) {
+    screen.print(`There are no sample events: ${relative(process.cwd(), sampleStream)} is missing.`);
+    return;
+  }
+  screen.print('');
+  const refusals = await play(engine, readFileSync(sampleStream, 'utf8'), stopping);
+  if (stopping.aborted) return;
+  screen.print('');
+  for (const line of summaryOf(view.stories())) screen.print(line);
+  if (refusals.length > 0) fail(1, 'The bus refused some of the sample events:', ...refusals);
+}
+
+/** The last customer who got something, for the commands to try. */
+function customerIn(view: View): string {
+  const told = view.stories().findLast((story) => story.end === 'decided' && story.said.decided.verdict === 'granted');
+  return told?.about ?? '<customerId>';
+}
+
+/** The first signal stops the engine in order; a second one, at once. */
+function stopOnSignal(engine: Engine, screen: Screen): AbortSignal {
+  const stopping = new AbortController();
+  const stop = () => {
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort();
+    screen.print('\nStopping. What was accepted and is not finished goes on at the next start.');
+    engine.stop().then(
+      () => process.exit(),
+      (error: unknown) => {
+        fail(1, `Stopping failed: ${error instanceof Error ? error.message : String(error)}`);
+        process.exit();
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  // Whoever read our output has gone.
+  process.stdout.on('error', () => process.exit());
+  return stopping.signal;
+}

@@ -1,0 +1,46 @@
+import type { Engine } from '../engine/engine.ts';
+import type { Screen } from './paint.ts';
+
+/** What to try now. The commands are printed so that they can be copied: never wrapped, no colour inside. */
+export function printNextSteps(screen: Screen, engine: Engine, customerId: string, now: Date): void {
+  const title = (text: string) => {
+    screen.print('');
+    screen.print(screen.paint('bold', text));
+  };
+  title('Running');
+  screen.print(`  bus    ${engine.busEndpoint}   EventBridge's PutEvents, bus "${engine.bus}"`);
+  screen.print(`  table  ${engine.tableEndpoint}   DynamoDB, table "${engine.table}"`);
+  title('Put an event on the bus');
+  for (const line of putExample(engine, now)) screen.print(line);
+  title('See what a customer got');
+  screen.print(`npm run --silent kulanz -- outcomes ${customerId}`);
+  title('Stop with Ctrl-C; the data stays. To forget it all:');
+  screen.print('npm start -- --fresh');
+  screen.print('');
+}
+
+/** A call that a customer should not have paid for, as a command for any POSIX shell. */
+export function putExample({ busEndpoint, bus, region }: Engine, now: Date): string[] {
+  const occurredAt = now.toISOString();
+  const detail = {
+    metadata: { eventId: `call-${now.getTime()}`, version: 1, occurredAt },
+    data: {
+      callId: `call-${now.getTime()}`,
+      customerId: 'maria-lang',
+      line: 'service',
+      durationSeconds: 184,
+      about: 'contract',
+      contractId: 'contract-1',
+      fee: { amount: 299, currency: 'EUR' },
+      feeStatus: 'pending',
+    },
+  };
+  const entries = [
+    { EventBusName: bus, Source: 'telephony', DetailType: 'HotlineCallEnded', Detail: JSON.stringify(detail) },
+  ];
+  return [
+    'AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any \\',
+    `aws events put-events --region ${region} --endpoint-url ${busEndpoint} \\`,
+    `  --entries '${JSON.stringify(entries)}'`,
+  ];
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { type EventData, type InboundEvent, parse, type Remedy } from '../../events/index.ts';
+import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
+import type { Message } from '../engine/queue.ts';
+import { moneyText } from './money.ts';
+import type { Outbox, Said } from './outbox.ts';
+
+type Decided = EventData<'RecoveryDecided'>;
+
+/** What became of one event. */
+export type Story = { event: string; milliseconds: number } & (
+  | { end: 'noted'; about: string }
+  | { end: 'set-aside'; about: string; set: EventData<'EventQuarantined'> }
+  | { end: 'decided'; about: string; said: Said; before: boolean }
+);
+
+/** How a story ends, in one word. */
+export type Ending = Decided['verdict'] | 'noted' | 'set aside';
+
+export function endingOf(story: Story): Ending {
+  if (story.end === 'decided') return story.said.decided.verdict;
+  return story.end === 'noted' ? 'noted' : 'set aside';
+}
+
+const named = z.object({ 'detail-type': z.string() });
+
+/** What became of the event in a message that its subscriber has just dealt with, at `now`. */
+export function storyOf({ body, sentAt }: Message, outbox: Outbox, now: number): Story {
+  const quarantined = outbox.quarantined(quarantineIdOf(body, sentAt));
+  const milliseconds = now - sentAt;
+  const parsed = parse(body, sentAt);
+  if (quarantined || !parsed.ok) {
+    const event = named.safeParse(JSON.parse(body)).data?.['detail-type'] ?? 'an event';
+    if (!quarantined) return { end: 'noted', event, about: '', milliseconds };
+    return { end: 'set-aside', event, about: quarantined.source ?? '', set: quarantined, milliseconds };
+  }
+  const { event } = parsed;
+  const said = isRecoveryEvent(event) ? outbox.about(caseKey(event)) : undefined;
+  if (!said) return { end: 'noted', event: event.name, about: subjectOf(event), milliseconds };
+  const before = Date.parse(said.decided.decidedAt) !== sentAt;
+  const { customerId } = said.decided;
+  return { end: 'decided', event: event.name, about: customerId, said, before, milliseconds: said.at - sentAt };
+}
+
+/** As the quarantine names what it sets aside: the day of receipt, and a hash of the text. */
+function quarantineIdOf(body: string, sentAt: number): string {
+  const day = new Date(sentAt).toISOString().slice(0, 10);
+  return `${day}-${createHash('sha256').update(body).digest('hex').slice(0, 32)}`;
+}
+
+function subjectOf({ data }: InboundEvent): string {
+  return 'customerId' in data ? data.customerId : data.offerId;
+}
+
+/** The story in lines: the first says how it ended, those after it what that means. */
+export function linesOf(story: Story): [string, ...string[]] {
+  const { event, about, milliseconds } = story;
+  const head = `${endingOf(story).padEnd(9)}  ${event.padEnd(18)}  ${about}  ${milliseconds} ms`;
+  switch (story.end) {
+    case 'noted':
+      return [head];
+    case 'set-aside':
+      return [head, ...story.set.faults.map(({ path, code }) => (path === '' ? code : `${code} at ${path}`))];
+    case 'decided':
+      return [story.before ? `${head}  already recorded, published again` : head, ...detailsOf(story.said)];
+  }
+}
+
+function detailsOf({ decided, letter, referred }: Said): string[] {
+  const remedies = decided.remedies.map(remedyText);
+  const subject = letter ? [`letter (${letter.language}): “${letter.subject}”`] : [];
+  switch (decided.verdict) {
+    case 'granted':
+      return [...remedies, ...subject];
+    case 'unneeded': {
+      const findings = decided.findings.filter(({ result }) => result !== 'not-applicable');
+      return [`because: ${findings.map(({ because }) => because).join(', ')}`, ...subject];
+    }
+    case 'referred': {
+      const because = referred?.because.map(({ code }) => code).join(', ') ?? '';
+      const to = referred ? [`to host ${referred.hostId} by ${referred.dueAt.slice(0, 10)}, because: ${because}`] : [];
+      return [...to, ...remedies.map((text) => `proposed: ${text}`), ...subject];
+    }
+  }
+}
+
+function remedyText(remedy: Remedy): string {
+  const saves = remedy.kind === 'MatchOffer' ? 'saves ' : '';
+  const value = 'value' in remedy && remedy.value ? ` · ${saves}${moneyText(remedy.value)}` : '';
+  return `${remedy.kind}${thingOf(remedy)}${value} · ${remedy.basis}`;
+}
+
+function thingOf(remedy: Remedy): string {
+  switch (remedy.kind) {
+    case 'ShipSparePart':
+      return ` · ${remedy.part.name} for ${remedy.product.name}`;
+    case 'Repair':
+    case 'ReplaceProduct':
+    case 'StopUseNotice':
+      return ` · ${remedy.product.name}`;
+    case 'MatchOffer':
+      return ` · now ${moneyText(remedy.price)} a ${remedy.interval}`;
+    case 'WaiveFee':
+    case 'RefundFee':
+      return '';
+  }
+}

@@ -1,0 +1,66 @@
+import { ownSource } from '../../events/subscriptions.ts';
+import type { Observer } from '../engine/core.ts';
+import { createOutbox } from './outbox.ts';
+import { plain, type Screen, type Style, wrap } from './paint.ts';
+import { type Ending, endingOf, linesOf, type Story, storyOf } from './story.ts';
+
+const looks: Record<Ending, { sign: string; style: Style }> = {
+  granted: { sign: '✔', style: 'green' },
+  referred: { sign: '→', style: 'cyan' },
+  unneeded: { sign: '·', style: 'dim' },
+  noted: { sign: '·', style: 'dim' },
+  'set aside': { sign: '!', style: 'yellow' },
+};
+
+/** Watches an engine, and prints what becomes of each event. */
+export interface View {
+  observer: Observer;
+  /** What has been printed so far. */
+  stories(): readonly Story[];
+}
+
+/** Keeps this many stories for the summary; a long-running engine forgets the oldest. */
+const keptStories = 10_000;
+
+export function createView(screen: Screen, now: () => number): View {
+  const outbox = createOutbox();
+  const stories: Story[] = [];
+
+  return {
+    stories: () => stories,
+    observer: {
+      published(event, queues) {
+        if (event.source === ownSource && queues.length === 0) outbox.hear(event, now());
+      },
+      acknowledged(_queue, message) {
+        const story = storyOf(message, outbox, now());
+        if (stories.push(story) > keptStories) stories.shift();
+        printStory(screen, story);
+      },
+      deadLettered(queue) {
+        printAlert(screen, `given up after too many attempts: a message of ${queue}; it goes to quarantine`);
+      },
+      runFailed(functionName, reason) {
+        const [what = ''] = reason.split('\n');
+        printAlert(screen, `${functionName} failed, its messages come back: ${what}`);
+      },
+    },
+  };
+}
+
+function printStory(screen: Screen, story: Story): void {
+  const [head, ...details] = linesOf(story).map(plain);
+  const ending = endingOf(story);
+  const { sign, style } = looks[ending];
+  const [first = '', ...rest] = wrap(`  ${sign} ${head}`, screen.width(), 15);
+  const told = `  ${sign} ${ending}`;
+  screen.print(screen.paint(style, told) + first.slice(told.length));
+  for (const line of rest) screen.print(line);
+  for (const detail of details) {
+    for (const line of wrap(`               ${detail}`, screen.width(), 17)) screen.print(screen.paint('dim', line));
+  }
+}
+
+function printAlert(screen: Screen, text: string): void {
+  for (const line of wrap(`  ! ${plain(text)}`, screen.width(), 4)) screen.print(screen.paint('yellow', line));
+}
