@@ -1,0 +1,31 @@
+/** The CDK app: `npx cdk synth` needs neither credentials nor network. `-c stage=dev|prod|local`, by default `dev`. */
+import { App, CliCredentialsStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { OperationsStack } from './stacks/operations-stack.ts';
+import { RecoveryStack } from './stacks/recovery-stack.ts';
+import { chosenStage } from './stage.ts';
+
+/** Builds the app for the stage in its context. Tests build it the same way. */
+export function kulanzApp(app: App = new App()): App {
+  const stage = chosenStage(app);
+  const recovery = new RecoveryStack(app, `kulanz-${stage.name}`, {
+    stage,
+    // MiniStack, enforcing IAM, lets the roles that bootstrapping makes read no bucket.
+    ...(stage.name === 'local' && { synthesizer: new CliCredentialsStackSynthesizer() }),
+    description: 'Kulanz: puts things right before the customer has to ask',
+    terminationProtection: stage.keepsData,
+  });
+  if (stage.hasOperations) {
+    new OperationsStack(app, `kulanz-${stage.name}-operations`, {
+      stage,
+      recovery,
+      description: 'Kulanz: archive, schemas, dashboard and the alarms about customers',
+    });
+  }
+  Tags.of(app).add('app', 'kulanz');
+  Tags.of(app).add('stage', stage.name);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+}
+
+if (import.meta.main) kulanzApp().synth();

@@ -1,0 +1,70 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { CfnRule, EventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { EventPattern } from '../../events/subscriptions.ts';
+import { busName, undeliveredQueueName } from '../names.ts';
+import { ImpactAlarm } from './impact-alarm.ts';
+import { deadLetterQueue } from './work-queue.ts';
+
+/** How long and how often the bus tries to hand an event to a queue before it is set aside. */
+const delivery = { maximumEventAgeInSeconds: Duration.hours(24).toSeconds(), maximumRetryAttempts: 185 };
+
+/** The bus, and the queue of what it could not deliver. */
+export class RecoveryBus extends Construct {
+  readonly bus: EventBus;
+  /** Read by the quarantine, so that even these events end somewhere. */
+  readonly undelivered: Queue;
+
+  constructor(scope: Construct, id: string, props: { undeliveredConsumerTimeout: Duration; alarmTopic: ITopic }) {
+    super(scope, id);
+    this.bus = new EventBus(this, 'Bus', {
+      eventBusName: busName,
+      description: 'What happened to customers, and what was done about it',
+    });
+    this.undelivered = deadLetterQueue(this, 'Undelivered', undeliveredQueueName, props.undeliveredConsumerTimeout);
+    Validations.of(this.undelivered).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-SQS3',
+      reason: 'It is a dead-letter queue, that of the bus rules: cdk-nag only sees those of other queues.',
+    });
+    new ImpactAlarm(this, 'UndeliveredAlarm', {
+      name: 'undelivered',
+      impact: 'Events of customers did not reach their subscriber; they wait in quarantine and nothing was put right.',
+      runbook: 'undelivered',
+      // The bus sends here itself, so every event counts, also one that the quarantine takes away at once.
+      metric: this.undelivered.metricNumberOfMessagesSent({ period: Duration.minutes(5), statistic: 'Sum' }),
+      above: 0,
+      periods: 1,
+      topic: props.alarmTopic,
+    });
+  }
+
+  /** Sends what matches the pattern to the queue, whole. Only this rule may send to the queue in the bus's name. */
+  route(name: string, pattern: EventPattern, queue: Queue): void {
+    const rule = new CfnRule(this, name, {
+      name: `kulanz-${name}`,
+      eventBusName: this.bus.eventBusName,
+      eventPattern: pattern,
+      targets: [
+        {
+          id: 'queue',
+          arn: queue.queueArn,
+          deadLetterConfig: { arn: this.undelivered.queueArn },
+          retryPolicy: delivery,
+        },
+      ],
+    });
+    for (const target of [queue, this.undelivered]) {
+      target.addToResourcePolicy(
+        new PolicyStatement({
+          principals: [new ServicePrincipal('events.amazonaws.com')],
+          actions: ['sqs:SendMessage'],
+          resources: [target.queueArn],
+          conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } },
+        }),
+      );
+    }
+  }
+}

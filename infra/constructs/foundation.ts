@@ -1,0 +1,12 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Stage } from '../stage.ts';
+import type { RecoveryBus } from './event-bus.ts';
+
+/** What every subscriber stands on. */
+export interface Foundation {
+  readonly stage: Stage;
+  readonly bus: RecoveryBus;
+  readonly table: Table;
+  readonly alarmTopic: ITopic;
+}

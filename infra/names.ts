@@ -1,0 +1,13 @@
+/**
+ * The names by which other systems, the local engine and the runbooks know the parts. They do not carry the stage:
+ * each stage lives in an AWS account (or at least a region) of its own, see docs/deploy.md.
+ */
+export const busName = 'kulanz';
+export const tableName = 'kulanz';
+/** Where events end up that the bus could not hand to a queue. */
+export const undeliveredQueueName = 'kulanz-undelivered-dlq';
+export const metricNamespace = 'Kulanz';
+
+export const queueName = (name: string) => `kulanz-${name}`;
+export const deadLetterQueueName = (name: string) => `kulanz-${name}-dlq`;
+export const functionName = (name: string) => `kulanz-${name}`;

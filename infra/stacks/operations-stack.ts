@@ -1,0 +1,20 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { CustomerAlarms } from '../constructs/customer-alarms.ts';
+import { EventArchive } from '../constructs/event-archive.ts';
+import { RecoveryDashboard } from '../constructs/recovery-dashboard.ts';
+import { SchemaRegistry } from '../constructs/schema-registry.ts';
+import type { Stage } from '../stage.ts';
+import type { RecoveryStack } from './recovery-stack.ts';
+
+/** What watches over the way of an event. Events flow without it, and MiniStack has no means for it. */
+export class OperationsStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & { stage: Stage; recovery: RecoveryStack }) {
+    super(scope, id, props);
+    const { stage, recovery } = props;
+    new EventArchive(this, 'Archive', recovery.bus, stage);
+    new SchemaRegistry(this, 'Schemas');
+    new CustomerAlarms(this, 'CustomerAlarms', recovery.alarmTopic);
+    new RecoveryDashboard(this, 'Dashboard');
+  }
+}

@@ -1,0 +1,33 @@
+/** What differs between the stages. Everything else is the same in all of them, so that `dev` proves `prod`. */
+import type { Construct } from 'constructs';
+
+const stages = {
+  /** For trying things out: removed without trace by `cdk destroy`. */
+  dev: { keepsData: false, logDays: 14, archiveDays: 14, hasOperations: true, bindsSource: true },
+  /** Holds people's cases: data survives a mistaken deletion of the stack. */
+  prod: { keepsData: true, logDays: 90, archiveDays: 90, hasOperations: true, bindsSource: true },
+  /** MiniStack on one's own machine: without the stack of what it cannot do (see docs/local-stack.md). */
+  local: { keepsData: false, logDays: 1, archiveDays: 1, hasOperations: false, bindsSource: false },
+} as const;
+
+export type StageName = keyof typeof stages;
+
+export interface Stage {
+  readonly name: StageName;
+  /** Table and logs are protected against deletion and outlive the stack. */
+  readonly keepsData: boolean;
+  readonly logDays: 1 | 14 | 90;
+  /** How long the archive can replay what came in. */
+  readonly archiveDays: number;
+  /** Whether the operations stack (archive, schema registry, dashboard, customer alarms) is part of the app. */
+  readonly hasOperations: boolean;
+  /** Whether IAM ties `events:PutEvents` to the event's source; MiniStack's IAM does not know `events:source`. */
+  readonly bindsSource: boolean;
+}
+
+/** The stage chosen with `-c stage=…`, by default `dev`. Throws a sentence naming the stages if there is no such. */
+export function chosenStage(scope: Construct): Stage {
+  const name: unknown = scope.node.tryGetContext('stage') ?? 'dev';
+  if (name === 'dev' || name === 'prod' || name === 'local') return { name, ...stages[name] };
+  throw new Error(`There is no stage '${String(name)}'. Choose one of ${Object.keys(stages).join(', ')}: -c stage=dev`);
+}

@@ -1,0 +1,45 @@
+/** What a function may do and what it means to people when it does not. Data, so that it can be read in one go. */
+import type { SubscriberName } from '../events/subscriptions.ts';
+
+export type TableAction =
+  | 'dynamodb:BatchGetItem'
+  | 'dynamodb:GetItem'
+  | 'dynamodb:PutItem'
+  | 'dynamodb:Query'
+  | 'dynamodb:UpdateItem';
+
+export interface ConsumerSettings {
+  /** What the function may do with the table itself; none of them needs an index. */
+  readonly tableActions: readonly TableAction[];
+  /** What customers or hosts notice when its events are not handled: the first half of an alarm's sentence. */
+  readonly whenLate: string;
+  /** Whether it ends in outcomes, whose time is watched. */
+  readonly decides: boolean;
+}
+
+/** A subscriber that decides: reads facts, draws from allowances, records an outcome or sets the event aside. */
+const decider: ConsumerSettings = {
+  tableActions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+  whenLate: 'Customers wait for what is due to them and get no letter',
+  decides: true,
+};
+
+const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
+  // Looks through the offers for a product.
+  'contract-renewals': { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
+  projections: {
+    tableActions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    whenLate: 'Decisions and letters are made from outdated profiles and offers',
+    decides: false,
+  },
+};
+
+/** A new subscriber decides unless it is listed otherwise. */
+export const settingsOf = (name: SubscriberName): ConsumerSettings => others[name] ?? decider;
+
+export const quarantineSettings: ConsumerSettings = {
+  // Reads whether the case has an outcome after all, before it sets the event aside.
+  tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  whenLate: 'Events that failed are not on the list from which people put things right',
+  decides: false,
+};
