@@ -1,0 +1,66 @@
+import type { InboundEvent } from '../../events/index.ts';
+import { parse } from '../../events/index.ts';
+import { allowanceFor, decide } from '../../shared/recovery/decide.ts';
+import { contentHashOf, type Decision, drawsOf } from '../../shared/recovery/decision.ts';
+import { type Customer, caseKey, type Grant, isRecoveryEvent, type Offer } from '../../shared/recovery/facts.ts';
+import { currentPolicy } from '../../shared/recovery/policy.ts';
+
+/**
+ * A ledger in a few maps: enough to decide a stream of events one after the other, without a table.
+ * Returns a function that takes an event's text and tells in a few words what comes of it.
+ */
+export function createRetelling() {
+  const customers = new Map<string, { profile: Customer; at: string }>();
+  const offers = new Map<string, Offer>();
+  const withdrawals = new Map<string, string>();
+  const grants = new Map<string, Grant[]>();
+  const cases = new Map<string, { contentHash: string; decision: Decision }>();
+
+  return function comesOf(text: string, receivedAt: number): { result: string; decision?: Decision } {
+    const parsed = parse(text, receivedAt);
+    if (!parsed.ok) return { result: `quarantined: ${parsed.faults[0].code}` };
+    const { event } = parsed;
+    return isRecoveryEvent(event) ? decided(event, receivedAt) : { result: noted(event) };
+  };
+
+  function noted({ name, data, metadata }: InboundEvent): string {
+    if (name === 'CustomerRegistered' || name === 'CustomerUpdated') {
+      const known = customers.get(data.customerId);
+      if (known && known.at >= metadata.occurredAt) return 'noted, nothing newer in it';
+      customers.set(data.customerId, { profile: data, at: metadata.occurredAt });
+    }
+    if (name === 'OfferPublished') offers.set(data.offerId, data);
+    if (name === 'OfferWithdrawn') withdrawals.set(data.offerId, data.withdrawnOn);
+    return 'noted';
+  }
+
+  function decided(
+    event: Extract<InboundEvent, { name: 'WarrantyClaimed' | 'HotlineCallEnded' | 'ContractRenewalDue' }>,
+    receivedAt: number,
+  ) {
+    const key = caseKey(event);
+    const contentHash = contentHashOf(event.data);
+    const known = cases.get(key);
+    if (known)
+      return { result: known.contentHash === contentHash ? 'the same outcome again' : 'quarantined: conflict' };
+
+    const allowance = allowanceFor(event);
+    const drawn = allowance ? `${allowance.name}/${allowance.subject}` : '';
+    const decision = decide(
+      {
+        event,
+        now: new Date(receivedAt).toISOString(),
+        customer: customers.get(event.data.customerId)?.profile ?? 'unknown',
+        offers: [...offers.values()].map((offer) => ({ ...offer, withdrawnOn: withdrawals.get(offer.offerId) })),
+        grants: grants.get(drawn) ?? [],
+        purchases: 'unknown',
+      },
+      currentPolicy,
+    );
+    cases.set(key, { contentHash, decision });
+    const draws = drawsOf(decision).map(({ at, worth }): Grant => ({ case: key, at, worth }));
+    grants.set(drawn, [...(grants.get(drawn) ?? []), ...draws]);
+    const remedies = decision.remedies.map(({ kind, basis }) => `${kind} (${basis})`).join(', ');
+    return { result: decision.verdict === 'granted' ? `granted: ${remedies}` : decision.verdict, decision };
+  }
+}

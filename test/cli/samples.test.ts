@@ -1,0 +1,132 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { metadata } from '../../events/envelope.ts';
+import { contractOf, inbound, outbound, parse } from '../../events/index.ts';
+import { StartFault } from '../../local/engine/start-fault.ts';
+import { retold, sampleStream } from '../../local/samples.ts';
+import { createRetelling } from './retelling.ts';
+
+const samples = new URL('../../events/samples/', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, samples), 'utf8');
+const kebab = (name: string) => name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
+
+/** What the table in the README says becomes of each line. */
+const told = [...read('README.md').matchAll(/^\| +(\d+) +\| +`(\w+)` +\| +(.+?) +\| +(.+?) +\|$/gm)].map(
+  ([, line, event, story, result]) => ({ line: Number(line), event, story, result }),
+);
+const lines = read('stream.ndjson').trimEnd().split('\n');
+
+describe('the samples', () => {
+  it.each([...Object.keys(inbound), ...Object.keys(outbound)])(
+    'has a sample of %s that its contract accepts',
+    (name) => {
+      const event = JSON.parse(read(`${kebab(name)}.json`));
+      expect(event['detail-type']).toBe(name);
+      expect(metadata().safeParse(event.detail.metadata).error).toBeUndefined();
+      expect(contractOf(name)?.data().safeParse(event.detail.data).error).toBeUndefined();
+      expect(Object.keys(event.detail).sort()).toEqual(['data', 'metadata']);
+    },
+  );
+
+  it.each(readdirSync(samples).filter((file) => file.endsWith('.json')))('%s is what its name says', (file) => {
+    const event = JSON.parse(read(file));
+    expect(Object.keys(event)).toEqual(['source', 'detail-type', 'time', 'detail']);
+    expect(file.startsWith(kebab(event['detail-type']))).toBe(true);
+    expect(event.time).toBe(event.detail.metadata.occurredAt);
+    if (event.source !== 'kulanz')
+      expect(parse(JSON.stringify(event), Date.parse(event.time))).toMatchObject({ ok: true });
+  });
+});
+
+describe('the stream', () => {
+  it('has a row in the README for every line', () => {
+    expect(told.map(({ line, event }) => [line, event])).toEqual(
+      lines.map((line, index) => [index + 1, JSON.parse(line)['detail-type']]),
+    );
+  });
+
+  it('becomes what its stories say', () => {
+    const comesOf = createRetelling();
+    const results = lines.map((line) => comesOf(line, Date.parse('2026-11-22T00:00:00Z')).result);
+    expect(results).toEqual(told.map(({ result }) => result));
+  });
+
+  it.each([
+    '2026-11-21T19:02:00Z',
+    '2026-12-31T00:00:00Z',
+    '2027-02-28T12:00:00Z',
+    '2028-02-29T23:59:59Z',
+    '2028-03-01T00:00:00Z',
+    '2030-03-01T06:00:00Z',
+    '2031-07-15T19:01:59Z',
+  ])('becomes the same when it is first told on %s', (instant) => {
+    const now = new Date(instant);
+    const comesOf = createRetelling();
+    const results = sampleStream(now).events.map((event) => comesOf(JSON.stringify(event), now.getTime()).result);
+    expect(results).toEqual(told.map(({ result }) => result));
+  });
+
+  it('ends within the last 24 hours, and nothing of it lies in the future', () => {
+    for (const instant of ['2026-11-22T00:00:00Z', '2027-05-05T19:01:59Z', '2027-05-05T19:02:00Z']) {
+      const now = Date.parse(instant);
+      const newest = Math.max(...sampleStream(new Date(now)).events.map(({ time }) => Date.parse(time)));
+      expect(newest).toBeLessThanOrEqual(now);
+      expect(newest).toBeGreaterThan(now - 86_400_000);
+    }
+  });
+
+  it('keeps every id and every distance between days', () => {
+    const events = sampleStream(new Date('2027-11-22T12:00:00Z')).events;
+    const bare = (text: string) => text.replaceAll(/\d{4}-\d\d-\d\d(?=[T"])/g, '');
+    expect(events.map((event) => bare(JSON.stringify(event)))).toEqual(lines.map(bare));
+  });
+});
+
+describe('a data folder', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kulanz-samples-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('hears the very same events on every later day, so that no second start makes a conflict', () => {
+    const first = sampleStream(new Date('2027-01-01T12:00:00Z'), folder);
+    const later = sampleStream(new Date('2027-06-01T12:00:00Z'), folder);
+    expect(later.events).toEqual(first.events);
+    expect(later.told).toBe(false);
+  });
+
+  it('remembers that it has heard the whole stream', () => {
+    const first = sampleStream(new Date('2027-01-01T12:00:00Z'), folder);
+    first.markTold();
+    expect(sampleStream(new Date('2027-06-01T12:00:00Z'), folder)).toMatchObject({
+      told: true,
+      shiftDays: first.shiftDays,
+    });
+  });
+
+  it('hears it anew, up to date, when it forgets everything else too', () => {
+    sampleStream(new Date('2027-01-01T12:00:00Z'), folder).markTold();
+    const anew = sampleStream(new Date('2027-06-01T12:00:00Z'), folder, { fresh: true });
+    expect(anew).toMatchObject({ told: false, shiftDays: 191 });
+    expect(sampleStream(new Date('2027-06-09T12:00:00Z'), folder).shiftDays).toBe(191);
+  });
+
+  it('says so when what it remembers is broken', () => {
+    writeFileSync(join(folder, 'samples.json'), '{ "shiftDays": "many" }');
+    expect(() => sampleStream(new Date(), folder)).toThrow(StartFault);
+  });
+});
+
+describe('retold', () => {
+  it('moves instants and days, and nothing that only looks like one', () => {
+    const events = [
+      { time: '2024-02-28T10:00:00Z', detail: { on: '2024-02-28', note: 'on 2024-02-28', id: 'x-2024-02-28' } },
+    ];
+    expect(retold(events, new Date('2024-02-29T10:00:00Z'))).toEqual([
+      { time: '2024-02-29T10:00:00Z', detail: { on: '2024-02-29', note: 'on 2024-02-28', id: 'x-2024-02-28' } },
+    ]);
+  });
+});
