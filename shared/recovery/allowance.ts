@@ -32,21 +32,24 @@ const dayMilliseconds = 86_400_000;
 /**
  * May this be drawn without any window of `limit.days` days holding more than the limit? The window is a true rolling
  * one: half-open, `limit.days` × 24 hours, and every window that would hold the draw is looked at, so that cases that
- * arrive late cannot slip in between. A draw in another currency than the limit's cannot be weighed and does not fit.
+ * arrive late cannot slip in between. What is in another currency than the limit's cannot be weighed: such a draw does
+ * not fit, nor does any draw beside such a grant.
  */
 export function admits(grants: readonly Grant[], { limit, at, worth }: Draw): boolean {
-  if (worth && limit.worth && worth.currency !== limit.worth.currency) return false;
+  const weighable = (money?: Money) => !money || !limit.worth || money.currency === limit.worth.currency;
+  if (!weighable(worth)) return false;
   const time = Date.parse(at);
   const length = limit.days * dayMilliseconds;
   const near = grants.flatMap((grant) => {
     const distance = Date.parse(grant.at) - time;
-    return Math.abs(distance) < length ? [{ distance, worth: grant.worth?.amount ?? 0 }] : [];
+    return Math.abs(distance) < length ? [{ distance, worth: grant.worth }] : [];
   });
+  if (!near.every((grant) => weighable(grant.worth))) return false;
   // A fullest window starts at a grant, or at the draw itself.
   const starts = [0, ...near.map(({ distance }) => distance).filter((distance) => distance < 0)];
   return starts.every((start) => {
     const inside = near.filter(({ distance }) => distance >= start && distance < start + length);
-    const drawn = inside.reduce((sum, grant) => sum + grant.worth, worth?.amount ?? 0);
+    const drawn = inside.reduce((sum, grant) => sum + (grant.worth?.amount ?? 0), worth?.amount ?? 0);
     return inside.length + 1 <= limit.cases && (limit.worth === undefined || drawn <= limit.worth.amount);
   });
 }

@@ -1,6 +1,6 @@
 import type { Money } from '../../../events/index.ts';
 import { type AllowanceRef, admits, type Draw } from '../allowance.ts';
-import type { Facts, RecoveryEvent } from '../facts.ts';
+import { caseKey, type Facts, type RecoveryEvent } from '../facts.ts';
 import { purchaseOf } from '../purchase.ts';
 import { rule } from '../rule.ts';
 
@@ -47,7 +47,10 @@ export const noReceiptNeeded = rule({
     const draw: Draw = { allowance, limit, at: metadata.occurredAt };
     const worth = worthOf(data);
     if (worth) draw.worth = worth;
-    if (admits(facts.grants, draw)) {
+    // What this case drew itself, before a crash, is not an earlier grant.
+    const key = caseKey(facts.event);
+    const earlier = facts.grants.filter((grant) => grant.case !== key);
+    if (admits(earlier, draw)) {
       return { result: 'applies', because: { code: evidence ?? 'no-evidence-needed' }, draws: [draw] };
     }
     if (serialNumber) return { result: 'not-met', because: { code: 'product-put-right-before' } };

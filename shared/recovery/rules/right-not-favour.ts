@@ -13,11 +13,11 @@ export const rightNotFavour = rule({
   remedies: [],
   codes: ['within-statutory-period', 'statutory-period-over', 'purchase-date-unknown'],
   evaluate({ event: { data, metadata }, purchases }, { statutoryMonths }) {
-    const purchasedOn = data.purchase?.date ?? purchaseOf(data, purchases)?.date;
     const claimedOn = dayOf(metadata.occurredAt);
-    if (!purchasedOn || purchasedOn > claimedOn) {
-      return { result: 'not-applicable', because: { code: 'purchase-date-unknown' } };
-    }
+    // A purchase after the claim is a slip of the pen; what we have on record counts then.
+    const told = [data.purchase?.date, purchaseOf(data, purchases)?.date];
+    const purchasedOn = told.find((day) => day !== undefined && day <= claimedOn);
+    if (!purchasedOn) return { result: 'not-applicable', because: { code: 'purchase-date-unknown' } };
     const lastDay = monthsAfter(purchasedOn, statutoryMonths);
     const params = { purchasedOn, lastDay };
     if (claimedOn > lastDay) return { result: 'not-applicable', because: { code: 'statutory-period-over', params } };

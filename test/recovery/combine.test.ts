@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Basis, Remedy } from '../../events/index.ts';
+import { combine } from '../../shared/recovery/combine.ts';
+import { drawsOf } from '../../shared/recovery/decision.ts';
+import type { Finding } from '../../shared/recovery/rule.ts';
+import { eur } from './given.ts';
+
+const refund = (basis: Basis): Remedy => ({ kind: 'RefundFee', basis, value: eur(1) });
+const found = (result: Finding['result'], rest: Partial<Finding> = {}): Finding => ({
+  rule: 'any',
+  result,
+  because: { code: 'any' },
+  ...rest,
+});
+
+describe('there are three verdicts and no fourth', () => {
+  test.each([
+    ['nothing found', [], 'unneeded'],
+    ['nothing to put right', [found('not-applicable')], 'unneeded'],
+    ['something that applies but proposes nothing', [found('applies')], 'unneeded'],
+    ['something to put right', [found('applies', { remedies: [refund('goodwill')] })], 'granted'],
+    ['beyond what a machine may grant', [found('not-met')], 'referred'],
+    ['something that cannot be known', [found('unknown')], 'referred'],
+    ['one doubt beside a remedy', [found('applies', { remedies: [refund('right')] }), found('unknown')], 'referred'],
+    ['one limit beside a remedy', [found('not-met'), found('applies', { remedies: [refund('right')] })], 'referred'],
+  ])('%s', (_, findings, verdict) => {
+    expect(combine(findings, '1').verdict).toBe(verdict);
+  });
+
+  test('in whatever order the rules speak, the verdict is the same', () => {
+    const results = fc.constantFrom<Finding['result']>('applies', 'not-met', 'not-applicable', 'unknown');
+    fc.assert(
+      fc.property(fc.array(results), (said) => {
+        const findings = said.map((result) =>
+          found(result, result === 'applies' ? { remedies: [refund('goodwill')] } : {}),
+        );
+        expect(combine(findings.toReversed(), '1').verdict).toBe(combine(findings, '1').verdict);
+      }),
+    );
+  });
+
+  test('a referral draws nothing, a grant draws what it takes', () => {
+    const draws = [
+      { allowance: { name: 'n', subject: 's' }, limit: { cases: 1, days: 1, lateDays: 1 }, at: '2026-01-01T00:00:00Z' },
+    ];
+    const granted = found('applies', { remedies: [refund('goodwill')], draws });
+    expect(drawsOf(combine([granted], '1'))).toEqual(draws);
+    expect(drawsOf(combine([granted, found('unknown')], '1'))).toEqual([]);
+  });
+});
+
+describe('a right is never sold as a favour', () => {
+  const order: Basis[] = ['goodwill', 'promise', 'right'];
+
+  test.each(order.flatMap((own) => order.map((raised) => [own, raised] as const)))('%s raised by %s', (own, raised) => {
+    const findings = [found('applies', { remedies: [refund(own)] }), found('applies', { basis: raised })];
+    const higher = order[Math.max(order.indexOf(own), order.indexOf(raised))];
+    expect(combine(findings, '1').remedies).toEqual([refund(higher ?? 'right')]);
+  });
+
+  test('what a rule found is not rewritten by what another found', () => {
+    const findings = [found('applies', { remedies: [refund('goodwill')] }), found('applies', { basis: 'right' })];
+    combine(findings, '1');
+    expect(findings[0]?.remedies).toEqual([refund('goodwill')]);
+  });
+});

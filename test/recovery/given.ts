@@ -1,0 +1,121 @@
+/** Given, when, then for the pure core: short ways to say what is known, and what comes of it. */
+import { type EventData, type Interval, type Money, parse } from '../../events/index.ts';
+import { decide } from '../../shared/recovery/decide.ts';
+import type { Decision } from '../../shared/recovery/decision.ts';
+import {
+  type Background,
+  type Facts,
+  type Grant,
+  isRecoveryEvent,
+  type Offer,
+  type RecoveryName,
+} from '../../shared/recovery/facts.ts';
+import { currentPolicy, type Policy } from '../../shared/recovery/policy.ts';
+import type { Finding } from '../../shared/recovery/rule.ts';
+
+type Claim = EventData<'WarrantyClaimed'>;
+type Told<Data> = Partial<Data> & { occurredAt?: string; source?: string };
+
+/** When an event of these tests occurs, unless it says otherwise. */
+export const today = '2026-06-15T12:00:00.000Z';
+
+/** An instant so many days (and milliseconds) after {@link today}; negative is before. */
+export function daysFromToday(days: number, milliseconds = 0): string {
+  return new Date(Date.parse(today) + days * 86_400_000 + milliseconds).toISOString();
+}
+
+export const eur = (cents: number): Money => ({ amount: cents, currency: 'EUR' });
+export const money = (amount: number, currency: Money['currency']): Money => ({ amount, currency });
+
+/** What each event says here unless a test says otherwise; a claim comes without any trace of its purchase. */
+export const trampoline = { sku: 'trampoline-305', name: 'Trampolin Jump 305', value: eur(100_00) } as const;
+const claim: Claim = {
+  claimId: 'claim-1',
+  customerId: 'customer-1',
+  product: trampoline,
+  receipt: 'missing',
+  fault: { description: 'Ein Fuß ist gebrochen.' },
+};
+const call: EventData<'HotlineCallEnded'> = {
+  callId: 'call-1',
+  customerId: 'customer-1',
+  line: 'Vertragshotline',
+  durationSeconds: 240,
+  about: 'contract',
+};
+const renewal: EventData<'ContractRenewalDue'> = {
+  contractId: 'contract-1',
+  customerId: 'customer-1',
+  productId: 'mobile-m',
+  currentPrice: eur(24_99),
+  interval: 'month',
+  renewsOn: '2026-07-01',
+};
+
+export const given = {
+  /** A customer says that something is broken. Everything about them is known, and there is nothing on file. */
+  warrantyClaim: (told: Told<Claim> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('WarrantyClaimed', claim, told, known),
+  /** A call to the hotline about a contract ended; no fee unless told. */
+  hotlineCall: (told: Told<EventData<'HotlineCallEnded'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('HotlineCallEnded', call, told, known),
+  /** A contract at 24.99 EUR a month renews on 1 July 2026; no offers unless told. */
+  contractRenewal: (told: Told<EventData<'ContractRenewalDue'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('ContractRenewalDue', renewal, told, known),
+  /** An offer for the contract's product that holds on its renewal. */
+  offer: (offer: Partial<Offer> & { price: Money; interval?: Interval }): Offer => ({
+    offerId: 'offer-1',
+    productId: renewal.productId,
+    interval: 'month',
+    audience: 'new-customers',
+    validFrom: '2026-01-01',
+    ...offer,
+  }),
+  /** Something that was granted to another case before, worth 1.00 EUR today unless told. */
+  grant: (grant: Partial<Grant> = {}): Grant => ({
+    case: `WarrantyClaimed#shop#earlier-${grant.at ?? today}-${grant.worth?.amount ?? 0}`,
+    at: today,
+    worth: eur(1_00),
+    ...grant,
+  }),
+  customer: (customer: Partial<EventData<'CustomerRegistered'>> = {}): EventData<'CustomerRegistered'> => ({
+    customerId: 'customer-1',
+    language: 'de',
+    customerSince: '2019-03-01',
+    channel: 'email',
+    ...customer,
+  }),
+};
+
+/** The decision, under the policy in force unless told otherwise. */
+export function whenDecided(facts: Facts, policy: Partial<Policy> = {}): Decision {
+  return decide(facts, { ...currentPolicy, ...policy });
+}
+
+/** What one rule found. */
+export function findingOf(decision: Decision, rule: string): Finding {
+  const finding = decision.findings.find((each) => each.rule === rule);
+  if (!finding) throw new Error(`${rule} did not look at this case`);
+  return finding;
+}
+
+/** `result because`, the shortest way to say what a rule found. */
+export function saidBy(decision: Decision, rule: string): string {
+  const { result, because } = findingOf(decision, rule);
+  return `${result} ${because.code}`;
+}
+
+// Through the contract, so that no test rests on an event that could not have happened.
+function factsOf<Name extends RecoveryName>(
+  name: Name,
+  usual: EventData<Name>,
+  { occurredAt = today, source = 'shop', ...told }: Told<EventData<Name>>,
+  known: Partial<Background>,
+): Facts {
+  const detail = { metadata: { eventId: 'event-1', version: 1, occurredAt }, data: { ...usual, ...told } };
+  const parsed = parse(JSON.stringify({ source, 'detail-type': name, detail }));
+  if (!parsed.ok) throw new Error(`not an event: ${JSON.stringify(parsed.faults)}`);
+  const { event } = parsed;
+  if (!isRecoveryEvent(event)) throw new Error(`${name} is not decided on`);
+  return { now: occurredAt, customer: given.customer(), offers: [], grants: [], purchases: [], ...known, event };
+}
