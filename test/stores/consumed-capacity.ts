@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
 
 /** Capacity units, as the table counted them. */
 export interface Units {
@@ -16,8 +17,10 @@ export interface CapacityMeter {
 const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
 
 /**
- * Makes a client ask for the units of every call (`ReturnConsumedCapacity`) and adds them up. A conditional write that
- * fails tells nothing back, though DynamoDB charges for it: such a call is counted with the units of one write.
+ * Makes a client ask for the units of every call (`ReturnConsumedCapacity`) and adds them up. What DynamoDB charges for
+ * and DynamoDB Local does not count is added: a conditional write that fails costs a write, a key that is not there
+ * costs as much as the smallest item, and so does a query that finds nothing.
+ * Source: Amazon DynamoDB Developer Guide, "DynamoDB read and write operations".
  */
 export function meterCapacity(client: DynamoDBClient): CapacityMeter {
   let byOperation: Record<string, Units & { calls: number }> = {};
@@ -33,7 +36,7 @@ export function meterCapacity(client: DynamoDBClient): CapacityMeter {
       const operation = (context.commandName ?? 'unknown').replace(/Command$/, '');
       try {
         const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
-        add(operation, unitsOf(result.output));
+        add(operation, Math.max(unitsIn(result.output), leastUnitsFor(operation, args.input)));
         return result;
       } catch (error) {
         if (error instanceof Error && error.name === 'ConditionalCheckFailedException') add(operation, 1);
@@ -59,13 +62,23 @@ export function meterCapacity(client: DynamoDBClient): CapacityMeter {
   };
 }
 
+const consumption = z.object({ CapacityUnits: z.number().optional() });
 /** Batches answer with a list, one entry per table; everything else with one entry. */
-function unitsOf(output: object): number {
-  const consumed: unknown = 'ConsumedCapacity' in output ? output.ConsumedCapacity : undefined;
-  return [consumed].flat().reduce<number>((sum, entry) => sum + capacityUnits(entry), 0);
-}
+const answered = z.object({ ConsumedCapacity: z.union([z.array(consumption), consumption]).optional() });
 
-function capacityUnits(entry: unknown): number {
-  const units = typeof entry === 'object' && entry !== null && 'CapacityUnits' in entry ? entry.CapacityUnits : 0;
-  return typeof units === 'number' ? units : 0;
+const unitsIn = (output: object): number =>
+  [answered.parse(output).ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+
+const batch = z.object({
+  RequestItems: z.record(z.string(), z.object({ Keys: z.array(z.unknown()), ConsistentRead: z.boolean().optional() })),
+});
+
+/** What a call costs if all it finds is small or not there at all. */
+function leastUnitsFor(operation: string, input: object): number {
+  if (operation === 'Query') return 0.5;
+  if (operation !== 'BatchGetItem') return 0;
+  return Object.values(batch.parse(input).RequestItems).reduce(
+    (sum, { Keys, ConsistentRead }) => sum + Keys.length * (ConsistentRead ? 1 : 0.5),
+    0,
+  );
 }

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Draw, Limit } from '../../../shared/recovery/allowance.ts';
+import type { Grant } from '../../../shared/recovery/facts.ts';
+import type { Bench } from '../bench.ts';
+import { fresh } from '../cases.ts';
+
+const dayMs = 86_400_000;
+const epoch = Date.parse('2026-01-01T00:00:00Z');
+const after = (days: number): string => new Date(epoch + days * dayMs).toISOString();
+const eur = (amount: number) => ({ amount, currency: 'EUR' as const });
+
+const limit: Limit = { cases: 3, worth: eur(300_00), days: 365, lateDays: 90 };
+
+export function allowances(bench: () => Bench): void {
+  const drawing = (subject: string, on: Partial<Draw> = {}): Draw => ({
+    allowance: { name: 'no-evidence', subject },
+    limit,
+    at: after(300),
+    worth: eur(40_00),
+    ...on,
+  });
+  const drawn = async ({ allowance }: Draw): Promise<Grant[]> =>
+    (await bench().ledger.gather({ customerId: 'nobody', allowance })).grants ?? [];
+
+  test('a case draws once, however often it is told', async () => {
+    const { ledger } = bench();
+    const draw = drawing(fresh('CUSTOMER:C'));
+    for (let telling = 0; telling < 5; telling += 1) {
+      expect(await ledger.reserve(draw, 'case-1')).toEqual({ drawn: true });
+    }
+    expect(await drawn(draw)).toEqual([{ case: 'case-1', at: draw.at, worth: draw.worth }]);
+  });
+
+  test('the case after the last one that fits does not draw and learns what others drew', async () => {
+    const { ledger } = bench();
+    const draw = drawing(fresh('CUSTOMER:C'));
+    for (const name of ['case-1', 'case-2', 'case-3']) {
+      expect(await ledger.reserve(draw, name)).toEqual({ drawn: true });
+    }
+    const refused = await ledger.reserve(draw, 'case-4');
+    expect(refused).toEqual({ drawn: false, grants: await drawn(draw) });
+    expect(await ledger.reserve(draw, 'case-2')).toEqual({ drawn: true });
+  });
+
+  test('worth counts to the cent', async () => {
+    const { ledger } = bench();
+    const draw = drawing(fresh('CUSTOMER:C'), { worth: eur(150_00) });
+    expect((await ledger.reserve(draw, 'case-1')).drawn).toBe(true);
+    expect((await ledger.reserve({ ...draw, worth: eur(150_01) }, 'case-2')).drawn).toBe(false);
+    expect((await ledger.reserve({ ...draw, worth: eur(150_00) }, 'case-3')).drawn).toBe(true);
+  });
+
+  test('of twenty cases that draw at the same time as many get through as there is room for', async () => {
+    const draw = drawing(fresh('CUSTOMER:C'), { limit: { ...limit, cases: 5 } });
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => bench().another().reserve(draw, `case-${index}`)),
+    );
+    expect(results.filter((result) => result.drawn)).toHaveLength(5);
+    expect(await drawn(draw)).toHaveLength(5);
+  });
+
+  test('twenty deliveries of one case at the same time draw once', async () => {
+    const draw = drawing(fresh('CUSTOMER:C'));
+    const results = await Promise.all(Array.from({ length: 20 }, () => bench().another().reserve(draw, 'case-1')));
+    expect(results).toEqual(results.map(() => ({ drawn: true })));
+    expect(await drawn(draw)).toHaveLength(1);
+  });
+
+  test('what was gathered spares the read; a stale view neither draws too much nor refuses too early', async () => {
+    const { ledger } = bench();
+    const draw = drawing(fresh('CUSTOMER:C'), { limit: { ...limit, cases: 1 } });
+    const before = await ledger.gather({ customerId: 'nobody', allowance: draw.allowance });
+    expect((await ledger.reserve(draw, 'case-1', before.allowance)).drawn).toBe(true);
+    expect((await ledger.reserve(draw, 'case-2', before.allowance)).drawn).toBe(false);
+
+    const full = await ledger.gather({ customerId: 'nobody', allowance: draw.allowance });
+    await ledger.release(draw.allowance, 'case-1');
+    expect((await ledger.reserve(draw, 'case-2', full.allowance)).drawn).toBe(true);
+  });
+
+  test('a draw that was done but not answered is not drawn again', async () => {
+    const draw = drawing(fresh('CUSTOMER:C'));
+    const troubled = bench().troubled({ operation: 'PutItem', carriedOut: true, times: 1 });
+    expect(await troubled.reserve(draw, 'case-1')).toEqual({ drawn: true });
+    expect(await drawn(draw)).toHaveLength(1);
+  });
+
+  test('giving back makes room, once, and harms no other case', async () => {
+    const { ledger } = bench();
+    const draw = drawing(fresh('CUSTOMER:C'), { limit: { ...limit, cases: 2 } });
+    await ledger.reserve(draw, 'case-1');
+    await ledger.reserve(draw, 'case-2');
+    const troubled = bench().troubled({ operation: 'PutItem', carriedOut: true, times: 1 });
+
+    await troubled.release(draw.allowance, 'case-1');
+    await ledger.release(draw.allowance, 'case-1');
+    await ledger.release(draw.allowance, 'never-drew');
+
+    expect((await drawn(draw)).map((grant) => grant.case)).toEqual(['case-2']);
+    expect((await ledger.reserve(draw, 'case-3')).drawn).toBe(true);
+  });
+
+  test('what can no longer share a window with anything is forgotten, so the list stays short', async () => {
+    const { ledger } = bench();
+    const short: Limit = { cases: 2, days: 10, lateDays: 20 };
+    const subject = fresh('CUSTOMER:C');
+    for (let index = 0; index < 60; index += 1) {
+      const draw = drawing(subject, { limit: short, at: after(index * 5) });
+      expect((await ledger.reserve(draw, `case-${index}`)).drawn).toBe(true);
+    }
+    const kept = await drawn(drawing(subject));
+    expect(kept.length).toBeLessThanOrEqual(10);
+    expect(kept.at(-1)?.case).toBe('case-59');
+  });
+
+  test('whoever draws and gives back at the same time, no window ever holds more than the limit', async () => {
+    const tight: Limit = { cases: 3, worth: eur(100), days: 10, lateDays: 365 };
+    const someCase = fc.record({ day: fc.integer({ min: 0, max: 30 }), worth: fc.integer({ min: 1, max: 60 }) });
+    const step = fc.record({ which: fc.nat({ max: 7 }), gives: fc.boolean(), back: fc.boolean() });
+
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(someCase, { minLength: 8, maxLength: 8 }),
+        fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 }),
+        async (cases, rounds) => {
+          const { ledger } = bench();
+          const subject = fresh('CUSTOMER:C');
+          const drawOf = (which: number): Draw =>
+            drawing(subject, { limit: tight, at: after(cases[which]?.day ?? 0), worth: eur(cases[which]?.worth ?? 1) });
+
+          for (const round of rounds) {
+            const before = await drawn(drawOf(0));
+            const results = await Promise.all(
+              round.map(async ({ which, gives, back }) => {
+                if (gives && back) return ledger.release(drawOf(which).allowance, `case-${which}`);
+                return ledger.reserve(drawOf(which), `case-${which}`);
+              }),
+            );
+            const grants = await drawn(drawOf(0));
+
+            expect(new Set(grants.map((grant) => grant.case)).size).toBe(grants.length);
+            expect(fullestWindow(grants, tight)).toMatchObject({ tooMany: false, tooMuch: false });
+
+            // A single step has one right answer.
+            const [only] = round;
+            const [result] = results;
+            if (round.length === 1 && only && result) {
+              const name = `case-${only.which}`;
+              const others = before.filter((grant) => grant.case !== name);
+              const grant = { case: name, at: drawOf(only.which).at, worth: drawOf(only.which).worth };
+              const { tooMany, tooMuch } = fullestWindow([...others, grant], tight);
+              const hadDrawn = others.length < before.length;
+              expect(result.drawn).toBe(hadDrawn || !(tooMany || tooMuch));
+              expect(grants.some((entry) => entry.case === name)).toBe(result.drawn);
+            }
+          }
+        },
+      ),
+      { numRuns: 25, interruptAfterTimeLimit: 20_000 },
+    );
+  });
+}
+
+/** Looks at every window that starts at a grant: a second, plainer way to tell than the one that is tested. */
+function fullestWindow(grants: readonly Grant[], { cases, worth, days }: Limit) {
+  const windows = grants.map(({ at }) =>
+    grants.filter((grant) => grant.at >= at && Date.parse(grant.at) < Date.parse(at) + days * dayMs),
+  );
+  const sum = (window: Grant[]) => window.reduce((total, grant) => total + (grant.worth?.amount ?? 0), 0);
+  return {
+    tooMany: windows.some((window) => window.length > cases),
+    tooMuch: windows.some((window) => worth !== undefined && sum(window) > worth.amount),
+  };
+}

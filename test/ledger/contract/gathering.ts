@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { createLedger } from '../../../shared/ledger/ledger.ts';
+import { meterCapacity } from '../../stores/consumed-capacity.ts';
+import { localClient } from '../../stores/table.ts';
+import type { Bench } from '../bench.ts';
+import { aCall, aCustomer, anOffer, called, claimed, fresh, outcomeFor } from '../cases.ts';
+
+export function gathering(bench: () => Bench): void {
+  test('a customer who is not registered is unknown, and what was not asked for is not there', async () => {
+    expect(await bench().ledger.gather({ customerId: fresh('C') })).toEqual({ customer: 'unknown' });
+  });
+
+  test('what was asked for and is not there is empty', async () => {
+    const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER:C') };
+    const keys = { customerId: fresh('C'), allowance, caseKey: 'WarrantyClaimed#shop#none', productId: fresh('T') };
+    expect(await bench().ledger.gather(keys)).toEqual({
+      customer: 'unknown',
+      grants: [],
+      allowance: { version: 0, grants: [] },
+      offers: [],
+    });
+  });
+
+  test('everything that is known comes in one batch and one query', async () => {
+    const { ledger, client, tableName } = bench();
+    const customer = aCustomer();
+    const outcome = outcomeFor(claimed());
+    const offer = anOffer({ productId: fresh('TARIFF') });
+    const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER:C') };
+    const limit = { cases: 3, days: 365, lateDays: 90 };
+    const draw = { allowance, limit, at: '2026-11-22T09:30:00Z', worth: { amount: 10_00, currency: 'EUR' as const } };
+    await ledger.customers.project(customer, '2026-03-01T10:00:00Z', 'e1');
+    await ledger.offers.publish(offer, '2026-10-01T06:00:00Z', 'e1');
+    await ledger.reserve(draw, 'case-1');
+    await ledger.record(outcome);
+
+    const endpoint = await client.config.endpoint?.();
+    const metered = localClient(`http://${endpoint?.hostname}:${endpoint?.port}`);
+    const meter = meterCapacity(metered);
+    const gathered = await createLedger({ client: metered, tableName }).gather({
+      customerId: customer.customerId,
+      allowance,
+      caseKey: outcome.caseKey,
+      productId: offer.productId,
+    });
+
+    const grants = [{ case: 'case-1', at: draw.at, worth: draw.worth }];
+    expect(gathered).toEqual({ customer, grants, allowance: { version: 1, grants }, outcome, offers: [offer] });
+    const calls = Object.entries(meter.byOperation()).map(([operation, { calls: count }]) => [operation, count]);
+    expect(Object.fromEntries(calls)).toEqual({ BatchGetItem: 1, Query: 1 });
+  });
+
+  test('every page of a product’s offers is read', async () => {
+    const { ledger, client, tableName } = bench();
+    const productId = fresh('TARIFF');
+    const offers = Array.from({ length: 7 }, (_, index) => anOffer({ productId, offerId: `O-${index}` }));
+    for (const offer of offers) await ledger.offers.publish(offer, '2026-10-01T06:00:00Z', 'e1');
+
+    const endpoint = await client.config.endpoint?.();
+    const small = localClient(`http://${endpoint?.hostname}:${endpoint?.port}`);
+    small.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) =>
+          next(commandName === 'QueryCommand' ? { ...args, input: { ...args.input, Limit: 3 } } : args),
+      { step: 'initialize' },
+    );
+
+    const gathered = await createLedger({ client: small, tableName }).gather({ customerId: 'nobody', productId });
+    expect(gathered.offers).toEqual(offers);
+  });
+
+  test('keys that the table leaves for later are asked for again', async () => {
+    const { ledger, client, tableName } = bench();
+    const customerId = fresh('C');
+    const all = Array.from({ length: 5 }, () => outcomeFor(called(aCall({ customerId }))));
+    for (const outcome of all) await ledger.record(outcome);
+
+    const endpoint = await client.config.endpoint?.();
+    const busy = localClient(`http://${endpoint?.hostname}:${endpoint?.port}`);
+    let batches = 0;
+    busy.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName !== 'BatchGetItemCommand' || !('RequestItems' in args.input)) return next(args);
+          // The busy table answers one key of each batch.
+          batches += 1;
+          const keys: unknown[] = Object(args.input.RequestItems)[tableName].Keys;
+          const input = { RequestItems: { [tableName]: { Keys: keys.slice(0, 1) } } };
+          const result = await next({ ...args, input });
+          const left = { [tableName]: { Keys: keys.slice(1) } };
+          return { ...result, output: { ...result.output, UnprocessedKeys: keys.length > 1 ? left : {} } };
+        },
+      { step: 'initialize' },
+    );
+
+    const { outcomes } = await createLedger({ client: busy, tableName }).ofCustomer(customerId, { limit: 10 });
+    expect(new Set(outcomes.map(({ caseKey }) => caseKey))).toEqual(new Set(all.map(({ caseKey }) => caseKey)));
+    expect(batches).toBe(5);
+  });
+}

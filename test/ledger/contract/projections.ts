@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { Bench } from '../bench.ts';
+import { aCustomer, anOffer, fresh } from '../cases.ts';
+
+export function projections(bench: () => Bench): void {
+  test('a profile ends as its newest telling, in whatever order the tellings arrive', async () => {
+    const { ledger } = bench();
+    for (const order of permutations([0, 1, 2, 3])) {
+      const customerId = fresh('C');
+      const tellings = [
+        { profile: aCustomer({ customerId, language: 'de', channel: 'letter' }), at: '2026-03-01T10:00:00Z', id: 'e9' },
+        {
+          profile: aCustomer({ customerId, language: 'de', channel: 'email' }),
+          at: '2026-03-01T10:00:00.5Z',
+          id: 'e1',
+        },
+        // Two at the same instant: the greater event id wins.
+        {
+          profile: aCustomer({ customerId, language: 'en', channel: 'sms' }),
+          at: '2026-03-01T10:00:01.000Z',
+          id: 'e5',
+        },
+        { profile: aCustomer({ customerId, language: 'en', channel: 'phone' }), at: '2026-03-01T10:00:01Z', id: 'e6' },
+      ] as const;
+      for (const index of order) {
+        const { profile, at, id } = tellings[index] ?? tellings[0];
+        await ledger.customers.project(profile, at, id);
+      }
+      expect((await ledger.gather({ customerId })).customer).toEqual(tellings[3].profile);
+    }
+  });
+
+  test('a telling says whether it was taken; the same one twice changes nothing', async () => {
+    const { ledger } = bench();
+    const profile = aCustomer();
+    expect(await ledger.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).toBe('projected');
+    expect(await ledger.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).toBe('superseded');
+    expect(await ledger.customers.project(profile, '2026-02-28T10:00:00Z', 'e2')).toBe('superseded');
+    expect(await ledger.customers.project(profile, '2026-03-02T10:00:00Z', 'e0')).toBe('projected');
+  });
+
+  test('publications and withdrawals of an offer end the same in every order of arrival', async () => {
+    const { ledger } = bench();
+    for (const order of permutations([0, 1, 2, 3])) {
+      const productId = fresh('TARIFF');
+      const offer = anOffer({ productId });
+      const { offerId } = offer;
+      const cheaper = { ...offer, price: { amount: 1799, currency: 'EUR' as const }, validUntil: undefined };
+      const tellings = [
+        () => ledger.offers.publish(offer, '2026-10-01T06:00:00Z', 'e1'),
+        () => ledger.offers.publish(cheaper, '2026-10-02T06:00:00Z', 'e2'),
+        () => ledger.offers.withdraw({ offerId, productId, withdrawnOn: '2026-11-01' }, '2026-10-20T06:00:00Z', 'e3'),
+        () => ledger.offers.withdraw({ offerId, productId, withdrawnOn: '2026-11-15' }, '2026-10-21T06:00:00Z', 'e4'),
+      ];
+      for (const index of order) await tellings[index]?.();
+
+      const { offers } = await ledger.gather({ customerId: 'nobody', productId });
+      expect(offers).toEqual([{ ...cheaper, withdrawnOn: '2026-11-15' }]);
+    }
+  });
+
+  test('a withdrawal alone is no offer yet, and still counts once the offer arrives', async () => {
+    const { ledger } = bench();
+    const offer = anOffer({ productId: fresh('TARIFF') });
+    const { offerId, productId } = offer;
+    await ledger.offers.withdraw({ offerId, productId, withdrawnOn: '2026-11-01' }, '2026-10-20T06:00:00Z', 'e2');
+    expect((await ledger.gather({ customerId: 'nobody', productId })).offers).toEqual([]);
+
+    await ledger.offers.publish(offer, '2026-10-01T06:00:00Z', 'e1');
+    expect((await ledger.gather({ customerId: 'nobody', productId })).offers).toEqual([
+      { ...offer, withdrawnOn: '2026-11-01' },
+    ]);
+  });
+
+  test('an offer that is published again after its withdrawal holds again', async () => {
+    const { ledger } = bench();
+    const offer = anOffer({ productId: fresh('TARIFF') });
+    const { offerId, productId } = offer;
+    await ledger.offers.publish(offer, '2026-10-21T06:00:00Z', 'e3');
+    await ledger.offers.withdraw({ offerId, productId, withdrawnOn: '2026-11-01' }, '2026-10-20T06:00:00Z', 'e2');
+    expect((await ledger.gather({ customerId: 'nobody', productId })).offers).toEqual([offer]);
+  });
+
+  test('a projection that was done but not answered stands', async () => {
+    const profile = aCustomer();
+    const troubled = bench().troubled({ operation: 'PutItem', carriedOut: true, times: 1 });
+    expect(await troubled.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).toBe('superseded');
+    expect((await bench().ledger.gather({ customerId: profile.customerId })).customer).toEqual(profile);
+  });
+}
+
+function permutations<T>(of: readonly T[]): T[][] {
+  if (of.length === 0) return [[]];
+  return of.flatMap((first, index) =>
+    permutations([...of.slice(0, index), ...of.slice(index + 1)]).map((rest) => [first, ...rest]),
+  );
+}

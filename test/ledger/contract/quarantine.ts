@@ -1,0 +1,88 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { QuarantineEntry } from '../../../shared/ledger/ledger.ts';
+import type { Bench } from '../bench.ts';
+import { fresh } from '../cases.ts';
+
+/** A day that no other test puts anything on. */
+const freshDay = (): string =>
+  new Date(Date.UTC(1900 + randomInt(90), randomInt(12), 10 + randomInt(10))).toISOString().slice(0, 10);
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+function anEntry(day: string, body: string, fields: Partial<QuarantineEntry> = {}): QuarantineEntry {
+  return {
+    id: `${day}-${createHash('sha256').update(body).digest('hex').slice(0, 32)}`,
+    quarantinedAt: `${day}T12:00:00.000Z`,
+    code: 'unknown-field',
+    faults: [{ path: 'detail.data.segment', code: 'unknown-field', message: 'this field is not part of the event' }],
+    event: 'WarrantyClaimed',
+    source: 'shop',
+    body,
+    ...fields,
+  };
+}
+
+export function quarantine(bench: () => Bench): void {
+  test('an event of 200 KB comes back as it was set aside, even if it hardly compresses', async () => {
+    const { ledger } = bench();
+    const entry = anEntry(freshDay(), JSON.stringify({ detail: randomBytes(150_000).toString('base64') }));
+    expect(Buffer.byteLength(entry.body)).toBeGreaterThan(200_000);
+
+    expect(await ledger.quarantine.set(entry)).toBe(true);
+    expect(await ledger.quarantine.get(entry.id)).toEqual(entry);
+  });
+
+  test('any text is set aside, also what is no JSON', async () => {
+    const { ledger } = bench();
+    for (const body of ['', '\u0000', '{"a":', '💥\u2028"\\', '\ufeff{}']) {
+      const entry = anEntry(freshDay(), body, { code: 'not-json', faults: [], event: undefined, source: undefined });
+      await ledger.quarantine.set(entry);
+      expect(await ledger.quarantine.get(entry.id)).toEqual(entry);
+    }
+  });
+
+  test('an event is set aside once; the first entry stays', async () => {
+    const { ledger } = bench();
+    const entry = anEntry(freshDay(), fresh('body'));
+    const results = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => ledger.quarantine.set({ ...entry, code: `code-${index}` })),
+    );
+    expect(results.filter(Boolean)).toHaveLength(1);
+    expect((await ledger.quarantine.get(entry.id))?.code).toBe(`code-${results.indexOf(true)}`);
+  });
+
+  test('the list goes back day by day over all shards, newest first, without the bodies', async () => {
+    const { ledger } = bench();
+    const today = freshDay();
+    const yesterday = dayBefore(today);
+    const at = (day: string, index: number) => `${day}T10:00:${String(index).padStart(2, '0')}.000Z`;
+    const entries = Array.from({ length: 24 }, (_, index) => {
+      const day = index < 12 ? yesterday : today;
+      return anEntry(day, fresh('body'), { quarantinedAt: at(day, index) });
+    });
+    for (const entry of entries) await ledger.quarantine.set(entry);
+    await ledger.quarantine.set(anEntry(dayBefore(yesterday), fresh('body')));
+
+    const summaries = entries.map(({ body: _, ...summary }) => summary);
+    expect(new Set(entries.map(({ id }) => Number.parseInt(id[11] ?? '', 16) % 4)).size).toBeGreaterThan(1);
+    expect(await ledger.quarantine.list({ days: 2, from: today })).toEqual(summaries.toReversed());
+    expect(await ledger.quarantine.list({ days: 1, from: yesterday })).toEqual(summaries.slice(0, 12).toReversed());
+    expect(await ledger.quarantine.list({ days: 0, from: today })).toEqual([]);
+  });
+
+  test('a redrive is noted on its entry, and on no entry that does not exist', async () => {
+    const { ledger } = bench();
+    const entry = anEntry(freshDay(), fresh('body'));
+    await ledger.quarantine.set(entry);
+
+    expect(await ledger.quarantine.markRedriven(entry.id, '2026-11-23T08:00:00.000Z')).toBe(true);
+    expect(await ledger.quarantine.get(entry.id)).toEqual({ ...entry, redrivenAt: '2026-11-23T08:00:00.000Z' });
+
+    const unknown = anEntry(freshDay(), fresh('body')).id;
+    expect(await ledger.quarantine.markRedriven(unknown, '2026-11-23T08:00:00.000Z')).toBe(false);
+    expect(await ledger.quarantine.markRedriven('no-id', '2026-11-23T08:00:00.000Z')).toBe(false);
+    expect(await ledger.quarantine.get(unknown)).toBeUndefined();
+    expect(await ledger.quarantine.get('no-id')).toBeUndefined();
+  });
+}

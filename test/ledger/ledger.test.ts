@@ -1,0 +1,35 @@
+/** One contract, three implementations of DynamoDB. Each is started once; tests share its table and use ids of their own. */
+import { afterAll, beforeAll, describe } from 'vitest';
+import { chosenStores, type RunningStore } from '../stores/index.ts';
+import { type Bench, benchOn } from './bench.ts';
+import { allowances } from './contract/allowances.ts';
+import { faults } from './contract/faults.ts';
+import { gathering } from './contract/gathering.ts';
+import { outcomes } from './contract/outcomes.ts';
+import { projections } from './contract/projections.ts';
+import { quarantine } from './contract/quarantine.ts';
+
+/** The first start on a machine fetches what it starts. */
+const startLimitMs = 600_000;
+
+for (const { store, skipped } of await chosenStores()) {
+  describe.skipIf(skipped !== undefined)(
+    `the ledger on ${store.name}${skipped ? ` (left out: ${skipped})` : ''}`,
+    () => {
+      let running: RunningStore;
+      let bench: Bench;
+      beforeAll(async () => {
+        running = await store.start();
+        bench = await benchOn(running);
+      }, startLimitMs);
+      afterAll(() => running?.stop());
+
+      describe('outcomes', () => outcomes(() => bench));
+      describe('allowances', () => allowances(() => bench));
+      describe('projections', () => projections(() => bench));
+      describe('gathering', () => gathering(() => bench));
+      describe('quarantine', () => quarantine(() => bench));
+      describe('faults', () => faults(() => bench));
+    },
+  );
+}

@@ -1,0 +1,136 @@
+/** What the ledger costs, as AWS's own DynamoDB Local counts it. The budgets are DESIGN §7's. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createLedger, type Ledger } from '../../shared/ledger/ledger.ts';
+import { allowanceFor } from '../../shared/recovery/decide.ts';
+import { drawsOf, type Outcome } from '../../shared/recovery/decision.ts';
+import type { Background, RecoveryEvent } from '../../shared/recovery/facts.ts';
+import { type CapacityMeter, meterCapacity, type Units } from '../stores/consumed-capacity.ts';
+import { choose, dynamodbLocalStore, type RunningStore } from '../stores/index.ts';
+import { freshTable, localClient } from '../stores/table.ts';
+import { aClaim, aCustomer, anOffer, aRenewal, called, claimed, fresh, outcomeFor, renewing } from './cases.ts';
+
+const { store, skipped } = await choose(dynamodbLocalStore);
+
+describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (left out: ${skipped})` : ''}`, () => {
+  let running: RunningStore;
+  let ledger: Ledger;
+  let meter: CapacityMeter;
+  beforeAll(async () => {
+    running = await store.start();
+    const client = localClient(running.endpoint);
+    ledger = createLedger({ client, tableName: await freshTable(client) });
+    meter = meterCapacity(client);
+  }, 600_000);
+  afterAll(() => running?.stop());
+
+  const unitsOf = async (work: () => Promise<unknown>): Promise<Units> => {
+    meter.reset();
+    await work();
+    return meter.total();
+  };
+
+  /** The calls of an event on its way: gather, draw what is granted, record. */
+  const onItsWay = async (event: RecoveryEvent, known: Partial<Background> = {}): Promise<Outcome> => {
+    const outcome = outcomeFor(event, known);
+    const { caseKey } = outcome;
+    const allowance = allowanceFor(event);
+    const productId = event.name === 'ContractRenewalDue' ? event.data.productId : undefined;
+    const { customerId } = event.data;
+    const gathered = await ledger.gather({ customerId, productId, ...(allowance && { allowance, caseKey }) });
+    for (const draw of drawsOf(outcome.decision)) await ledger.reserve(draw, caseKey, gathered.allowance);
+    await ledger.record(outcome);
+    return outcome;
+  };
+
+  const known = async (): Promise<string> => {
+    const customer = aCustomer();
+    await ledger.customers.project(customer, '2026-03-01T10:00:00Z', 'e1');
+    return customer.customerId;
+  };
+
+  const offered = async (count: number): Promise<string> => {
+    const productId = fresh('TARIFF');
+    for (let index = 0; index < count; index += 1) {
+      await ledger.offers.publish(anOffer({ productId }), '2026-10-01T06:00:00Z', fresh('e'));
+    }
+    return productId;
+  };
+
+  test('an event without an allowance takes at most 3 write units and 1 read unit', async () => {
+    const customerId = await known();
+    const productId = await offered(8);
+    const call = called();
+    const granted = renewing(aRenewal({ customerId, productId }));
+    const referred = renewing(aRenewal({ customerId, productId, renewsOn: '2026-12-16' }));
+    const rows = {
+      'hotline call, granted': await unitsOf(() => onItsWay(call)),
+      'contract renewal, granted': await unitsOf(() => onItsWay(granted, { offers: [anOffer({ productId })] })),
+      'contract renewal, referred': await unitsOf(() => onItsWay(referred, { offers: 'unknown' })),
+    };
+    console.table(rows);
+    for (const { read, write } of Object.values(rows)) {
+      expect(write).toBeLessThanOrEqual(3);
+      expect(read).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('an event with an allowance takes at most 5 write units and 1.5 read units', async () => {
+    const customerId = await known();
+    const granted = claimed(aClaim({ customerId }));
+    const noEvidence = claimed(aClaim({ customerId, purchase: undefined, product: aKettle }));
+    const referred = claimed(aClaim({ customerId, product: { sku: 'KETTLE-1', name: 'Wasserkocher' }, fault: aLeak }));
+    const rows = {
+      'warranty claim, granted by serial number': await unitsOf(() => onItsWay(granted)),
+      'warranty claim, granted without evidence': await unitsOf(() => onItsWay(noEvidence)),
+      'warranty claim, referred': await unitsOf(() => onItsWay(referred)),
+    };
+    console.table(rows);
+    for (const { read, write } of Object.values(rows)) {
+      expect(write).toBeLessThanOrEqual(5);
+      expect(read).toBeLessThanOrEqual(1.5);
+    }
+  });
+
+  test('each operation takes what is known of it', async () => {
+    const customerId = await known();
+    const productId = await offered(8);
+    const outcome = outcomeFor(called());
+    const referral = outcomeFor(renewing(), { offers: 'unknown' });
+    const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER:C') };
+    const limit = { cases: 3, worth: { amount: 300_00, currency: 'EUR' as const }, days: 365, lateDays: 90 };
+    const draw = { allowance, limit, at: '2026-11-22T09:30:00Z', worth: { amount: 10_00, currency: 'EUR' as const } };
+    const untouched = { version: 0, grants: [] };
+    const rows = {
+      'gather: profile': await unitsOf(() => ledger.gather({ customerId })),
+      'gather: profile, 8 offers': await unitsOf(() => ledger.gather({ customerId, productId })),
+      'gather: profile, allowance, outcome': await unitsOf(() =>
+        ledger.gather({ customerId, allowance, caseKey: outcome.caseKey }),
+      ),
+      'reserve: with what was gathered': await unitsOf(() => ledger.reserve(draw, 'case-1', untouched)),
+      'reserve: without': await unitsOf(() => ledger.reserve(draw, 'case-2')),
+      release: await unitsOf(() => ledger.release(allowance, 'case-2')),
+      'record: granted': await unitsOf(() => ledger.record(outcome)),
+      'record: referred': await unitsOf(() => ledger.record(referral)),
+      'record: there already': await unitsOf(() => ledger.record(outcome)),
+      find: await unitsOf(() => ledger.find(outcome.caseKey)),
+      'customers.project': await unitsOf(() => known()),
+    };
+    console.table(rows);
+    expect(rows).toEqual({
+      'gather: profile': { read: 0.5, write: 0 },
+      'gather: profile, 8 offers': { read: 1, write: 0 },
+      'gather: profile, allowance, outcome': { read: 1.5, write: 0 },
+      'reserve: with what was gathered': { read: 0, write: 1 },
+      'reserve: without': { read: 1, write: 1 },
+      release: { read: 1, write: 1 },
+      'record: granted': { read: 0, write: 2 },
+      'record: referred': { read: 0, write: 3 },
+      'record: there already': { read: 1, write: 1 },
+      find: { read: 1, write: 0 },
+      'customers.project': { read: 0, write: 1 },
+    });
+  });
+});
+
+const aKettle = { sku: 'KETTLE-1', name: 'Wasserkocher', value: { amount: 49_99, currency: 'EUR' as const } };
+const aLeak = { description: 'Er läuft aus.' };

@@ -1,0 +1,30 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { tableClient } from '../../shared/ledger/table.ts';
+import { localAccess } from './table.ts';
+
+/** What may go wrong on the way, and with how many of the next calls. */
+export interface Trouble {
+  /** The operation, as DynamoDB calls it: `PutItem`, `GetItem`, … */
+  operation: string;
+  /** Is the call carried out, and only its answer lost? Otherwise it never arrives. */
+  carriedOut: boolean;
+  times: number;
+}
+
+/** A client whose calls time out as told, one call on the wire after the other. */
+export function faultyClient(endpoint: string, ...troubles: Trouble[]): DynamoDBClient {
+  const { requestHandler: sound } = tableClient({ ...localAccess, endpoint }).config;
+  const left = troubles.map((trouble) => ({ ...trouble }));
+  const requestHandler: typeof sound = {
+    ...sound,
+    async handle(request, options) {
+      const operation = request.headers['x-amz-target']?.split('.')[1];
+      const trouble = left.find((candidate) => candidate.operation === operation && candidate.times > 0);
+      if (!trouble) return sound.handle(request, options);
+      trouble.times -= 1;
+      if (trouble.carriedOut) await sound.handle(request, options);
+      throw Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
+    },
+  };
+  return tableClient({ ...localAccess, endpoint, requestHandler });
+}
