@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 
 const stages = {
   /** For trying things out: removed without trace by `cdk destroy`. */
-  dev: { keepsData: false, logDays: 14, archiveDays: 14, hasOperations: true, bindsSource: true },
+  dev: { keepsData: false, logDays: 14, archiveDays: 14, hasOperations: true, bindsSource: true, hasTls: true },
   /** Holds people's cases: data survives a mistaken deletion of the stack. */
-  prod: { keepsData: true, logDays: 90, archiveDays: 90, hasOperations: true, bindsSource: true },
+  prod: { keepsData: true, logDays: 90, archiveDays: 90, hasOperations: true, bindsSource: true, hasTls: true },
   /** MiniStack on one's own machine: without the stack of what it cannot do (see docs/local-stack.md). */
-  local: { keepsData: false, logDays: 1, archiveDays: 1, hasOperations: false, bindsSource: false },
+  local: { keepsData: false, logDays: 1, archiveDays: 1, hasOperations: false, bindsSource: false, hasTls: false },
 } as const;
 
 export type StageName = keyof typeof stages;
@@ -23,6 +23,8 @@ export interface Stage {
   readonly hasOperations: boolean;
   /** Whether IAM ties `events:PutEvents` to the event's source; MiniStack's IAM does not know `events:source`. */
   readonly bindsSource: boolean;
+  /** Whether queues and topics refuse what does not come over TLS; MiniStack speaks plain HTTP, on loopback only. */
+  readonly hasTls: boolean;
 }
 
 /** The stage chosen with `-c stage=…`, by default `dev`. Throws a sentence naming the stages if there is no such. */

@@ -6,11 +6,19 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EventPattern } from '../../events/subscriptions.ts';
 import { busName, undeliveredQueueName } from '../names.ts';
+import type { Stage } from '../stage.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
 import { deadLetterQueue } from './work-queue.ts';
 
 /** How long and how often the bus tries to hand an event to a queue before it is set aside. */
 const delivery = { maximumEventAgeInSeconds: Duration.hours(24).toSeconds(), maximumRetryAttempts: 185 };
+
+export interface RecoveryBusProps {
+  readonly stage: Stage;
+  readonly alarmTopic: ITopic;
+  /** The time-out of the function that reads what could not be delivered. */
+  readonly undeliveredConsumerTimeout: Duration;
+}
 
 /** The bus, and the queue of what it could not deliver. */
 export class RecoveryBus extends Construct {
@@ -18,13 +26,17 @@ export class RecoveryBus extends Construct {
   /** Read by the quarantine, so that even these events end somewhere. */
   readonly undelivered: Queue;
 
-  constructor(scope: Construct, id: string, props: { undeliveredConsumerTimeout: Duration; alarmTopic: ITopic }) {
+  constructor(scope: Construct, id: string, props: RecoveryBusProps) {
     super(scope, id);
     this.bus = new EventBus(this, 'Bus', {
       eventBusName: busName,
       description: 'What happened to customers, and what was done about it',
     });
-    this.undelivered = deadLetterQueue(this, 'Undelivered', undeliveredQueueName, props.undeliveredConsumerTimeout);
+    this.undelivered = deadLetterQueue(this, 'Undelivered', {
+      name: undeliveredQueueName,
+      stage: props.stage,
+      consumerTimeout: props.undeliveredConsumerTimeout,
+    });
     Validations.of(this.undelivered).acknowledge({
       id: 'AwsSolutions::AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue, that of the bus rules: cdk-nag only sees those of other queues.',

@@ -21,6 +21,7 @@ export class EventSubscriber extends Construct {
     const settings = settingsOf(name);
     const { queue, deadLetters } = new WorkQueue(this, 'Work', {
       name,
+      stage: foundation.stage,
       consumerTimeout: functionTimeout,
       deadLetterConsumerTimeout: functionTimeout,
     });

@@ -19,7 +19,11 @@ export class Quarantine extends Construct {
   constructor(scope: Construct, id: string, props: { deadLetters: Record<string, Queue>; foundation: Foundation }) {
     super(scope, id);
     const { foundation } = props;
-    const { queue, deadLetters } = new WorkQueue(this, 'Work', { name, consumerTimeout: functionTimeout });
+    const { queue, deadLetters } = new WorkQueue(this, 'Work', {
+      name,
+      stage: foundation.stage,
+      consumerTimeout: functionTimeout,
+    });
     for (const { name: rule, pattern } of catchAllPatterns) foundation.bus.route(rule, pattern, queue);
 
     const consumer = new QueueConsumer(this, 'Consumer', { name, settings: quarantineSettings, foundation });

@@ -22,7 +22,11 @@ export class RecoveryStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     super(scope, id, props);
     const alarmTopic = new AlarmTopic(this, 'Alarms').topic;
-    const bus = new RecoveryBus(this, 'Events', { undeliveredConsumerTimeout: functionTimeout, alarmTopic });
+    const bus = new RecoveryBus(this, 'Events', {
+      stage: props.stage,
+      undeliveredConsumerTimeout: functionTimeout,
+      alarmTopic,
+    });
     const { table } = new RecoveryTable(this, 'Ledger', props.stage);
     const foundation: Foundation = { stage: props.stage, bus, table, alarmTopic };
 

@@ -19,15 +19,19 @@ const stamp = path.join(venv, 'kulanz-requirements.txt');
 export async function ministackProgram(tell: (progress: string) => void): Promise<string> {
   const wanted = readFileSync(requirements, 'utf8');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-    const python = await findPython();
+    const python = path.join(bin, windows ? 'python.exe' : 'python');
     tell('Making the Python environment .venv (once, needs the network) …');
-    await makeVenv(python);
+    const isUsable = await run(python, ['-m', 'pip', '--version'], { seconds: 20 }).then(yes, no);
+    if (!isUsable) await makeVenv(await findPython());
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements];
-    await run(path.join(bin, 'python'), pip, { seconds: 240 });
+    await run(python, pip, { seconds: 240 });
     writeFileSync(stamp, wanted);
   }
   return path.join(bin, 'ministack');
 }
+
+const yes = () => true;
+const no = () => false;
 
 const recentEnough = 'import sys; print(sys.version_info >= (3, 10))';
 

@@ -1,0 +1,41 @@
+import type { TestProject } from 'vitest/node';
+import { startLocalStack } from '../../local/stack/local-stack.ts';
+import { PythonMissing } from '../../local/stack/python.ts';
+
+/** Whatever hangs, the whole run ends, and with it everything it started. */
+const longestRunMs = 8 * 60_000;
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The app as deployed on MiniStack; `undefined` where there is no Python, which only a person may be without. */
+    stack: { endpoint: string; busName: string; tableName: string } | undefined;
+  }
+}
+
+/** From nothing: environment, MiniStack, bootstrap, deployment. Gives vitest the way to take it all down again. */
+export default async function deployed(project: TestProject): Promise<() => Promise<void>> {
+  const watchdog = setTimeout(() => {
+    console.error(`The stack test took longer than ${longestRunMs / 60_000} minutes.`);
+    process.exit(1);
+  }, longestRunMs);
+  watchdog.unref();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+
+  const started = Date.now();
+  const tell = (progress: string) =>
+    console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${progress}`);
+  try {
+    const { endpoint, busName, tableName, stop } = await startLocalStack({ tell });
+    tell('Deployed.');
+    project.provide('stack', { endpoint, busName, tableName });
+    return async () => {
+      clearTimeout(watchdog);
+      await stop();
+    };
+  } catch (error) {
+    if (!(error instanceof PythonMissing) || process.env.CI) throw error;
+    console.error(`\nNothing was tested. ${error.message}\n`);
+    project.provide('stack', undefined);
+    return async () => clearTimeout(watchdog);
+  }
+}
