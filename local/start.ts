@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { StartFault } from './engine/start-fault.ts';
-import { printNextSteps } from './view/next-steps.ts';
+import { exampleCustomer, printNextSteps } from './view/next-steps.ts';
 import { help, type Options, readOptions, UsageError } from './view/options.ts';
 import { type Screen, screenOn } from './view/paint.ts';
 import { play } from './view/play.ts';
@@ -74,7 +74,7 @@ async function playSamples(engine: Engine, view: View, screen: Screen, stopping:
 /** The last customer who got something, for the commands to try. */
 function customerIn(view: View): string {
   const told = view.stories().findLast((story) => story.end === 'decided' && story.said.decided.verdict === 'granted');
-  return told?.about ?? '<customerId>';
+  return told?.about ?? exampleCustomer;
 }
 
 /** The first signal stops the engine in order; a second one, at once. */
@@ -83,7 +83,8 @@ function stopOnSignal(engine: Engine, screen: Screen): AbortSignal {
   const stop = () => {
     if (stopping.signal.aborted) process.exit(130);
     stopping.abort();
-    screen.print('\nStopping. What was accepted and is not finished goes on at the next start.');
+    const unfinished = Object.values(engine.queueSizes()).reduce((sum, size) => sum + size, 0);
+    screen.print(`\nStopping.${unfinished > 0 ? ` Unfinished: ${unfinished}; that goes on at the next start.` : ''}`);
     engine.stop().then(
       () => process.exit(),
       (error: unknown) => {

@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { StartFault } from './start-fault.ts';
 
@@ -33,7 +33,7 @@ const format = 1;
 export function openDataFolder(folder: string): DataFolder {
   const elsewhere = 'Choose another folder: npm start -- --data <folder>';
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
   } catch (error) {
@@ -58,6 +58,13 @@ export function openDataFolder(folder: string): DataFolder {
     log: join(folder, 'engine.log'),
     running: join(folder, 'running.json'),
   };
+}
+
+/** One level at a time: where nothing can be made, such as in /proc, Node's recursive way never returns. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Forgets all messages and logs. The table forgets by itself. */
@@ -92,6 +99,7 @@ function readJson<T>(file: string, schema: z.ZodType<T>): T | undefined {
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known: Record<string, string> = {
+    EPERM: 'it may not be written by this user',
     EACCES: 'it may not be written by this user',
     EEXIST: 'it is a file, not a folder',
     ENOTDIR: 'a part of its path is a file, not a folder',

@@ -19,6 +19,9 @@ export function printNextSteps(screen: Screen, engine: Engine, customerId: strin
   screen.print('');
 }
 
+/** Who is in the example. */
+export const exampleCustomer = 'maria-lang';
+
 /** A call that a customer should not have paid for, as a command for any POSIX shell. */
 export function putExample({ busEndpoint, bus, region }: Engine, now: Date): string[] {
   const occurredAt = now.toISOString();
@@ -26,7 +29,7 @@ export function putExample({ busEndpoint, bus, region }: Engine, now: Date): str
     metadata: { eventId: `call-${now.getTime()}`, version: 1, occurredAt },
     data: {
       callId: `call-${now.getTime()}`,
-      customerId: 'maria-lang',
+      customerId: exampleCustomer,
       line: 'service',
       durationSeconds: 184,
       about: 'contract',

@@ -73,10 +73,8 @@ function detailsOf({ decided, letter, referred }: Said): string[] {
   switch (decided.verdict) {
     case 'granted':
       return [...remedies, ...subject];
-    case 'unneeded': {
-      const findings = decided.findings.filter(({ result }) => result !== 'not-applicable');
-      return [`because: ${findings.map(({ because }) => because).join(', ')}`, ...subject];
-    }
+    case 'unneeded':
+      return [`because: ${decided.findings.map(({ because }) => because).join(', ')}`, ...subject];
     case 'referred': {
       const because = referred?.because.map(({ code }) => code).join(', ') ?? '';
       const to = referred ? [`to host ${referred.hostId} by ${referred.dueAt.slice(0, 10)}, because: ${because}`] : [];
