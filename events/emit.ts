@@ -71,7 +71,7 @@ export async function putAll(
   entries: readonly PutEventsRequestEntry[],
   { client, attempts = 5, backoff = jittered }: Sending,
 ): Promise<Sent[]> {
-  const results: Sent[] = new Array(entries.length);
+  const results: Sent[] = entries.map(() => unanswered);
   let open = entries.map((entry, index) => ({ entry, index }));
   for (let attempt = 1; open.length > 0 && attempt <= attempts; attempt += 1) {
     if (attempt > 1) await new Promise((resume) => setTimeout(resume, backoff(attempt - 1)));

@@ -41,6 +41,8 @@ export const maxBytes = 64 * 1024;
 const maxDepth = 20;
 const maxItems = 100;
 const maxFaults = 20;
+/** The longest path that is told; what stands behind it is left out. */
+const maxPath = 500;
 /** How far a producer's clock may run ahead of ours. */
 const maxAheadMilliseconds = 5 * 60 * 1000;
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
@@ -67,7 +69,7 @@ export function parse(text: string, receivedAt?: number): Parsed {
     });
   }
   const unsafe = firstUnsafe(value, '', 0);
-  if (unsafe) return refuse(unsafe);
+  if (unsafe) return refuse({ ...unsafe, path: bounded(unsafe.path) });
   return parseEnvelope(value, receivedAt);
 }
 
@@ -75,12 +77,14 @@ function parseEnvelope(value: unknown, receivedAt: number | undefined): Parsed {
   if (!isRecord(value)) return refuse({ path: '', code: 'not-an-event', message: 'an event is a JSON object' });
   const { source, 'detail-type': name, detail } = value;
   const faults: Fault[] = [];
-  if (typeof source !== 'string' || !idPattern.test(source)) {
+  if (typeof source !== 'string') {
     faults.push({
       path: 'source',
-      code: source === undefined ? 'missing' : 'malformed',
+      code: source === undefined ? 'missing' : 'wrong-type',
       message: 'who says this: an id',
     });
+  } else if (!idPattern.test(source)) {
+    faults.push({ path: 'source', code: 'malformed', message: 'who says this: an id' });
   } else if (source === ownSource) {
     faults.push({ path: 'source', code: 'forged-source', message: `only Kulanz itself speaks as ${ownSource}` });
   }
@@ -186,7 +190,13 @@ function faultsOf(error: z.core.$ZodError, under: string, input: unknown): Fault
         return issue.keys.map((key) => unknownField(path, key));
       case 'invalid_type':
         if (issue.expected === 'int') return [{ path, code: 'out-of-range', message: 'a whole number' }];
-        return [{ path, code: 'wrong-type', message: `a ${issue.expected} is expected here` }];
+        return [
+          {
+            path,
+            code: 'wrong-type',
+            message: `${issue.expected === 'object' ? 'an' : 'a'} ${issue.expected} is expected here`,
+          },
+        ];
       case 'too_small':
         return [{ path, code: 'out-of-range', message: `at least ${issue.minimum}${sizeUnit(issue.origin)}` }];
       case 'too_big':
@@ -223,6 +233,11 @@ function unknownField(path: string, key: string): Fault {
 function join(path: string, key: string): string {
   const step = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(key) ? key : '(unreadable key)';
   return path === '' ? step : `${path}.${step}`;
+}
+
+/** Hostile keys may be long and nested deep; a path is still short enough for `EventQuarantined`. */
+function bounded(path: string): string {
+  return path.length > maxPath ? `${path.slice(0, maxPath - 1)}…` : path;
 }
 
 function sizeUnit(origin: string): string {

@@ -1,0 +1,143 @@
+/**
+ * Valid events of every kind, made from the contracts themselves: a field that a contract gains is generated from then
+ * on, and one it loses is not. For fast-check; shrinks to plain values.
+ */
+import fc from 'fast-check';
+import * as z from 'zod';
+import { currencies } from '../../events/currencies.ts';
+import { type EventOf, metadata } from '../../events/envelope.ts';
+import { day, id, instant, label, type Money, money, price, prose } from '../../events/fields.ts';
+import { contractOf, type InboundName, inbound } from '../../events/index.ts';
+
+type Currency = Money['currency'];
+
+/** Half of the time the euro, often none or three decimals, seldom any other. */
+const currencyArbitrary: fc.Arbitrary<Currency> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Currency>('EUR') },
+  { weight: 3, arbitrary: fc.constantFrom<Currency>('JPY', 'KWD', 'CHF') },
+  { weight: 1, arbitrary: fc.constantFrom(...currencies) },
+);
+
+const span = { min: new Date('2024-01-01T00:00:00Z'), max: new Date('2027-12-31T23:59:59.999Z'), noInvalidDate: true };
+
+/** An instant in UTC within four years, one of them a leap year. */
+export const instantArbitrary: fc.Arbitrary<string> = fc.date(span).map((date) => date.toISOString());
+/** A day within the same four years. */
+export const dayArbitrary: fc.Arbitrary<string> = fc.oneof(
+  { weight: 9, arbitrary: fc.date(span).map((date) => date.toISOString().slice(0, 10)) },
+  { weight: 1, arbitrary: fc.constant('2024-02-29') },
+);
+
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+/** An id as the contracts allow them, mostly short. */
+export const idArbitrary: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(...letters),
+    fc.string({ unit: fc.constantFrom(...`${letters}._:-`), maxLength: 127, size: 'small' }),
+  )
+  .map(([first, rest]) => first + rest);
+
+/** Amounts as people know them, and now and then the smallest and the largest there are. */
+const amountFrom = (least: number) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.integer({ min: least, max: 500_00 }) },
+    { weight: 1, arbitrary: fc.integer({ min: least, max: 100_000_000_000_000 }) },
+    { weight: 1, arbitrary: fc.constantFrom(least, 299_99, 300_00, 300_01) },
+  );
+
+const texts = [
+  'Trampolin „Jump“ 305',
+  'Kettle <b>{steel}</b> # 1.7 l',
+  "O'Neill {product, plural, one {x}}",
+  '=HYPERLINK("x")',
+  'كرسي',
+  'כיסא 12',
+];
+
+/** One line of text: plain, hostile to templates, right to left, or anything printable. */
+const labelArbitrary = fc
+  .oneof(fc.constantFrom(...texts), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }))
+  .filter((text) => label().safeParse(text).success);
+
+/** What a schema allows, with all money in one currency. */
+function allowedBy(schema: z.ZodType, currency: Currency): fc.Arbitrary<unknown> {
+  switch (schema) {
+    case id():
+      return idArbitrary;
+    case instant():
+      return instantArbitrary;
+    case day():
+      return dayArbitrary;
+    case label():
+      return labelArbitrary;
+    case prose():
+      return fc.string({ unit: 'grapheme', maxLength: 60 });
+    case money():
+      return fc.record({ amount: amountFrom(0), currency: fc.constant(currency) });
+    case price():
+      return fc.record({ amount: amountFrom(1), currency: fc.constant(currency) });
+  }
+  if (schema instanceof z.ZodObject) return allowedIn(schema, currency);
+  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
+  if (schema instanceof z.ZodBoolean) return fc.boolean();
+  if (schema instanceof z.ZodNumber) {
+    return fc.integer({ min: schema.minValue ?? 0, max: Math.min(schema.maxValue ?? 10_000, 10_000) });
+  }
+  throw new Error(`no arbitrary for ${schema.def.type} yet: add it here`);
+}
+
+function allowedIn(schema: z.ZodObject, currency: Currency): fc.Arbitrary<Record<string, unknown>> {
+  const fields: Record<string, fc.Arbitrary<unknown>> = {};
+  const required: string[] = [];
+  for (const [name, field] of Object.entries(schema.shape)) {
+    if (field instanceof z.ZodOptional) {
+      fields[name] = allowedBy(field.unwrap() as z.ZodType, currency);
+    } else {
+      fields[name] = allowedBy(field as z.ZodType, currency);
+      required.push(name);
+    }
+  }
+  return fc.record(fields, { requiredKeys: required, noNullPrototype: true });
+}
+
+/** Any valid event of one kind, as it is after parsing. */
+export function eventArbitrary<Name extends InboundName>(name: Name): fc.Arbitrary<EventOf<Name>> {
+  const contract = contractOf(name);
+  if (!contract) throw new Error(`no contract for ${name}`);
+  return currencyArbitrary.chain((currency) =>
+    fc
+      .record({
+        source: idArbitrary.filter((source) => source !== 'kulanz'),
+        metadata: allowedBy(metadata(), currency),
+        data: allowedBy(contract.data(), currency).filter((data) => contract.data().safeParse(data).success),
+      })
+      // The schemas just said so; TypeScript cannot see that from a name.
+      .map((told) => ({ name, ...told, caseId: contract.caseId(told.data) }) as EventOf<Name>),
+  );
+}
+
+/** Any valid event of any kind that Kulanz hears. */
+export const anyEvent: fc.Arbitrary<EventOf<InboundName>> = fc.oneof(
+  ...(Object.keys(inbound) as InboundName[]).map((name) => eventArbitrary(name) as fc.Arbitrary<EventOf<InboundName>>),
+);
+
+/** An event as EventBridge delivers it, before it becomes text. */
+export function envelopeOf({ name, source, metadata: told, data }: EventOf<InboundName>) {
+  return {
+    version: '0',
+    id: '6f1c7c1e-0000-4000-8000-000000000000',
+    source,
+    'detail-type': name,
+    account: '000000000000',
+    time: told.occurredAt,
+    region: 'eu-central-1',
+    resources: [],
+    detail: { metadata: told, data },
+  };
+}
+
+/** An event as the text that a subscriber reads from its queue. */
+export function textOf(event: EventOf<InboundName>): string {
+  return JSON.stringify(envelopeOf(event));
+}
