@@ -3,7 +3,7 @@ import type { OutboundEvent } from '../events/index.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { allowanceFor, decide } from './recovery/decide.ts';
 import { contentHashOf, drawsOf, type Outcome } from './recovery/decision.ts';
-import { caseKey, type Facts, type Grant, type RecoveryEvent } from './recovery/facts.ts';
+import { caseKey, type Facts, type RecoveryEvent } from './recovery/facts.ts';
 import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
 import type { Policy } from './recovery/policy.ts';
 
@@ -50,7 +50,7 @@ export async function recover(
     event,
     customer: known.customer,
     offers: known.offers ?? 'unknown',
-    grants: known.grants ? ofOthers(known.grants) : 'unknown',
+    grants: known.grants ?? 'unknown',
     purchases: 'unknown',
   };
   let decision = decide(facts, policy);
@@ -60,7 +60,7 @@ export async function recover(
     drawn = reserved.drawn;
     if (!reserved.drawn) {
       // Others were faster: with what they drew as a fact, the case goes to the host and draws nothing.
-      facts = { ...facts, grants: ofOthers(reserved.grants) };
+      facts = { ...facts, grants: reserved.grants };
       decision = decide(facts, policy);
     }
   }
@@ -71,11 +71,6 @@ export async function recover(
   if (allowance && drawn && drawsOf(decision).length === 0) await ledger.release(allowance, key);
   await publish(eventsAbout(outcome));
   return { status: 'recorded', outcome };
-
-  /** What this case drew itself, in a run that was cut short, is not held against it. */
-  function ofOthers(grants: Grant[]): Grant[] {
-    return grants.filter((grant) => grant.case !== key);
-  }
 
   async function repeat(stored: Outcome, drewSomething: boolean): Promise<Recovered> {
     // Another telling of this case may have drawn what the outcome that counts does not.
