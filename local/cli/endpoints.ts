@@ -1,0 +1,118 @@
+/** Where a command finds a bus or a table, and as whom it speaks there. */
+import { lookup } from 'node:dns/promises';
+import { connect } from 'node:net';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { createLedger, type Ledger, tableClient } from '../../shared/ledger/ledger.ts';
+import { type Call, CommandFault, type Option } from './command.ts';
+
+/** Where `npm start` listens unless it was told otherwise. */
+const embedded = { bus: 'http://127.0.0.1:4100', table: 'http://127.0.0.1:4101', region: 'eu-central-1' };
+
+/** The options of every command that puts events on a bus. */
+export const busOptions: Record<string, Option> = {
+  endpoint: {
+    value: '<URL>',
+    about: `where the bus is; otherwise AWS_ENDPOINT_URL_EVENTBRIDGE, otherwise ${embedded.bus} (npm start)`,
+  },
+  bus: { value: '<name>', about: 'the bus’s name; otherwise BUS_NAME, otherwise kulanz' },
+};
+
+/** The options of every command that reads the table. */
+export const tableOptions: Record<string, Option> = {
+  'table-endpoint': {
+    value: '<URL>',
+    about: `where the table is; otherwise AWS_ENDPOINT_URL_DYNAMODB, otherwise ${embedded.table} (npm start)`,
+  },
+  table: { value: '<name>', about: 'the table’s name; otherwise TABLE_NAME, otherwise kulanz' },
+};
+
+/** What a command may do with a bus while it has it. */
+export interface Bus {
+  client: EventBridgeClient;
+  name: string;
+}
+
+/** Lends the bus that the options name. @throws CommandFault if the address is none (2) or nobody answers there (1) */
+export async function withBus<T>(call: Call, use: (bus: Bus) => Promise<T>): Promise<T> {
+  const endpoint = call.value('endpoint') ?? process.env.AWS_ENDPOINT_URL_EVENTBRIDGE ?? embedded.bus;
+  const client = new EventBridgeClient(await settingsFor(endpoint, 'endpoint'));
+  try {
+    return await use({ client, name: call.value('bus') ?? process.env.BUS_NAME ?? 'kulanz' });
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Lends the ledger on the table that the options name. @throws CommandFault as `withBus`, and if there is no such table */
+export async function withLedger<T>(call: Call, use: (ledger: Ledger) => Promise<T>): Promise<T> {
+  const endpoint = call.value('table-endpoint') ?? process.env.AWS_ENDPOINT_URL_DYNAMODB ?? embedded.table;
+  const client = tableClient(await settingsFor(endpoint, 'table-endpoint'));
+  const tableName = call.value('table') ?? process.env.TABLE_NAME ?? 'kulanz';
+  try {
+    return await use(createLedger({ client, tableName }));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ResourceNotFoundException') {
+      throw new CommandFault(1, `There is no table ${tableName} at ${endpoint}. Another one: --table <name>`);
+    }
+    if (
+      error instanceof Error &&
+      ['CredentialsProviderError', 'TimeoutError', 'AccessDeniedException'].includes(error.name)
+    ) {
+      throw new CommandFault(1, `The table at ${endpoint} cannot be read: ${error.name}.`);
+    }
+    throw error;
+  } finally {
+    client.destroy();
+  }
+}
+
+interface Settings {
+  endpoint: string;
+  region: string;
+  credentials?: { accessKeyId: string; secretAccessKey: string };
+}
+
+async function settingsFor(endpoint: string, option: string): Promise<Settings> {
+  const url = URL.parse(endpoint);
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    throw new CommandFault(2, `--${option} takes a URL, such as ${embedded.bus}.`);
+  }
+  const local = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  const region =
+    process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? regionIn(url) ?? (local && embedded.region);
+  if (!region) throw new CommandFault(2, `Which region? Set AWS_REGION for ${url.origin}.`);
+  const fault = await unreachable(url);
+  if (fault) {
+    const hint = local ? 'Is `npm start` running?' : `(${fault})`;
+    throw new CommandFault(1, `Nothing listens at ${url.origin}. ${hint}`);
+  }
+  // Made-up keys never leave this machine.
+  return { endpoint, region, ...(local && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }) };
+}
+
+/** `events.eu-central-1.amazonaws.com` says it itself. */
+function regionIn({ hostname }: URL): string | undefined {
+  return /^(?:events|dynamodb)\.(?<region>[a-z0-9-]+)\.amazonaws\.com$/.exec(hostname)?.groups?.region;
+}
+
+/** Knocks, so that nobody waits through an SDK's retries to hear that nothing is there. Milliseconds. */
+const patience = 3000;
+
+async function unreachable({ hostname, port, protocol }: URL): Promise<string | undefined> {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  try {
+    await lookup(host);
+  } catch {
+    return 'there is no such host';
+  }
+  return new Promise((resolve) => {
+    const socket = connect({ host, port: Number(port) || (protocol === 'https:' ? 443 : 80), timeout: patience });
+    const done = (fault?: string) => {
+      socket.destroy();
+      resolve(fault);
+    };
+    socket.once('connect', () => done());
+    socket.once('timeout', () => done('no answer'));
+    socket.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'no answer'));
+  });
+}

@@ -1,0 +1,116 @@
+import { idPattern } from '../../events/fields.ts';
+import type { Money, Remedy } from '../../events/index.ts';
+import { type Outcome, remedyIdOf } from '../../shared/recovery/decision.ts';
+import type { Because } from '../../shared/recovery/rule.ts';
+import { moneyText } from '../view/money.ts';
+import { plain } from '../view/paint.ts';
+import { onlyPositional, wholeNumber } from './arguments.ts';
+import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
+import { tableOptions, withLedger } from './endpoints.ts';
+
+export const outcomesCommand: Command = {
+  name: 'outcomes',
+  summary: 'What was decided for a customer, newest first.',
+  usage: ['<customerId> [--json] [--limit n]'],
+  about: ['Each with its event, the verdict, the remedies with their worth and basis, and why.'],
+  options: {
+    json: { about: 'as JSON: everything that was recorded but the facts' },
+    limit: { value: '<n>', about: 'how many at most (20)' },
+    ...tableOptions,
+  },
+  examples: ['outcomes C-1001', 'outcomes C-1004 --limit 3', 'outcomes C-1009 --json'],
+  run,
+};
+
+async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
+  const customerId = onlyPositional(call, 'a customer id', 'outcomes');
+  if (!idPattern.test(customerId)) {
+    throw new CommandFault(2, 'That is no customer id: an id has 1 to 128 letters, digits or . _ : -');
+  }
+  const limit = wholeNumber(call, 'limit', { min: 1, max: 1000, otherwise: 20 });
+  const { outcomes, cursor } = await withLedger(call, (ledger) => ledger.ofCustomer(customerId, { limit }));
+  if (call.given('json')) {
+    terminal.print(JSON.stringify(outcomes.map(recorded), null, 2));
+    return 0;
+  }
+  for (const [index, outcome] of outcomes.entries()) {
+    if (index > 0) terminal.print('');
+    for (const line of linesOf(outcome, terminal)) terminal.print(line);
+  }
+  if (outcomes.length === 0) terminal.tell(`Nothing has been decided for ${customerId} yet.`);
+  if (cursor !== undefined) terminal.tell(`There are more; these are the newest ${limit}. More: --limit <n>`);
+  return 0;
+}
+
+/** What `--json` prints of an outcome. */
+function recorded({ outcomeId, caseKey, decidedAt, facts, decision, letter, referral }: Outcome): object {
+  const { verdict, remedies, findings, policyVersion } = decision;
+  return {
+    outcomeId,
+    caseKey,
+    decidedAt,
+    event: facts.event,
+    verdict,
+    remedies: remedies.map((remedy, index) => ({ remedyId: remedyIdOf(outcomeId, index), ...remedy })),
+    findings,
+    policyVersion,
+    letter: letter ?? null,
+    referral: referral ?? null,
+  };
+}
+
+const colours = { granted: 'green', referred: 'yellow', unneeded: 'dim' } as const;
+
+function linesOf({ decidedAt, facts, decision, referral }: Outcome, { paint }: Terminal): string[] {
+  const { verdict, remedies } = decision;
+  const { name, source, caseId } = facts.event;
+  const when = `${decidedAt.slice(0, 10)} ${decidedAt.slice(11, 16)}`;
+  return [
+    `${when}  ${name} ${paint('bold', caseId)} from ${source}: ${paint(colours[verdict], verdict)}`,
+    ...(referral ? [`  to ${referral.hostId}, who answers by ${referral.dueAt.slice(0, 10)}`] : []),
+    ...remedies.map((remedy) => `  ${verdict === 'referred' ? 'proposed: ' : ''}${remedyText(remedy)}`),
+    `  because ${reasonsOf(decision)}`,
+  ];
+}
+
+/** `ShipSparePart Standfüße, 24.90 EUR (goodwill)`. */
+export function remedyText(remedy: Remedy): string {
+  return `${remedy.kind}${plain(objectOf(remedy))} (${remedy.basis})`;
+}
+
+function objectOf(remedy: Remedy): string {
+  const worth = 'value' in remedy && remedy.value ? `, worth ${moneyText(remedy.value)}` : '';
+  switch (remedy.kind) {
+    case 'ShipSparePart':
+      return ` ${remedy.part.name} for ${remedy.product.name}${worth}`;
+    case 'Repair':
+    case 'ReplaceProduct':
+    case 'StopUseNotice':
+      return ` ${remedy.product.name}${worth}`;
+    case 'WaiveFee':
+    case 'RefundFee':
+      return ` ${moneyText(remedy.value)}`;
+    case 'MatchOffer':
+      return ` ${remedy.offerId}: ${moneyText(remedy.price)} a ${remedy.interval}, saves ${moneyText(remedy.value)}`;
+  }
+}
+
+/** The reasons in words: of the rules that had something to say, otherwise of those that had nothing to put right. */
+export function reasonsOf({ findings }: Outcome['decision']): string {
+  const telling = findings.filter(({ result }) => result !== 'not-applicable');
+  return (telling.length > 0 ? telling : findings).map(({ because }) => reasonText(because)).join('; ');
+}
+
+/** A code is a phrase already: `no-evidence-needed`. */
+function reasonText({ code, params = {} }: Because): string {
+  const details = Object.entries(params).map(([name, value]) => `${inWords(name)} ${plain(valueText(value))}`);
+  return `${inWords(code)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+}
+
+function valueText(value: string | number | Money): string {
+  return typeof value === 'object' ? moneyText(value) : String(value);
+}
+
+function inWords(name: string): string {
+  return name.replaceAll(/-|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}

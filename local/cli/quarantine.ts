@@ -1,0 +1,161 @@
+import { putAll } from '../../events/emit.ts';
+import { parse } from '../../events/index.ts';
+import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
+import { plain } from '../view/paint.ts';
+import { wholeNumber } from './arguments.ts';
+import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
+import { type Bus, busOptions, tableOptions, withBus, withLedger } from './endpoints.ts';
+import { faultLine } from './faults.ts';
+
+export const quarantineCommand: Command = {
+  name: 'quarantine',
+  summary: 'What was set aside, why, and the way back.',
+  usage: ['list [--days n] [--json]', 'show <id> [--body]', 'redrive <id> [--dry-run] [--anyway]'],
+  about: [
+    'list shows the newest first: id, when, why, and where it is wrong. show tells all faults; the event itself, with what\n' +
+      'customers wrote, only with --body.',
+    'redrive puts the event on the bus again as it was (same source, name and detail) and notes that. What would only be\n' +
+      'set aside again is not put there: mend what was wrong first, or say --anyway. --dry-run tells what would happen.',
+  ],
+  options: {
+    days: { value: '<n>', about: 'list: how many days back (14)' },
+    json: { about: 'list: as JSON' },
+    body: { about: 'show: with the text as it was received' },
+    'dry-run': { about: 'redrive: only tell whether it would be accepted now' },
+    anyway: { about: 'redrive: even if the contracts here refuse it' },
+    ...busOptions,
+    ...tableOptions,
+  },
+  examples: [
+    'quarantine list',
+    'quarantine list --days 30 --json',
+    'quarantine show 2026-11-22-0123456789abcdef0123456789abcdef --body',
+    'quarantine redrive 2026-11-22-0123456789abcdef0123456789abcdef --dry-run',
+  ],
+  run,
+};
+
+const seeHelp = 'See: kulanz quarantine --help';
+
+async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
+  const [action, id, another] = call.positionals;
+  if (action === 'list' && id === undefined) return withLedger(call, (ledger) => list(call, ledger, terminal));
+  if (action !== 'show' && action !== 'redrive') {
+    throw new CommandFault(2, `quarantine takes: list, show <id>, or redrive <id>. ${seeHelp}`);
+  }
+  if (id === undefined || another !== undefined) throw new CommandFault(2, `${action} takes one id. ${seeHelp}`);
+  return withLedger(call, async (ledger) => {
+    const entry = await ledger.quarantine.get(id);
+    if (!entry)
+      throw new CommandFault(1, 'There is nothing of that id in quarantine. What there is: kulanz quarantine list');
+    return action === 'show' ? show(call, entry, terminal) : redrive(call, entry, ledger, terminal);
+  });
+}
+
+async function list(call: Call, ledger: Ledger, { print, tell, paint }: Terminal): Promise<ExitCode> {
+  const days = wholeNumber(call, 'days', { min: 1, max: 366, otherwise: 14 });
+  const entries = await ledger.quarantine.list({ days, from: new Date().toISOString().slice(0, 10) });
+  if (call.given('json')) {
+    print(JSON.stringify(entries, null, 2));
+    return 0;
+  }
+  for (const { id, quarantinedAt, code, faults, event, source, redrivenAt } of entries) {
+    const who = event ? `  ${event}${source ? ` from ${source}` : ''}` : '';
+    const where = faults.find(({ path }) => path !== '')?.path;
+    const again = redrivenAt ? paint('dim', `  put on the bus again ${minute(redrivenAt)}`) : '';
+    print(
+      `${id}  ${minute(quarantinedAt)}  ${paint('yellow', code)}${where ? `  ${where}` : ''}${paint('dim', who)}${again}`,
+    );
+  }
+  if (entries.length === 0) tell(`Nothing was set aside in the last ${days} days.`);
+  return 0;
+}
+
+function show(call: Call, entry: QuarantineEntry, { print, paint }: Terminal): ExitCode {
+  const { id, quarantinedAt, code, faults, event, source, redrivenAt, body } = entry;
+  print(`${paint('bold', id)}  ${paint('yellow', code)}`);
+  print(`set aside  ${quarantinedAt}`);
+  if (event) print(`event      ${event}`);
+  if (source) print(`source     ${source}`);
+  if (redrivenAt) print(`put again  ${redrivenAt}`);
+  for (const fault of faults) print(`fault      ${faultText(fault)}`);
+  if (call.given('body')) {
+    print('');
+    print(withoutControls(body));
+  }
+  return 0;
+}
+
+async function redrive(call: Call, entry: QuarantineEntry, ledger: Ledger, terminal: Terminal): Promise<ExitCode> {
+  const again = putAgain(entry.body);
+  const parsed = parse(entry.body, Date.now());
+  if (!parsed.ok) {
+    for (const fault of parsed.faults) terminal.tell(faultLine(entry.id, fault));
+    if (!call.given('anyway')) {
+      throw new CommandFault(
+        1,
+        'It would be set aside again. Nothing was put on the bus; to do it all the same: --anyway',
+      );
+    }
+  }
+  if (call.given('dry-run')) {
+    terminal.print(parsed.ok ? dryRunText(entry) : 'It would be put on the bus, and set aside again.');
+    return 0;
+  }
+  const entryId = await withBus(call, (bus) => put(again, bus));
+  await ledger.quarantine.markRedriven(entry.id, new Date().toISOString());
+  terminal.print(`${entryId}  ${again.DetailType}  ${entry.id}`);
+  return 0;
+}
+
+function dryRunText({ code }: QuarantineEntry): string {
+  if (code !== 'conflict') return 'It would be accepted now.';
+  return 'Its contract accepts it. While the case has an outcome of other content, it would be a conflict again.';
+}
+
+interface Again {
+  Source: string;
+  DetailType: string;
+  Detail: string;
+}
+
+/** The entry as it was first put. @throws CommandFault (1) for what no bus takes */
+function putAgain(body: string): Again {
+  let event: unknown;
+  try {
+    event = JSON.parse(body);
+  } catch {
+    throw new CommandFault(1, 'It is not JSON, and no bus takes that: the producer has to send it anew.');
+  }
+  const field = (name: string): unknown =>
+    typeof event === 'object' && event !== null && Object.hasOwn(event, name) ? Reflect.get(event, name) : undefined;
+  const source = field('source');
+  const detailType = field('detail-type');
+  const detail = field('detail');
+  if (typeof source !== 'string' || typeof detailType !== 'string' || typeof detail !== 'object' || detail === null) {
+    throw new CommandFault(
+      1,
+      'It has no source, detail-type and detail, and no bus takes that: the producer has to send it anew.',
+    );
+  }
+  return { Source: source, DetailType: detailType, Detail: JSON.stringify(detail) };
+}
+
+async function put(again: Again, { client, name }: Bus): Promise<string> {
+  const [sent] = await putAll([{ EventBusName: name, ...again }], { client });
+  if (sent?.accepted) return sent.entryId;
+  throw new CommandFault(1, `The bus refused it: ${plain(sent?.message ?? '')} [${plain(sent?.code ?? 'NoAnswer')}]`);
+}
+
+function faultText({ path, code, message }: QuarantineEntry['faults'][number]): string {
+  return `${path ? `${path}: ` : ''}${message ?? 'not as agreed'} [${code}]`;
+}
+
+function minute(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)}`;
+}
+
+/** What was received may be hostile: nothing of it steers the terminal, and everything of it can be seen. */
+function withoutControls(text: string): string {
+  return text.replaceAll(/(?![\n\t])\p{C}/gu, (hidden) => `\\u{${hidden.codePointAt(0)?.toString(16)}}`);
+}

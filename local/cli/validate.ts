@@ -1,0 +1,66 @@
+import { parse } from '../../events/index.ts';
+import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
+import { faultLine } from './faults.ts';
+import { eventsIn, nameOf, readText } from './files.ts';
+
+export const validateCommand: Command = {
+  name: 'validate',
+  summary: 'Would these events be accepted if they arrived now?',
+  usage: ['<file…>'],
+  about: [
+    'A file holds one event, a JSON array of events, or one event a line (.ndjson, .jsonl); - is standard input.\n' +
+      'Each fault is a line on standard error: <file>: <path>: <what is wrong> [<code>], with the line (file:12) or the\n' +
+      'place in the array (file[3]) behind the file. Values are never shown. Exit 0 if all are accepted, otherwise 2.',
+  ],
+  options: {},
+  examples: ['validate events/samples/warranty-claimed.json', 'validate events/samples/stream.ndjson'],
+  run,
+};
+
+async function run({ positionals }: Call, terminal: Terminal): Promise<ExitCode> {
+  if (positionals.length === 0) throw new CommandFault(2, 'validate needs a file. See: kulanz validate --help');
+  const now = Date.now();
+  let good = 0;
+  let bad = 0;
+  for (const file of positionals) {
+    const faults = await faultsIn(file, now);
+    for (const line of faults.lines) terminal.tell(line);
+    good += faults.good;
+    bad += faults.bad;
+  }
+  const all = good + bad;
+  terminal.tell(bad === 0 ? `Accepted: ${events(all)}.` : `Accepted: ${good} of ${events(all)}. Refused: ${bad}.`);
+  return bad === 0 ? 0 : 2;
+}
+
+/** A file that cannot be read counts as one bad event: the other files are looked at all the same. */
+async function faultsIn(file: string, now: number): Promise<{ lines: string[]; good: number; bad: number }> {
+  let text: string;
+  try {
+    text = await readText(file);
+  } catch (error) {
+    if (error instanceof CommandFault) return { lines: [...error.lines], good: 0, bad: 1 };
+    throw error;
+  }
+  const found = eventsIn(file, text);
+  if (found.length === 0) {
+    return {
+      lines: [faultLine(nameOf(file), { path: '', code: 'not-an-event', message: 'there is no event in it' })],
+      good: 0,
+      bad: 1,
+    };
+  }
+  const lines: string[] = [];
+  let bad = 0;
+  for (const { where, text: event } of found) {
+    const parsed = parse(event, now);
+    if (parsed.ok) continue;
+    bad += 1;
+    lines.push(...parsed.faults.map((fault) => faultLine(where, fault)));
+  }
+  return { lines, good: found.length - bad, bad };
+}
+
+function events(count: number): string {
+  return count === 1 ? '1 event' : `${count} events`;
+}
