@@ -5,7 +5,6 @@ import { type AllowanceRef, admits, type Draw, type Limit, stillMattering } from
 import type { Grant } from '../recovery/facts.ts';
 import { ContentionFault, conditionHeld } from './faults.ts';
 import { getItem, read, toItem } from './items.ts';
-import { pause } from './pause.ts';
 import { keys, type Table } from './table.ts';
 
 /** An allowance as it was read: what was drawn, and the version to write against. */
@@ -62,7 +61,7 @@ export async function reserve(table: Table, draw: Draw, caseKey: string, seen?: 
       if (await replace(table, draw.allowance, state.version, pruned([...state.grants, grant], draw.limit))) {
         return { drawn: true };
       }
-      if (attempt > 1) await pause(attempt - 1);
+      if (attempt > 1) await table.pause(attempt - 1);
     } else if (fresh) {
       return { drawn: false, grants: state.grants };
     }
@@ -80,7 +79,7 @@ export async function release(table: Table, allowance: AllowanceRef, caseKey: st
     if (others.length === grants.length) return;
     // The item stays even when empty: its version must never start anew.
     if (await replace(table, allowance, version, others)) return;
-    await pause(attempt);
+    await table.pause(attempt);
   }
   throw new ContentionFault('giving back to an allowance', attempts);
 }

@@ -8,7 +8,6 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
 import { answerOf, ContentionFault, UnreadableItemFault } from './faults.ts';
-import { pause } from './pause.ts';
 import type { Table } from './table.ts';
 
 export interface Key {
@@ -48,7 +47,11 @@ export async function getItems(table: Table, wanted: readonly Key[], consistent 
   return wanted.map(({ pk, sk }) => found.get(keyText(toItem({ pk, sk }))));
 }
 
-async function getBatch({ client, name }: Table, batch: readonly Key[], consistent: boolean): Promise<WireItem[]> {
+async function getBatch(
+  { client, name, pause }: Table,
+  batch: readonly Key[],
+  consistent: boolean,
+): Promise<WireItem[]> {
   const items: WireItem[] = [];
   let wireKeys = batch.map(({ pk, sk }) => toItem({ pk, sk }));
   for (let attempt = 0; attempt < batchAttempts; attempt += 1) {

@@ -8,6 +8,7 @@ import { type Projected, projectCustomer } from './customers.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { publishOffer, withdrawOffer } from './offers.ts';
 import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
+import { randomPause } from './pause.ts';
 import {
   getEntry,
   listEntries,
@@ -55,9 +56,17 @@ export interface Ledger {
   };
 }
 
+/** What a ledger works on. */
+interface LedgerOptions {
+  client: Table['client'];
+  tableName: string;
+  /** How to wait before the n-th attempt after a lost race; a random moment that grows with n, if left out. */
+  pause?: Table['pause'];
+}
+
 /** A ledger on that table. It makes no call before it is used. */
-export function createLedger({ client, tableName }: { client: Table['client']; tableName: string }): Ledger {
-  const table: Table = { client, name: tableName };
+export function createLedger({ client, tableName, pause = randomPause }: LedgerOptions): Ledger {
+  const table: Table = { client, name: tableName, pause };
   return {
     gather: (keys) => gather(table, keys),
     reserve: (draw, caseKey, seen) => reserve(table, draw, caseKey, seen),
@@ -81,10 +90,7 @@ export function createLedger({ client, tableName }: { client: Table['client']; t
   };
 }
 
-export type { AllowanceState, Reserved } from './allowances.ts';
-export type { Projected } from './customers.ts';
-export { ContentionFault, PermanentFault, type PermanentFaultCode, UnreadableItemFault } from './faults.ts';
-export type { Gathered, GatherKeys } from './gather.ts';
-export { InvalidCursorError, type OutcomePage, type Recorded } from './outcomes.ts';
-export type { QuarantineEntry, QuarantineSummary } from './quarantine.ts';
+export { PermanentFault, type PermanentFaultCode } from './faults.ts';
+export { InvalidCursorError } from './outcomes.ts';
+export type { QuarantineEntry } from './quarantine.ts';
 export { clientTimes, longestCallMs, tableClient } from './table.ts';

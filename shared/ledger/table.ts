@@ -24,6 +24,8 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 export interface Table {
   client: DynamoDBClient;
   name: string;
+  /** Waits before the n-th attempt, from 1. */
+  pause: (attempt: number) => Promise<void>;
 }
 
 export const keys = {

@@ -8,7 +8,7 @@ import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 
 /** When the cases of these tests were received. */
-export const now = '2026-11-22T09:30:00.412Z';
+const now = '2026-11-22T09:30:00.412Z';
 
 /** An id that no other test uses, so that tests can share a table. */
 export const fresh = (prefix: string): string => `${prefix}-${randomUUID().slice(0, 8)}`;

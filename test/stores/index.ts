@@ -8,7 +8,7 @@ import { ministackStore } from './ministack.ts';
 import type { Store } from './store.ts';
 
 export type { RunningStore, Store } from './store.ts';
-export { dynaliteStore, dynamodbLocalStore, ministackStore };
+export { dynamodbLocalStore };
 
 /** A store, and why this run leaves it out, if it does. */
 export interface ChosenStore {
@@ -21,9 +21,14 @@ const all = inCi || process.env.KULANZ_STORES === 'all';
 
 /** Decides whether this run takes a store. In CI the answer is always yes: what is missing then fails at its start. */
 export async function choose(store: Store): Promise<ChosenStore> {
-  if (inCi || store === dynaliteStore) return { store, skipped: undefined };
-  if (!all) return { store, skipped: 'runs with KULANZ_STORES=all' };
-  return { store, skipped: await store.missing() };
+  const skipped = await reasonToSkip(store);
+  if (skipped) console.info(`${store.name} is left out: ${skipped}`);
+  return { store, skipped };
+}
+
+async function reasonToSkip(store: Store): Promise<string | undefined> {
+  if (inCi || store === dynaliteStore) return undefined;
+  return all ? store.missing() : 'runs with KULANZ_STORES=all';
 }
 
 /** All stores, each with why it is left out, if it is. */

@@ -14,13 +14,17 @@ export function projections(bench: () => Bench): void {
           at: '2026-03-01T10:00:00.5Z',
           id: 'e1',
         },
-        // Two at the same instant: the greater event id wins.
+        // Two at the same instant, however it is written: the greater event id wins.
         {
           profile: aCustomer({ customerId, language: 'en', channel: 'sms' }),
-          at: '2026-03-01T10:00:01.000Z',
+          at: '2026-03-01T10:00:01Z',
           id: 'e5',
         },
-        { profile: aCustomer({ customerId, language: 'en', channel: 'phone' }), at: '2026-03-01T10:00:01Z', id: 'e6' },
+        {
+          profile: aCustomer({ customerId, language: 'en', channel: 'phone' }),
+          at: '2026-03-01T10:00:01.000Z',
+          id: 'e6',
+        },
       ] as const;
       for (const index of order) {
         const { profile, at, id } = tellings[index] ?? tellings[0];
