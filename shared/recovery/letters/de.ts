@@ -3,59 +3,58 @@ import type { Messages } from './messages.ts';
 export const de: Messages = {
   greeting: 'Guten Tag,',
   closing:
-    'Wenn etwas nicht so kommt wie versprochen, antworten Sie einfach auf diese Nachricht.\n\nFreundliche Grüße\nIhr Kundenservice',
+    'Wenn etwas nicht klappt wie versprochen, sagen Sie uns bitte einfach Bescheid.\n\nFreundliche Grüße\nIhr Kundenservice',
   opening: {
     WarrantyClaimed: {
       granted: {
         subject: '{product}: Wir kümmern uns darum',
-        text: 'danke, dass Sie uns Bescheid gesagt haben. Es tut uns leid, dass Sie mit „{product}“ Ärger haben.',
+        text: 'danke, dass Sie uns Bescheid gesagt haben. Es tut uns leid, dass Sie Ärger mit „{product}“ haben.',
       },
       referred: {
         subject: '{product}: Sie hören bald von uns',
-        text: 'danke, dass Sie uns Bescheid gesagt haben. Es tut uns leid, dass Sie mit „{product}“ Ärger haben.',
+        text: 'danke, dass Sie uns Bescheid gesagt haben. Es tut uns leid, dass Sie Ärger mit „{product}“ haben.',
       },
     },
     HotlineCallEnded: {
       granted: {
         subject: 'Ihr Anruf kostet Sie nichts',
-        text: 'Sie haben bei uns angerufen, und dafür sollte Geld verlangt werden. Fragen dürfen Sie uns aber umsonst.',
+        text: 'für Ihren Anruf bei uns wurde eine Gebühr angesetzt. Wer uns etwas fragt, soll dafür aber nichts bezahlen.',
       },
       referred: {
         subject: 'Ihr Anruf bei uns: Sie hören bald von uns',
-        text: 'Sie haben bei uns angerufen, und wir möchten, dass dabei alles seine Richtigkeit hat.',
+        text: 'Sie haben bei uns angerufen, und wir möchten, dass dabei für Sie alles in Ordnung ist.',
       },
     },
     ContractRenewalDue: {
       granted: {
         subject: 'Ihr Vertrag wird günstiger',
-        text: 'Ihr Vertrag verlängert sich bald. Inzwischen gibt es ein besseres Angebot, und das gilt auch für Sie.',
+        text: 'zum {renewsOn} verlängert sich Ihr Vertrag. Inzwischen gibt es ein besseres Angebot, und das gilt auch für Sie.',
       },
       referred: {
-        subject: 'Ihr Vertrag: Wir prüfen den besten Preis für Sie',
-        text: 'Ihr Vertrag verlängert sich bald, und wir möchten, dass Sie dafür den besten Preis zahlen.',
+        subject: 'Ihr Vertrag: Wir suchen den besten Preis für Sie',
+        text: 'es geht um die Verlängerung Ihres Vertrags zum {renewsOn}. Wir möchten, dass Sie dafür den besten Preis bekommen.',
       },
     },
   },
   referral:
-    'Ihr persönlicher Ansprechpartner sieht sich die Sache selbst an und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts nachzureichen.',
+    'Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
   remedy: {
     ShipSparePart:
-      'Wir schicken Ihnen das Ersatzteil „{part}“ nach Hause. Es kostet Sie nichts, auch nicht der Versand. Das alte Teil brauchen Sie nicht zurückzuschicken.',
-    Repair:
-      'Wir reparieren „{product}“ und holen es dafür bei Ihnen ab. Das kostet Sie nichts, weder die Arbeit noch der Weg.',
+      'Wir schicken Ihnen das Ersatzteil „{part}“ nach Hause. Das kostet Sie nichts, auch der Versand nicht. Das alte Teil brauchen Sie nicht zurückzuschicken.',
+    Repair: 'Wir reparieren „{product}“ für Sie. Abholung, Reparatur und Rückweg kosten Sie nichts.',
     ReplaceProduct:
-      'Sie bekommen „{product}“ neu von uns. Das kostet Sie nichts, auch nicht der Versand. Das alte Stück brauchen Sie nicht zurückzuschicken.',
+      'Sie bekommen „{product}“ neu von uns. Das kostet Sie nichts, auch der Versand nicht. Das alte Stück brauchen Sie nicht zurückzuschicken.',
     StopUseNotice:
       'Wichtig: Bitte benutzen Sie „{product}“ ab sofort nicht mehr. Der Fehler könnte jemanden verletzen.',
     WaiveFee: 'Die Gebühr von {value} berechnen wir Ihnen nicht.{basis, select, right { Das steht Ihnen zu.} other {}}',
     RefundFee:
-      'Sie bekommen {value} vollständig zurück.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
+      'Sie bekommen die {value} vollständig zurück.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
     MatchOffer:
-      'Ab der Verlängerung zahlen Sie {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
+      'Ab diesem Tag zahlen Sie {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
   },
   because: {
     timely: null,
-    stale: 'Ihr Anliegen hat uns leider erst sehr spät erreicht.',
+    stale: 'Entschuldigen Sie bitte, dass es so lange gedauert hat.',
     'receipt-attached': null,
     'order-known': null,
     'purchase-on-record': null,
@@ -70,13 +69,13 @@ export const de: Messages = {
     'part-named': null,
     repairable: null,
     'not-repairable': null,
-    'within-statutory-period': 'Darauf haben Sie bis zum {lastDay} ein Recht.',
+    'within-statutory-period': 'Kostenlose Hilfe bei solchen Fehlern steht Ihnen bis zum {lastDay} zu.',
     'statutory-period-over': null,
     'purchase-date-unknown': null,
     'no-fee': null,
     'fee-not-billed': null,
     'fee-billed': null,
-    'fee-status-unknown': 'Sollte der Betrag noch auf einer Rechnung stehen, ziehen Sie ihn einfach ab.',
+    'fee-status-unknown': 'Sollte die Gebühr noch auf einer Rechnung stehen, ist sie damit schon ausgeglichen.',
     'better-offer': null,
     'no-better-offer': null,
     'no-offer': null,

@@ -2,59 +2,57 @@ import type { Messages } from './messages.ts';
 
 export const en: Messages = {
   greeting: 'Hello,',
-  closing:
-    'If anything does not come as promised, simply reply to this message.\n\nKind regards\nYour customer service',
+  closing: 'If anything does not work out as promised, please just let us know.\n\nKind regards\nYour customer service',
   opening: {
     WarrantyClaimed: {
       granted: {
         subject: '{product}: we are taking care of it',
-        text: 'thank you for telling us what is broken on your {product}. We are sorry for the trouble.',
+        text: 'Thank you for letting us know. We are sorry for the trouble with your {product}.',
       },
       referred: {
         subject: '{product}: you will hear from us soon',
-        text: 'thank you for telling us what is broken on your {product}. We are sorry for the trouble.',
+        text: 'Thank you for letting us know. We are sorry for the trouble with your {product}.',
       },
     },
     HotlineCallEnded: {
       granted: {
         subject: 'Your call costs you nothing',
-        text: 'you called us, and there was to be a charge for it. Asking us something is free.',
+        text: 'There was a charge for your call to us. Asking us something should cost you nothing.',
       },
       referred: {
         subject: 'Your call to us: you will hear from us soon',
-        text: 'you called us, and we want everything about that call to be right.',
+        text: 'You called us, and we want to make sure that everything about it is right for you.',
       },
     },
     ContractRenewalDue: {
       granted: {
-        subject: 'Your contract gets cheaper',
-        text: 'your contract is about to be renewed. There is a better offer by now, and it is yours as well.',
+        subject: 'Your contract is getting cheaper',
+        text: 'Your contract is up for renewal on {renewsOn}. There is a better offer now, and it is yours as well.',
       },
       referred: {
-        subject: 'Your contract: we are checking the best price for you',
-        text: 'your contract is about to be renewed, and we want you to pay the best price for it.',
+        subject: 'Your contract: we are looking for the best price for you',
+        text: 'This is about the renewal of your contract on {renewsOn}. We want you to have the best price for it.',
       },
     },
   },
   referral:
-    'Your personal contact is looking into it and will get back to you by {dueOn} at the latest. Until then there is nothing you need to do or send.',
+    'Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
   remedy: {
     ShipSparePart:
-      'We are sending the spare part “{part}” to your home. It costs you nothing, shipping included. You need not send the old part back.',
-    Repair:
-      'We will repair your {product} and collect it from you. It costs you nothing, neither the work nor the way.',
+      'We are sending you the spare part “{part}”. It costs you nothing, shipping included, and there is no need to send the old part back.',
+    Repair: 'We will repair your {product} for you. Collection, repair and return cost you nothing.',
     ReplaceProduct:
-      'You are getting a new {product} from us. It costs you nothing, shipping included. You need not send the old one back.',
+      'We are sending you a new {product}. It costs you nothing, shipping included, and there is no need to send the old one back.',
     StopUseNotice: 'Important: please stop using your {product} at once. The fault could hurt somebody.',
-    WaiveFee: 'We will not charge you the fee of {value}.{basis, select, right { That is your right.} other {}}',
+    WaiveFee: 'We will not charge you the {value}.{basis, select, right { That is your right.} other {}}',
     RefundFee:
-      'You are getting {value} back in full.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
+      'You are getting the full {value} back.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
     MatchOffer:
-      'From the renewal on you pay {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
+      'From that day on you pay {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
   },
   because: {
     timely: null,
-    stale: 'Sadly, this reached us very late.',
+    stale: 'We are sorry that this has taken so long.',
     'receipt-attached': null,
     'order-known': null,
     'purchase-on-record': null,
@@ -69,13 +67,13 @@ export const en: Messages = {
     'part-named': null,
     repairable: null,
     'not-repairable': null,
-    'within-statutory-period': 'You have a right to this until {lastDay}.',
+    'within-statutory-period': 'You are entitled to free help with faults like this until {lastDay}.',
     'statutory-period-over': null,
     'purchase-date-unknown': null,
     'no-fee': null,
     'fee-not-billed': null,
     'fee-billed': null,
-    'fee-status-unknown': 'Should the amount still stand on a bill, simply leave it out when you pay.',
+    'fee-status-unknown': 'Should the charge still appear on a bill, this refund has already covered it.',
     'better-offer': null,
     'no-better-offer': null,
     'no-offer': null,

@@ -9,7 +9,7 @@ export type Code = (typeof rules)[number]['codes'][number];
 /**
  * What letters are made of, in ICU MessageFormat, once per language. The types see to it that nothing is missing.
  * Every message may use: `product`, `part`, `value`, `price` (money as the language writes it), `interval`,
- * `basis`, `lastDay`, `dueOn` (days as the language writes them).
+ * `basis`, `lastDay`, `dueOn`, `renewsOn` (days as the language writes them).
  */
 export interface Messages {
   greeting: string;

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Language, type Money, minorUnitDigits, type Remedy } from '../../../events/index.ts';
+import { minorUnitDigits } from '../../../events/currencies.ts';
+import type { Language, Money, Remedy } from '../../../events/index.ts';
 import type { Decision, Letter } from '../decision.ts';
 import type { Facts } from '../facts.ts';
 import type { Policy } from '../policy.ts';
@@ -26,7 +27,7 @@ export function writeLetter(
   const { language, channel } =
     facts.customer === 'unknown' ? { language: policy.defaultLanguage, channel: 'letter' as const } : facts.customer;
   const messages = messagesIn[language];
-  const subject = subjectOf(facts);
+  const subject = subjectOf(facts, language);
   const say = (message: string, values: Values = {}) => format(language, message, { ...subject, ...values });
 
   const { subject: title, text } = messages.opening[facts.event.name][verdict];
@@ -50,14 +51,23 @@ export function writeLetter(
 type Values = Record<string, string>;
 
 /** What the event is about, in the words it came with. */
-function subjectOf({ event }: Facts): Values {
+function subjectOf({ event }: Facts, language: Language): Values {
   switch (event.name) {
     case 'WarrantyClaimed':
-      return { product: event.data.product.name };
+      return { product: isolated(event.data.product.name) };
     case 'HotlineCallEnded':
-    case 'ContractRenewalDue':
       return {};
+    case 'ContractRenewalDue':
+      return { renewsOn: dayIn(language, event.data.renewsOn) };
   }
+}
+
+// Hebrew, Arabic and their neighbours are written from right to left.
+const rightToLeft = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
+
+/** Words from outside keep their direction to themselves (Unicode isolates), so that the sentence around stays in order. */
+function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 function urgentFirst(remedies: readonly Remedy[]): Remedy[] {
@@ -67,7 +77,7 @@ function urgentFirst(remedies: readonly Remedy[]): Remedy[] {
 function valuesOfRemedy(remedy: Remedy, language: Language): Values {
   const values: Values = { basis: remedy.basis };
   if ('value' in remedy && remedy.value) values.value = moneyIn(language, remedy.value);
-  if ('part' in remedy) values.part = remedy.part.name;
+  if ('part' in remedy) values.part = isolated(remedy.part.name);
   if ('price' in remedy) {
     values.price = moneyIn(language, remedy.price);
     values.interval = remedy.interval;

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../events/index.ts';
+import type { Facts } from '../../../shared/recovery/facts.ts';
+import { de } from '../../../shared/recovery/letters/de.ts';
+import { en } from '../../../shared/recovery/letters/en.ts';
+import { dayIn, moneyIn, writeLetter } from '../../../shared/recovery/letters/write.ts';
+import { currentPolicy } from '../../../shared/recovery/policy.ts';
+import { daysFromToday, eur, given, money, trampoline, whenDecided } from '../given.ts';
+
+const languages: Language[] = ['de', 'en'];
+/** Blanks that do not break a line read as blanks here. */
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+function letterFor(facts: Facts, language: Language = 'de') {
+  const known = { ...facts, customer: given.customer({ language }) };
+  const decision = whenDecided(known);
+  const letter = writeLetter(
+    known,
+    decision,
+    currentPolicy,
+    decision.verdict === 'referred' ? daysFromToday(2) : undefined,
+  );
+  if (!letter) throw new Error('no letter');
+  return letter;
+}
+
+describe('a product may be called whatever it is called', () => {
+  const part = (name: string) => ({ description: 'kaputt', part: { sku: 'part', name } });
+
+  test.each([
+    'Sonnenschirm „Capri“',
+    `O'Neill "Classic"`,
+    "It''s {not} a {value, number} placeholder",
+    '{product}',
+    '{',
+    '}',
+    '{0}',
+    '<b>Kettle</b>',
+    '<a href="x">',
+    '</b>',
+    'Kettle # 1 {n, plural, one {#} other {#}}',
+    '$& $1 %s \\n',
+    '=HYPERLINK("x")',
+    '&lt;script&gt;',
+  ])('%s', (name) => {
+    for (const language of languages) {
+      const { subject, body } = letterFor(
+        given.warrantyClaim({ product: { ...trampoline, name }, fault: part(name) }),
+        language,
+      );
+      expect(subject.startsWith(`${name}: `)).toBe(true);
+      expect(body.split(name).length - 1).toBe(2);
+    }
+  });
+
+  test.each([
+    ['Hebrew', 'כיסא 12'],
+    ['Arabic', 'كرسي'],
+    ['Latin and Hebrew', 'Stuhl כיסא'],
+  ])('%s letters keep their direction to themselves', (_, name) => {
+    const { subject, body } = letterFor(given.warrantyClaim({ product: { ...trampoline, name }, fault: part(name) }));
+    expect(subject).toBe(`\u2068${name}\u2069: Wir kümmern uns darum`);
+    expect(body).toContain(`„\u2068${name}\u2069“`);
+    expect(body.split(name).length).toBe(body.split(`\u2068${name}\u2069`).length);
+  });
+
+  test('a letter about anything says exactly what it is called', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 }),
+        fc.constantFrom(...languages),
+        (name, language) => {
+          fc.pre(name.trim() !== '');
+          const { body } = letterFor(given.warrantyClaim({ product: { ...trampoline, name } }), language);
+          expect(body).toContain(name);
+        },
+      ),
+    );
+  });
+});
+
+describe('money as people write it', () => {
+  test.each([
+    [eur(0), '0,00 €', '€0.00'],
+    [eur(1), '0,01 €', '€0.01'],
+    [eur(9), '0,09 €', '€0.09'],
+    [eur(10), '0,10 €', '€0.10'],
+    [eur(99), '0,99 €', '€0.99'],
+    [eur(100), '1,00 €', '€1.00'],
+    [eur(1_234_56), '1.234,56 €', '€1,234.56'],
+    [eur(100_000_000_000_000), '1.000.000.000.000,00 €', '€1,000,000,000,000.00'],
+    [eur(99_999_999_999_999), '999.999.999.999,99 €', '€999,999,999,999.99'],
+    [money(500, 'JPY'), '500 ¥', 'JP¥500'],
+    [money(1, 'JPY'), '1 ¥', 'JP¥1'],
+    [money(1, 'KWD'), '0,001 KWD', 'KWD 0.001'],
+    [money(1_234, 'KWD'), '1,234 KWD', 'KWD 1.234'],
+    [money(1_250, 'USD'), '12,50 $', 'US$12.50'],
+    [money(1_250, 'CHF'), '12,50 CHF', 'CHF 12.50'],
+    [money(1_250, 'ISK'), '1.250 ISK', 'ISK 1,250'],
+  ])('%j', (amount, german, english) => {
+    expect(plain(moneyIn('de', amount))).toBe(german);
+    expect(plain(moneyIn('en', amount))).toBe(english);
+  });
+});
+
+describe('days as people write them', () => {
+  test.each([
+    ['2026-12-24', '24. Dezember 2026', '24 December 2026'],
+    ['2024-02-29', '29. Februar 2024', '29 February 2024'],
+    ['2026-03-01', '1. März 2026', '1 March 2026'],
+    ['2026-12-31', '31. Dezember 2026', '31 December 2026'],
+    ['2027-01-01', '1. Januar 2027', '1 January 2027'],
+  ])('%s', (day, german, english) => {
+    expect(dayIn('de', day)).toBe(german);
+    expect(dayIn('en', day)).toBe(english);
+  });
+});
+
+describe('the warning that must not wait', () => {
+  const dangerous = { fault: { description: 'scharf', safetyRelevant: true } };
+
+  test.each(languages)('stands in a referral too, before everything else (%s)', (language) => {
+    const warning = {
+      de: 'benutzen Sie „Trampolin Jump 305“ ab sofort nicht mehr',
+      en: 'stop using your Trampolin Jump 305 at once',
+    };
+    const reasonsToRefer = [{ grants: 'unknown' }, { now: daysFromToday(91) }] as const;
+    for (const known of reasonsToRefer) {
+      const { body } = letterFor(given.warrantyClaim(dangerous, known), language);
+      expect(body.split('\n\n')[2]).toContain(warning[language]);
+    }
+  });
+
+  test.each(languages)('comes first where it is granted as well (%s)', (language) => {
+    const { body } = letterFor(given.warrantyClaim({ ...dangerous, receipt: 'attached' }), language);
+    expect(body.split('\n\n')[2]).toMatch(/^(Wichtig|Important): /);
+  });
+
+  test('a referral promises nothing else that a person has yet to grant', () => {
+    const { body } = letterFor(given.warrantyClaim(dangerous, { grants: 'unknown' }));
+    expect(body).not.toContain('Sie bekommen');
+  });
+});
+
+describe('who it goes to, and how', () => {
+  test('in the customer’s language, by their channel', () => {
+    for (const channel of ['letter', 'email', 'sms', 'phone'] as const) {
+      const facts = given.warrantyClaim({}, { customer: given.customer({ language: 'en', channel }) });
+      expect(writeLetter(facts, whenDecided(facts), currentPolicy)).toMatchObject({ language: 'en', channel });
+    }
+  });
+
+  test.each(languages)(
+    'where the customer is not known, in the policy’s language (%s), by letter',
+    (defaultLanguage) => {
+      const facts = given.warrantyClaim({}, { customer: 'unknown' });
+      const letter = writeLetter(facts, whenDecided(facts), { ...currentPolicy, defaultLanguage });
+      expect(letter).toMatchObject({ language: defaultLanguage, channel: 'letter' });
+    },
+  );
+});
+
+describe('what no letter says', () => {
+  const everything = languages.flatMap((language) =>
+    textsIn({ de, en }[language]).map((text) => [language, text] as const),
+  );
+
+  test.each([
+    ['that it is a favour', /kulan[zt]|gefälligkeit|ausnahmsweise|goodwill|courtesy|favour|exception/i],
+    ['our rules, as an excuse', /bestimmung|vorschrift|\bAGB\b|richtlinie|policy|regulation|terms and conditions/i],
+    ['our organisation, as an excuse', /organisation|abteilung|\bsystem\b|zuständig|department/i],
+    ['somebody more important', /stammkund|premium|wichtiger|wertvoll|valued|loyal|tier\b/i],
+    [
+      'suspicion',
+      /missbrauch|verdacht|prüf|nachweis|betrug|bereits|schon einmal|abuse|suspic|verif|fraud|proof|already been/i,
+    ],
+    ['no', /ablehn|abgelehnt|leider nicht|verweiger|unable|cannot|refus|declin|unfortunately/i],
+    ['the language of lawyers', /gemäß|i\. ?S\. ?d\.|§|BGB|gewährleistung|hereby|pursuant|statutory|gesetzlich/i],
+  ])('%s', (_, words) => {
+    for (const [language, text] of everything) expect(`${language}: ${text}`).not.toMatch(words);
+  });
+
+  test('both languages say the same things', () => {
+    const silent = (messages: typeof de) =>
+      Object.entries(messages.because).flatMap(([code, text]) => (text === null ? [code] : []));
+    expect(silent(en)).toEqual(silent(de));
+    const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g))].toSorted();
+    expect(textsIn(en).map(placeholders)).toEqual(textsIn(de).map(placeholders));
+  });
+});
+
+/** Every text of a language, in the order of its file. */
+function textsIn(messages: unknown): string[] {
+  if (typeof messages === 'string') return [messages];
+  return typeof messages === 'object' && messages !== null ? Object.values(messages).flatMap(textsIn) : [];
+}
