@@ -9,6 +9,8 @@ export interface Bench {
   ledger: Ledger;
   client: DynamoDBClient;
   tableName: string;
+  /** A client of the same store, to be tampered with. */
+  anotherClient(): DynamoDBClient;
   /** A ledger on the same table with a client, and so connections, of its own: another process, as it were. */
   another(): Ledger;
   /** A ledger on the same table whose calls get into trouble. */
@@ -22,6 +24,7 @@ export async function benchOn({ endpoint }: RunningStore): Promise<Bench> {
     client,
     tableName,
     ledger: createLedger({ client, tableName }),
+    anotherClient: () => localClient(endpoint),
     another: () => createLedger({ client: localClient(endpoint), tableName }),
     troubled: (...troubles) => createLedger({ client: faultyClient(endpoint, ...troubles), tableName }),
   };

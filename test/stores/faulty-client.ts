@@ -6,12 +6,12 @@ import { localAccess } from './table.ts';
 export interface Trouble {
   /** The operation, as DynamoDB calls it: `PutItem`, `GetItem`, … */
   operation: string;
-  /** Is the call carried out, and only its answer lost? Otherwise it never arrives. */
-  carriedOut: boolean;
+  /** Carried out with only the answer lost, or never carried out: lost on the way there, or refused for a while. */
+  fault: 'answer-lost' | 'never-arrived' | 'throttled';
   times: number;
 }
 
-/** A client whose calls time out as told, one call on the wire after the other. */
+/** A client whose calls fail as told, one call on the wire after the other. */
 export function faultyClient(endpoint: string, ...troubles: Trouble[]): DynamoDBClient {
   const { requestHandler: sound } = tableClient({ ...localAccess, endpoint }).config;
   const left = troubles.map((trouble) => ({ ...trouble }));
@@ -22,8 +22,9 @@ export function faultyClient(endpoint: string, ...troubles: Trouble[]): DynamoDB
       const trouble = left.find((candidate) => candidate.operation === operation && candidate.times > 0);
       if (!trouble) return sound.handle(request, options);
       trouble.times -= 1;
-      if (trouble.carriedOut) await sound.handle(request, options);
-      throw Object.assign(new Error('no answer in time'), { name: 'TimeoutError' });
+      if (trouble.fault === 'answer-lost') await sound.handle(request, options);
+      const name = trouble.fault === 'throttled' ? 'ThrottlingException' : 'TimeoutError';
+      throw Object.assign(new Error(trouble.fault), { name });
     },
   };
   return tableClient({ ...localAccess, endpoint, requestHandler });

@@ -81,7 +81,7 @@ export function allowances(bench: () => Bench): void {
 
   test('a draw that was done but not answered is not drawn again', async () => {
     const draw = drawing(fresh('CUSTOMER:C'));
-    const troubled = bench().troubled({ operation: 'PutItem', carriedOut: true, times: 1 });
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 1 });
     expect(await troubled.reserve(draw, 'case-1')).toEqual({ drawn: true });
     expect(await drawn(draw)).toHaveLength(1);
   });
@@ -91,7 +91,7 @@ export function allowances(bench: () => Bench): void {
     const draw = drawing(fresh('CUSTOMER:C'), { limit: { ...limit, cases: 2 } });
     await ledger.reserve(draw, 'case-1');
     await ledger.reserve(draw, 'case-2');
-    const troubled = bench().troubled({ operation: 'PutItem', carriedOut: true, times: 1 });
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 1 });
 
     await troubled.release(draw.allowance, 'case-1');
     await ledger.release(draw.allowance, 'case-1');
@@ -112,6 +112,35 @@ export function allowances(bench: () => Bench): void {
     const kept = await drawn(drawing(subject));
     expect(kept.length).toBeLessThanOrEqual(10);
     expect(kept.at(-1)?.case).toBe('case-59');
+  });
+
+  test('forgetting old draws never lets a window hold too much, however late cases arrive', async () => {
+    const tight: Limit = { cases: 2, worth: eur(100), days: 10, lateDays: 5 };
+    const arrival = fc.record({
+      daysLater: fc.integer({ min: 0, max: 6 }),
+      late: fc.integer({ min: 0, max: 5 }),
+      // A message may have waited in a queue, at most for 14 days.
+      waited: fc.integer({ min: 0, max: 14 }),
+      worth: fc.integer({ min: 1, max: 60 }),
+    });
+
+    await fc.assert(
+      fc.asyncProperty(fc.array(arrival, { maxLength: 30 }), async (arrivals) => {
+        const { ledger } = bench();
+        const subject = fresh('CUSTOMER:C');
+        const history: Grant[] = [];
+        let day = 30;
+        for (const [index, { daysLater, late, waited, worth }] of arrivals.entries()) {
+          day += daysLater;
+          const draw = drawing(subject, { limit: tight, at: after(day - late - waited), worth: eur(worth) });
+          const name = `case-${index}`;
+          const { drawn: through } = await ledger.reserve(draw, name);
+          if (through) history.push({ case: name, at: draw.at, worth: draw.worth });
+        }
+        expect(fullestWindow(history, tight)).toMatchObject({ tooMany: false, tooMuch: false });
+      }),
+      { numRuns: 20, interruptAfterTimeLimit: 20_000 },
+    );
   });
 
   test('whoever draws and gives back at the same time, no window ever holds more than the limit', async () => {

@@ -21,11 +21,18 @@ export function faults(bench: () => Bench): void {
 
   test('a table that does not answer is a passing fault, told as it is', async () => {
     const outcome = outcomeFor(claimed());
-    const troubled = bench().troubled({ operation: 'PutItem', carriedOut: false, times: 3 });
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'never-arrived', times: 3 });
     const recording = troubled.record(outcome);
     await expect(recording).rejects.not.toThrow(PermanentFault);
     await expect(recording).rejects.toMatchObject({ name: 'TimeoutError' });
     expect(await bench().ledger.find(outcome.caseKey)).toBeUndefined();
+    expect(await troubled.record(outcome)).toEqual({ recorded: true });
+  });
+
+  test('a table that asks us to slow down is asked again, and told as it is if it goes on', async () => {
+    const outcome = outcomeFor(claimed());
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'throttled', times: 4 });
+    await expect(troubled.record(outcome)).rejects.toMatchObject({ name: 'ThrottlingException' });
     expect(await troubled.record(outcome)).toEqual({ recorded: true });
   });
 

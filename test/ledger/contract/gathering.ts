@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLedger } from '../../../shared/ledger/ledger.ts';
 import { meterCapacity } from '../../stores/consumed-capacity.ts';
-import { localClient } from '../../stores/table.ts';
 import type { Bench } from '../bench.ts';
 import { aCall, aCustomer, anOffer, called, claimed, fresh, outcomeFor } from '../cases.ts';
 
@@ -22,7 +21,7 @@ export function gathering(bench: () => Bench): void {
   });
 
   test('everything that is known comes in one batch and one query', async () => {
-    const { ledger, client, tableName } = bench();
+    const { ledger, tableName } = bench();
     const customer = aCustomer();
     const outcome = outcomeFor(claimed());
     const offer = anOffer({ productId: fresh('TARIFF') });
@@ -34,8 +33,7 @@ export function gathering(bench: () => Bench): void {
     await ledger.reserve(draw, 'case-1');
     await ledger.record(outcome);
 
-    const endpoint = await client.config.endpoint?.();
-    const metered = localClient(`http://${endpoint?.hostname}:${endpoint?.port}`);
+    const metered = bench().anotherClient();
     const meter = meterCapacity(metered);
     const gathered = await createLedger({ client: metered, tableName }).gather({
       customerId: customer.customerId,
@@ -51,13 +49,12 @@ export function gathering(bench: () => Bench): void {
   });
 
   test('every page of a product’s offers is read', async () => {
-    const { ledger, client, tableName } = bench();
+    const { ledger, tableName } = bench();
     const productId = fresh('TARIFF');
     const offers = Array.from({ length: 7 }, (_, index) => anOffer({ productId, offerId: `O-${index}` }));
     for (const offer of offers) await ledger.offers.publish(offer, '2026-10-01T06:00:00Z', 'e1');
 
-    const endpoint = await client.config.endpoint?.();
-    const small = localClient(`http://${endpoint?.hostname}:${endpoint?.port}`);
+    const small = bench().anotherClient();
     small.middlewareStack.add(
       (next, { commandName }) =>
         (args) =>
@@ -70,13 +67,12 @@ export function gathering(bench: () => Bench): void {
   });
 
   test('keys that the table leaves for later are asked for again', async () => {
-    const { ledger, client, tableName } = bench();
+    const { ledger, tableName } = bench();
     const customerId = fresh('C');
     const all = Array.from({ length: 5 }, () => outcomeFor(called(aCall({ customerId }))));
     for (const outcome of all) await ledger.record(outcome);
 
-    const endpoint = await client.config.endpoint?.();
-    const busy = localClient(`http://${endpoint?.hostname}:${endpoint?.port}`);
+    const busy = bench().anotherClient();
     let batches = 0;
     busy.middlewareStack.add(
       (next, { commandName }) =>
@@ -96,5 +92,22 @@ export function gathering(bench: () => Bench): void {
     const { outcomes } = await createLedger({ client: busy, tableName }).ofCustomer(customerId, { limit: 10 });
     expect(new Set(outcomes.map(({ caseKey }) => caseKey))).toEqual(new Set(all.map(({ caseKey }) => caseKey)));
     expect(batches).toBe(5);
+  });
+
+  test('a table that leaves keys for later for ever is a passing fault', async () => {
+    const { tableName } = bench();
+    const busy = bench().anotherClient();
+    busy.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const result = await next(args);
+          if (commandName !== 'BatchGetItemCommand') return result;
+          const left = { [tableName]: { Keys: [{ pk: { S: 'CUSTOMER#1' }, sk: { S: 'PROFILE' } }] } };
+          return { ...result, output: { ...result.output, UnprocessedKeys: left } };
+        },
+      { step: 'initialize' },
+    );
+    const ledger = createLedger({ client: busy, tableName, pause: async () => {} });
+    await expect(ledger.gather({ customerId: '1' })).rejects.toMatchObject({ name: 'ContentionFault' });
   });
 }

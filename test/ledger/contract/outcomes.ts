@@ -58,20 +58,20 @@ export function outcomes(bench: () => Bench): void {
 
   test('a recording that was done but not answered is recognised as ours', async () => {
     const outcome = outcomeFor(claimed());
-    const troubled = bench().troubled({ operation: 'PutItem', carriedOut: true, times: 1 });
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 1 });
     expect(await troubled.record(outcome)).toEqual({ recorded: false, stored: outcome });
   });
 
   test('a recording whose every answer was lost is a passing fault, and the next delivery finds it done', async () => {
     const outcome = outcomeFor(claimed());
-    const troubled = bench().troubled({ operation: 'PutItem', carriedOut: true, times: 3 });
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 3 });
     await expect(troubled.record(outcome)).rejects.toMatchObject({ name: 'TimeoutError' });
     expect(await bench().ledger.record(outcome)).toEqual({ recorded: false, stored: outcome });
   });
 
   test('a recording that never arrived is tried again', async () => {
     const outcome = outcomeFor(claimed());
-    const troubled = bench().troubled({ operation: 'PutItem', carriedOut: false, times: 2 });
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'never-arrived', times: 2 });
     expect(await troubled.record(outcome)).toEqual({ recorded: true });
   });
 
