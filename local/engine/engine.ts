@@ -1,7 +1,7 @@
-import { closeSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { tableDefinition } from '../../shared/ledger/definition.ts';
 import type { BusEvent } from './bus.ts';
-import { createCore, type Observer, type Settings } from './core.ts';
+import { type Core, createCore, type Observer, type Settings } from './core.ts';
 import {
   clearDataFolder,
   type DataFolder,
@@ -11,12 +11,11 @@ import {
   writeRunning,
 } from './data-folder.ts';
 import type { PutEntry, PutResults } from './entry.ts';
-import { setEnvironment } from './environment.ts';
+import { functionEnvironment } from './environment.ts';
 import type { Faults } from './faults.ts';
 import { createFront } from './front.ts';
 import type { HandlerFactory } from './function.ts';
-import { realFunctions } from './functions.ts';
-import { createHandlerLog } from './handler-log.ts';
+import { functionHosts } from './function-host.ts';
 import { noJournal, openJournal } from './journal.ts';
 import { listen } from './loopback.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -39,7 +38,7 @@ export interface EngineOptions {
   scheduler?: Scheduler;
   faults?: Faults;
   settings?: Partial<Settings>;
-  /** Instead of the code in `functions/`. */
+  /** Instead of the code in `functions/`; runs in this process. */
   load?: (functionName: string) => HandlerFactory;
   /** Called if the table stops by itself: the engine is of no use any more. */
   died?(reason: string): void;
@@ -51,6 +50,8 @@ export interface Engine {
   readonly bus: string;
   readonly table: string;
   readonly region: string;
+  /** What the functions find in `process.env`, besides their own name. */
+  readonly environment: Readonly<Record<string, string>>;
   /** `PutEvents` without the network. */
   put(entries: readonly PutEntry[]): PutResults;
   /** Resolves when all that was accepted has been dealt with. */
@@ -62,9 +63,11 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
+/** No AWS account has this number. */
+const account = '000000000000';
+
 /**
- * Starts bus, queues, functions and table in this process. One engine at a time: the functions find it through
- * `process.env`.
+ * Starts the bus and its queues in this process, and the functions and the table in threads of their own.
  * @throws StartFault with what to do about it, for a port, a folder or a journal that cannot be used
  */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
@@ -92,24 +95,8 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const { journal, messages } = folder ? openJournal(folder.journal) : { journal: noJournal, messages: [] };
     undo.push(journal.close);
 
-    const log = createHandlerLog(folder ? appendTo(folder.log, undo) : () => {});
-    undo.push(log.stop);
-
-    const core = createCore({
-      topology: kulanzTopology(bus),
-      load: options.load ?? realFunctions(log),
-      region,
-      journal,
-      messages,
-      observers: options.observers ?? [],
-      ...(options.scheduler && { scheduler: options.scheduler }),
-      ...(options.faults && { faults: options.faults }),
-      ...(options.settings && { settings: options.settings }),
-    });
-    undo.push(core.stop);
-
     const front = createFront({
-      put: core.put,
+      put: (entries) => core.put(entries),
       about: () => ({ name: 'kulanz', bus, region, tableEndpoint: table.endpoint, queues: core.queueSizes() }),
     });
     const busEndpoint = await listen(front, busPort, '--port');
@@ -119,25 +106,32 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       return closed;
     });
 
-    undo.push(setEnvironment({ bus, tableName, region, busEndpoint, tableEndpoint: table.endpoint }));
+    const endpoints = { busEndpoint, tableEndpoint: table.endpoint };
+    const environment = functionEnvironment({ bus, table: tableName, region, ...endpoints });
+    const log = folder && openLog(folder.log);
+    if (log !== undefined) undo.push(() => closeSync(log));
+    const hosts = functionHosts({ environment, log, account });
+    undo.push(hosts.stop);
+    const core: Core = createCore({
+      topology: kulanzTopology(bus),
+      load: options.load ?? hosts.load,
+      account,
+      region,
+      journal,
+      messages,
+      observers: options.observers ?? [],
+      ...(options.scheduler && { scheduler: options.scheduler }),
+      ...(options.faults && { faults: options.faults }),
+      ...(options.settings && { settings: options.settings }),
+    });
+    undo.push(core.stop);
     await core.warm();
     if (folder) {
-      writeRunning(folder, { busEndpoint, tableEndpoint: table.endpoint });
+      writeRunning(folder, endpoints);
       undo.push(() => removeRunning(folder));
     }
     const { put, idle, queueSizes, outbound } = core;
-    return {
-      busEndpoint,
-      tableEndpoint: table.endpoint,
-      bus,
-      table: tableName,
-      region,
-      put,
-      idle,
-      queueSizes,
-      outbound,
-      stop,
-    };
+    return { ...endpoints, bus, table: tableName, region, environment, put, idle, queueSizes, outbound, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -156,9 +150,7 @@ function named(error: unknown, folder: DataFolder): unknown {
 /** A log over this many bytes is set aside at the next start, in place of the one set aside before. */
 const logKeptBytes = 10 * 1024 * 1024;
 
-function appendTo(file: string, undo: (() => unknown)[]): (text: string) => void {
+function openLog(file: string): number {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > logKeptBytes) renameSync(file, `${file}.1`);
-  const descriptor = openSync(file, 'a');
-  undo.push(() => closeSync(descriptor));
-  return (text) => writeSync(descriptor, text);
+  return openSync(file, 'a');
 }

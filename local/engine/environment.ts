@@ -1,41 +1,28 @@
-/** What the functions find in their environment; the names are those that a deployed function gets. */
+/** Where the functions find the rest of the engine. */
 export interface Surroundings {
   bus: string;
-  tableName: string;
+  table: string;
   region: string;
   busEndpoint: string;
   tableEndpoint: string;
 }
 
-/** Sets the variables, and returns what puts back the ones that were there before. */
-export function setEnvironment(surroundings: Surroundings): () => void {
-  const { bus, tableName, region, busEndpoint, tableEndpoint } = surroundings;
-  const values: Record<string, string | undefined> = {
+/** What the functions find in their environment; the names are those that a deployed function gets. */
+export function functionEnvironment(surroundings: Surroundings): Record<string, string> {
+  const { bus, table, region, busEndpoint, tableEndpoint } = surroundings;
+  return {
     BUS_NAME: bus,
-    TABLE_NAME: tableName,
+    TABLE_NAME: table,
     STAGE: 'embedded',
     AWS_REGION: region,
-    // Any will do, and none of the user's own may be used.
+    // Any will do, and none of the user's own may be used: these come before profiles and all else.
     AWS_ACCESS_KEY_ID: 'embedded',
     AWS_SECRET_ACCESS_KEY: 'embedded',
-    AWS_SESSION_TOKEN: undefined,
-    AWS_PROFILE: undefined,
+    AWS_SESSION_TOKEN: '',
     AWS_ENDPOINT_URL_DYNAMODB: tableEndpoint,
     AWS_ENDPOINT_URL_EVENTBRIDGE: busEndpoint,
-    POWERTOOLS_METRICS_NAMESPACE: 'Kulanz',
     POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'INFO',
-    // These two change as each function is loaded.
-    SERVICE_NAME: process.env.SERVICE_NAME,
-    POWERTOOLS_SERVICE_NAME: process.env.POWERTOOLS_SERVICE_NAME,
+    // Nothing collects metrics here; the log stays readable without them.
+    POWERTOOLS_METRICS_DISABLED: 'true',
   };
-  const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
-  for (const [name, value] of Object.entries(values)) assign(name, value);
-  return () => {
-    for (const [name, value] of before) assign(name, value);
-  };
-}
-
-function assign(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
 }

@@ -113,7 +113,8 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function contextOf(
+/** What a handler is told about its run. `remaining` gives the milliseconds left. */
+export function contextOf(
   name: string,
   requestId: string,
   { region, account }: Pick<FunctionOptions, 'region' | 'account'>,

@@ -13,8 +13,20 @@ export interface VirtualScheduler extends Scheduler {
   advance(ms: number): Promise<void>;
 }
 
-/** `startAt` is in milliseconds since 1970; the same seed and the same tasks give the same run. */
-export function virtualScheduler({ seed = 1, startAt = Date.UTC(2026, 0, 1) } = {}): VirtualScheduler {
+export interface VirtualOptions {
+  seed?: number;
+  /** Where the clock stands at first, in milliseconds since 1970. */
+  startAt?: number;
+  /** Resolves once nothing but the next task can make anything happen; by default, when promises have settled. */
+  settled?: () => Promise<unknown>;
+}
+
+/** The same seed and the same tasks give the same run. */
+export function virtualScheduler({
+  seed = 1,
+  startAt = Date.UTC(2026, 0, 1),
+  settled = promisesSettled,
+}: VirtualOptions = {}): VirtualScheduler {
   const random = sequence(seed);
   let time = startAt;
   let tasks: { at: number; run: () => void }[] = [];
@@ -31,7 +43,7 @@ export function virtualScheduler({ seed = 1, startAt = Date.UTC(2026, 0, 1) } = 
 
   async function run(until: () => boolean, limit: number, maxTasks: number) {
     for (let ran = 0; ; ran += 1) {
-      await promisesSettled();
+      await settled();
       if (until()) return;
       const task = next(limit);
       if (!task) return;
