@@ -1,0 +1,106 @@
+/** Any case there could be: a valid event, and what may be known beside it, near enough to it to matter. */
+import fc from 'fast-check';
+import type { EventOf } from '../../events/envelope.ts';
+import { allowanceFor } from '../../shared/recovery/decide.ts';
+import {
+  type Background,
+  type Facts,
+  type Grant,
+  isRecoveryEvent,
+  type Offer,
+  type Purchase,
+  type RecoveryEvent,
+  type RecoveryName,
+  recoveryEvents,
+} from '../../shared/recovery/facts.ts';
+import { dayArbitrary, eventArbitrary, idArbitrary, instantArbitrary } from '../events/arbitraries.ts';
+
+/** Any event that is decided on. */
+export const recoveryEvent: fc.Arbitrary<RecoveryEvent> = fc.oneof(...recoveryEvents.map(recoveryEventOf));
+
+function recoveryEventOf(name: RecoveryName): fc.Arbitrary<RecoveryEvent> {
+  return (eventArbitrary(name) as fc.Arbitrary<EventOf<RecoveryName> & RecoveryEvent>).filter(isRecoveryEvent);
+}
+
+/** Everything is known about the case; what, is up to chance. */
+export const fullFacts: fc.Arbitrary<Facts> = recoveryEvent.chain((event) =>
+  knownAbout(event).map((known) => ({ ...known, event })),
+);
+
+/** Of anything that is not the event, it may be that nobody knows. */
+export const anyFacts: fc.Arbitrary<Facts> = fullFacts.chain((facts) =>
+  fc
+    .subarray(['now', 'customer', 'offers', 'grants', 'purchases'] as const)
+    .map((forgotten) => ({ ...facts, ...Object.fromEntries(forgotten.map((name) => [name, 'unknown'])) })),
+);
+
+function knownAbout(event: RecoveryEvent): fc.Arbitrary<Background> {
+  const occurred = Date.parse(event.metadata.occurredAt);
+  return fc.record({
+    now: daysFrom(occurred, 0, 120),
+    customer: eventArbitrary('CustomerRegistered').map(({ data }) => ({ ...data, customerId: event.data.customerId })),
+    offers: event.name === 'ContractRenewalDue' ? fc.array(offerFor(event), { maxLength: 4 }) : fc.constant([]),
+    grants: allowanceFor(event) ? fc.array(grantNear(occurred), { maxLength: 4 }) : fc.constant([]),
+    purchases: event.name === 'WarrantyClaimed' ? fc.array(purchaseLike(event), { maxLength: 2 }) : fc.constant([]),
+  });
+}
+
+function grantNear(occurred: number): fc.Arbitrary<Grant> {
+  return fc.record(
+    {
+      case: idArbitrary.map((id) => `WarrantyClaimed#shop#${id}`),
+      at: daysFrom(occurred, -400, 400),
+      worth: fc.record({ amount: fc.integer({ min: 1, max: 200_00 }), currency: fc.constant('EUR' as const) }),
+    },
+    { requiredKeys: ['case', 'at'], noNullPrototype: true },
+  );
+}
+
+function offerFor({ data }: RecoveryEvent<'ContractRenewalDue'>): fc.Arbitrary<Offer> {
+  const { amount } = data.currentPrice;
+  return fc.record(
+    {
+      offerId: idArbitrary,
+      productId: fc.oneof({ weight: 9, arbitrary: fc.constant(data.productId) }, { weight: 1, arbitrary: idArbitrary }),
+      price: fc.record({
+        amount: fc.oneof(
+          fc.integer({ min: 1, max: amount + 100 }),
+          fc.constantFrom(amount, Math.max(1, Math.floor(amount / 12)), amount * 12),
+        ),
+        currency: fc.oneof(
+          { weight: 4, arbitrary: fc.constant(data.currentPrice.currency) },
+          { weight: 1, arbitrary: fc.constant('CHF' as const) },
+        ),
+      }),
+      interval: fc.constantFrom('month' as const, 'year' as const),
+      audience: fc.constantFrom('new-customers' as const, 'everyone' as const),
+      validFrom: fc.oneof(fc.constant(data.renewsOn), dayArbitrary),
+      validUntil: fc.oneof(fc.constant(data.renewsOn), dayArbitrary),
+      withdrawnOn: fc.oneof(fc.constant(data.renewsOn), dayArbitrary),
+    },
+    { requiredKeys: ['offerId', 'productId', 'price', 'interval', 'audience', 'validFrom'], noNullPrototype: true },
+  );
+}
+
+function purchaseLike({ data }: RecoveryEvent<'WarrantyClaimed'>): fc.Arbitrary<Purchase> {
+  return fc.record(
+    {
+      sku: fc.oneof(fc.constant(data.product.sku), idArbitrary),
+      serialNumber: fc.constant(data.product.serialNumber ?? 'SN-1'),
+      date: dayArbitrary,
+    },
+    { requiredKeys: ['sku'], noNullPrototype: true },
+  );
+}
+
+function daysFrom(instant: number, min: number, max: number): fc.Arbitrary<string> {
+  return fc.oneof(
+    {
+      weight: 9,
+      arbitrary: fc
+        .integer({ min: min * 24, max: max * 24 })
+        .map((hours) => new Date(instant + hours * 3_600_000).toISOString()),
+    },
+    { weight: 1, arbitrary: instantArbitrary },
+  );
+}

@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { rulesFor } from '../../shared/recovery/decide.ts';
+import { nothingKnown, recoveryEvents } from '../../shared/recovery/facts.ts';
+import { de } from '../../shared/recovery/letters/de.ts';
+import { en } from '../../shared/recovery/letters/en.ts';
+import { currentPolicy, policies, policyOf, policySchema } from '../../shared/recovery/policy.ts';
+import type { Rule } from '../../shared/recovery/rule.ts';
+import { rules as registered } from '../../shared/recovery/rules/index.ts';
+
+const root = new URL('../../', import.meta.url);
+const rules: readonly Rule[] = registered as readonly Rule[];
+const files = readdirSync(new URL('shared/recovery/rules/', root))
+  .filter((file) => file !== 'index.ts')
+  .map((file) => basename(file, '.ts'));
+
+describe('a rule that is written is a rule that works', () => {
+  test('every file in rules/ is one rule, registered once, under the file’s name', () => {
+    expect(rules.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+  });
+
+  test.each(files)('%s has its tests', (id) => {
+    expect(existsSync(new URL(`test/recovery/rules/${id}.test.ts`, root))).toBe(true);
+  });
+
+  test.each(files)('%s is in the catalogue of rules, docs/rules.md', (id) => {
+    const catalogue = new URL('docs/rules.md', root);
+    expect(existsSync(catalogue), 'docs/rules.md is generated: npm run generate').toBe(true);
+    const text = readFileSync(catalogue, 'utf8');
+    const rule = rules.find((each) => each.id === id);
+    expect(text).toContain(id);
+    expect(text).toContain(rule?.promise);
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s declares what it reads and gives', (_, rule) => {
+    expect(rule.promise).toMatch(/^[A-Z].+\.$/);
+    expect(rule.events.length).toBeGreaterThan(0);
+    for (const name of rule.events) {
+      expect(recoveryEvents).toContain(name);
+      expect(rulesFor(name)).toContain(rule);
+    }
+    for (const fact of rule.facts) expect(Object.keys(nothingKnown)).toContain(fact);
+    for (const number of rule.numbers) expect(Object.keys(currentPolicy)).toContain(number);
+    expect(new Set(rule.codes).size).toBe(rule.codes.length);
+    expect(rule.codes.length).toBeGreaterThan(1);
+  });
+
+  test('every event that is decided on has a rule besides the one about lateness', () => {
+    for (const name of recoveryEvents) expect(rulesFor(name).length).toBeGreaterThan(1);
+  });
+
+  test('at most one rule of an event has an allowance, since the facts hold the draws on one only', () => {
+    for (const name of recoveryEvents) {
+      expect(rulesFor(name).filter(({ allowance }) => allowance).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('no reason belongs to two rules', () => {
+    const codes = rules.flatMap((rule) => rule.codes);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+});
+
+describe.each([
+  ['de', de],
+  ['en', en],
+])('the letters in %s', (language, messages) => {
+  const values = {
+    product: 'P',
+    part: 'T',
+    value: 'V',
+    price: 'M',
+    interval: 'month',
+    basis: 'right',
+    lastDay: 'L',
+    dueOn: 'D',
+    renewsOn: 'R',
+  };
+  const readable = (message: string) =>
+    expect(String(new IntlMessageFormat(message, language).format(values))).not.toMatch(/[{}]/);
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))(
+    'have words, or a deliberate silence, for all of %s',
+    (_, rule) => {
+      const because: Record<string, string | null> = messages.because;
+      for (const code of rule.codes) {
+        expect(Object.keys(because)).toContain(code);
+        if (because[code]) readable(because[code]);
+      }
+      for (const kind of rule.remedies) readable(messages.remedy[kind]);
+    },
+  );
+
+  test('have no words for what no rule says', () => {
+    expect(Object.keys(messages.because).toSorted()).toEqual(rules.flatMap(({ codes }) => codes).toSorted());
+  });
+
+  test('have words for every remedy that there is', () => {
+    const ordered = rules.flatMap(({ remedies }) => remedies);
+    expect(Object.keys(messages.remedy).toSorted()).toEqual([...new Set(ordered)].toSorted());
+  });
+
+  test('open for every event that is decided on, granted or referred', () => {
+    for (const name of recoveryEvents) {
+      for (const { subject, text } of Object.values(messages.opening[name])) {
+        readable(subject);
+        readable(text);
+      }
+    }
+    readable(messages.referral);
+  });
+});
+
+describe('the policy', () => {
+  test('in force is one of the versions that are kept, and each is what a policy must be', () => {
+    expect(policies).toContain(currentPolicy);
+    expect(policyOf(currentPolicy.version)).toBe(currentPolicy);
+    expect(policyOf('never')).toBeUndefined();
+    expect(new Set(policies.map(({ version }) => version)).size).toBe(policies.length);
+    for (const policy of policies) expect(policySchema().safeParse(policy).error).toBeUndefined();
+  });
+
+  test('has the numbers of the catalogue', () => {
+    expect(currentPolicy).toMatchObject({
+      statutoryMonths: 24,
+      noEvidence: { cases: 3, worth: { amount: 300_00, currency: 'EUR' }, days: 365 },
+      perProduct: { cases: 1 },
+    });
+  });
+
+  test.each([
+    ['a misspelt number', { horizonDay: 90 }],
+    ['a statutory period shorter than the law’s', { statutoryMonths: 23 }],
+    ['a horizon of nothing', { horizonDays: 0 }],
+    ['a segment', { segment: 'gold' }],
+    ['a fraction of a day', { horizonDays: 1.5 }],
+    ['no limit on worth', { noEvidence: { cases: 3, days: 365 } }],
+  ])('with %s is refused', (_, change) => {
+    expect(policySchema().safeParse({ ...currentPolicy, ...change }).success).toBe(false);
+  });
+});
