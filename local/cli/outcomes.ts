@@ -98,7 +98,8 @@ function objectOf(remedy: Remedy): string {
 /** The reasons in words: of the rules that had something to say, otherwise of those that had nothing to put right. */
 export function reasonsOf({ findings }: Outcome['decision']): string {
   const telling = findings.filter(({ result }) => result !== 'not-applicable');
-  return (telling.length > 0 ? telling : findings).map(({ because }) => reasonText(because)).join('; ');
+  const silent = findings.filter(({ because }) => because.code !== 'timely');
+  return (telling.length > 0 ? telling : silent).map(({ because }) => reasonText(because)).join('; ');
 }
 
 /** A code is a phrase already: `no-evidence-needed`. */

@@ -147,8 +147,16 @@ async function put(again: Again, { client, name }: Bus): Promise<string> {
   throw new CommandFault(1, `The bus refused it: ${plain(sent?.message ?? '')} [${plain(sent?.code ?? 'NoAnswer')}]`);
 }
 
+/** What is wrong where no field is to blame. */
+const meanings: Record<string, string> = {
+  conflict: 'the case was told before, with other content',
+  'attempts-exhausted': 'it failed too often, though nothing is wrong with it that its contract could tell',
+  'item-too-large': 'the table takes nothing of this size',
+  'rejected-by-table': 'the table refuses it for good',
+};
+
 function faultText({ path, code, message }: QuarantineEntry['faults'][number]): string {
-  return `${path ? `${path}: ` : ''}${message ?? 'not as agreed'} [${code}]`;
+  return `${path ? `${path}: ` : ''}${message ?? meanings[code] ?? 'not as agreed'} [${code}]`;
 }
 
 function minute(instant: string): string {

@@ -1,0 +1,58 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { asyncApi } from './async-api.ts';
+import { contracts, detailSchema } from './event-schemas.ts';
+import { outboundSamples, sampleOf } from './outbound-samples.ts';
+import { ruleCatalogue } from './rule-catalogue.ts';
+
+/** A folder of which everything is generated. */
+const generated = 'events/generated/';
+
+/** Every generated file (its path within the project) with its content: always the same from the same sources. */
+export function artefacts(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const contract of contracts) {
+    files.set(`${generated}${contract.name}.v${contract.version}.schema.json`, json(detailSchema(contract)));
+  }
+  const said = outboundSamples();
+  for (const { file, event } of said) files.set(file, json(event));
+  files.set(`${generated}asyncapi.json`, json(asyncApi((name) => sampleOf(name, said))));
+  files.set('docs/rules.md', ruleCatalogue());
+  return files;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Brings the generated files under `root` up to date, and removes what is generated no more. Returns how many there are. */
+export function write(root: URL): number {
+  const files = artefacts();
+  for (const [path, content] of files) {
+    const file = new URL(path, root);
+    mkdirSync(new URL('.', file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  for (const path of leftovers(root, files)) rmSync(new URL(path, root));
+  return files.size;
+}
+
+/** The paths of the generated files under `root` that are not what they should be. */
+export function drifted(root: URL): string[] {
+  const files = artefacts();
+  const different = [...files].filter(([path, content]) => read(new URL(path, root)) !== content);
+  return [...different.map(([path]) => path), ...leftovers(root, files)];
+}
+
+function leftovers(root: URL, files: ReadonlyMap<string, string>): string[] {
+  return readdirSync(new URL(generated, root))
+    .map((name) => `${generated}${name}`)
+    .filter((path) => !files.has(path));
+}
+
+function read(file: URL): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

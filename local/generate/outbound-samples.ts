@@ -1,0 +1,50 @@
+/** Samples of what Kulanz says: what becomes of the samples of what it hears. */
+import { readFileSync } from 'node:fs';
+import { type OutboundEvent, parse } from '../../events/index.ts';
+import { decide } from '../../shared/recovery/decide.ts';
+import { type Background, isRecoveryEvent, nothingKnown } from '../../shared/recovery/facts.ts';
+import { eventsAbout, outcomeOf } from '../../shared/recovery/outcome.ts';
+import { currentPolicy } from '../../shared/recovery/policy.ts';
+import { factsFile } from '../cli/facts.ts';
+
+const project = new URL('../../', import.meta.url);
+const samples = new URL('events/samples/', project);
+
+/** `WarrantyClaimed` has its sample in `events/samples/warranty-claimed.json`. */
+export function samplePath(name: string): string {
+  return `events/samples/${name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()}.json`;
+}
+
+/** An event as it is put on the bus, and the path of its sample. */
+export interface Sample {
+  file: string;
+  event: object;
+}
+
+/** A sample of each event about an outcome. */
+export function outboundSamples(): Sample[] {
+  const granted = saidAbout('warranty-claimed.json', factsIn('facts/warranty-claimed.json'));
+  const referred = saidAbout('warranty-claimed-worth-unknown.json', { ...nothingKnown, now: '2026-11-20T18:10:03Z' });
+  const said = [...granted, ...referred.filter(({ name }) => name === 'RecoveryReferred')];
+  return said.map(({ name, source, metadata, data }) => ({
+    file: samplePath(name),
+    event: { source, 'detail-type': name, time: metadata.occurredAt, detail: { metadata, data } },
+  }));
+}
+
+/** The sample of an event: one of `said`, otherwise the one that is there. */
+export function sampleOf(name: string, said: readonly Sample[]): unknown {
+  const file = samplePath(name);
+  return said.find((sample) => sample.file === file)?.event ?? JSON.parse(readFileSync(new URL(file, project), 'utf8'));
+}
+
+function factsIn(file: string): Background {
+  return factsFile().parse(JSON.parse(readFileSync(new URL(file, samples), 'utf8')));
+}
+
+function saidAbout(sample: string, background: Background): OutboundEvent[] {
+  const parsed = parse(readFileSync(new URL(sample, samples), 'utf8'));
+  if (!parsed.ok || !isRecoveryEvent(parsed.event)) throw new Error(`${sample} is no sample of a case`);
+  const facts = { ...background, event: parsed.event };
+  return eventsAbout(outcomeOf(facts, decide(facts, currentPolicy), currentPolicy));
+}
