@@ -1,73 +1,53 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rmdir, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { hasCommand, runCommand } from './command.ts';
-import { freePort } from './free-port.ts';
-import { startServer } from './process.ts';
+import { startMiniStack } from '../../local/stack/ministack.ts';
+import { ministackProgram, PythonMissing } from '../../local/stack/python.ts';
 import { inProject } from './project.ts';
 import type { Store } from './store.ts';
 
-const environment = inProject('.venv');
-const python = inProject('.venv/bin/python');
-const ministack = inProject('.venv/bin/ministack');
-const requirements = inProject('local/stack/requirements.txt');
 const lock = inProject('.cache/venv.lock');
+/** Making the environment takes less; a lock that is older was left behind by a run that died. */
 const lockLimitMs = 300_000;
+const tell = (progress: string) => console.info(progress);
 
 /** MiniStack, the local stack's AWS: what `npm run stack` deploys to. */
 export const ministackStore: Store = {
   name: 'MiniStack',
   async missing() {
-    if (existsSync(ministack) || (await hasCommand('python3', ['-c', 'import venv, ensurepip']))) return undefined;
-    return 'needs Python 3.10 or later with its venv module (Debian: apt-get install python3-venv)';
+    try {
+      await install();
+      return undefined;
+    } catch (error) {
+      if (error instanceof PythonMissing) return error.message;
+      throw error;
+    }
   },
   async start() {
     await install();
-    const port = await freePort();
-    const endpoint = `http://127.0.0.1:${port}`;
-    const stop = await startServer({
-      command: ministack,
-      args: [],
-      env: { GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_REGION: 'eu-central-1' },
-      cwd: tmpdir(),
-      url: `${endpoint}/_ministack/health`,
-    });
-    return { endpoint, stop };
+    return startMiniStack({ tell });
   },
 };
 
-/** Makes the virtual environment if it is not there yet; of two runs at once, one waits for the other. */
+/** Makes the project's Python environment if it is not there; of two test runs at once, one waits for the other. */
 async function install(): Promise<void> {
-  if (existsSync(ministack)) return;
-  await withLock(async () => {
-    if (existsSync(ministack)) return;
-    if (!existsSync(python)) await runCommand('python3', ['-m', 'venv', environment]);
-    const packages = existsSync(requirements) ? ['-r', requirements] : ['ministack==1.5.33'];
-    await runCommand(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages]);
-  });
-}
-
-/** A folder can be made by one process only; one left behind by a run that died is taken over after a while. */
-async function withLock(work: () => Promise<void>): Promise<void> {
   await mkdir(dirname(lock), { recursive: true });
-  for (;;) {
-    try {
-      await mkdir(lock);
-      break;
-    } catch (error) {
-      const made = await stat(lock).catch(() => undefined);
-      if (made === undefined && !isTaken(error)) throw error;
-      if (made !== undefined && Date.now() - made.mtimeMs > lockLimitMs) await rmdir(lock).catch(() => undefined);
-      await wait(250);
-    }
-  }
+  while (!(await taken())) await wait(250);
   try {
-    await work();
+    await ministackProgram(tell);
   } finally {
-    await rmdir(lock).catch(() => undefined);
+    await rmdir(lock);
   }
 }
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+/** A folder can be made by one process only. */
+async function taken(): Promise<boolean> {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch {
+    const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > lockLimitMs) await rmdir(lock).catch(() => undefined);
+    return false;
+  }
+}

@@ -3,10 +3,10 @@ import { CreateTableCommand, type DynamoDBClient, waitUntilTableExists } from '@
 import { tableDefinition } from '../../shared/ledger/definition.ts';
 import { tableClient } from '../../shared/ledger/table.ts';
 
-/** Any credentials do for a store on this machine. */
+/** DynamoDB Local and dynalite take any credentials; these are the ones of MiniStack's root user. */
 export const localAccess = {
   region: 'eu-central-1',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 } as const;
 
 /** A client for a store on this machine. */

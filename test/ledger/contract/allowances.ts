@@ -114,6 +114,16 @@ export function allowances(bench: () => Bench): void {
     expect(kept.at(-1)?.case).toBe('case-59');
   });
 
+  test('a case that waited two weeks in a queue is still weighed against what was drawn before it', async () => {
+    const { ledger } = bench();
+    const subject = fresh('CUSTOMER:C');
+    const drawOn = (day: number) => drawing(subject, { limit: { cases: 1, days: 10, lateDays: 5 }, at: after(day) });
+    expect((await ledger.reserve(drawOn(0), 'case-1')).drawn).toBe(true);
+    expect((await ledger.reserve(drawOn(16), 'case-2')).drawn).toBe(true);
+    // Occurred on day 5, received 5 days late on day 10, taken from its queue on day 24.
+    expect((await ledger.reserve(drawOn(5), 'case-3')).drawn).toBe(false);
+  });
+
   test('forgetting old draws never lets a window hold too much, however late cases arrive', async () => {
     const tight: Limit = { cases: 2, worth: eur(100), days: 10, lateDays: 5 };
     const arrival = fc.record({
