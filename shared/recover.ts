@@ -1,8 +1,9 @@
 /** The way of an event that is decided on: gather ▶ decide ▶ reserve ▶ record ▶ publish. */
 import type { OutboundEvent } from '../events/index.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { AllowanceRef } from './recovery/allowance.ts';
 import { allowanceFor, decide } from './recovery/decide.ts';
-import { contentHashOf, drawsOf, type Outcome } from './recovery/decision.ts';
+import { contentHashOf, type Decision, drawsOf, type Outcome } from './recovery/decision.ts';
 import { caseKey, type Facts, type RecoveryEvent } from './recovery/facts.ts';
 import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
 import type { Policy } from './recovery/policy.ts';
@@ -68,15 +69,19 @@ export async function recover(
   const recorded = await ledger.record(outcome);
   if (!recorded.recorded) return repeat(recorded.stored, drawn);
   // A crash may have left a draw of this case that is not needed any more.
-  if (allowance && drawn && drawsOf(decision).length === 0) await ledger.release(allowance, key);
+  if (allowance && drawn && !draws(decision, allowance)) await ledger.release(allowance, key);
   await publish(eventsAbout(outcome));
   return { status: 'recorded', outcome };
 
   async function repeat(stored: Outcome, drewSomething: boolean): Promise<Recovered> {
-    // Another telling of this case may have drawn what the outcome that counts does not.
-    if (allowance && drewSomething && drawsOf(stored.decision).length === 0) await ledger.release(allowance, key);
+    // This telling of the case, or an earlier one, may have drawn what the outcome that counts does not need.
+    if (allowance && drewSomething && !draws(stored.decision, allowance)) await ledger.release(allowance, key);
     if (stored.contentHash !== contentHashOf(event.data)) return { status: 'conflict' };
     await publish(eventsAbout(stored));
     return { status: 'repeated', outcome: stored };
   }
+}
+
+function draws(decision: Decision, { name, subject }: AllowanceRef): boolean {
+  return drawsOf(decision).some(({ allowance }) => allowance.name === name && allowance.subject === subject);
 }
