@@ -63,7 +63,7 @@ const sourcePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
  * Throws a sentence when it has any other shape.
  */
 export function producersFrom(context: unknown): Producer[] {
-  const given: unknown = typeof context === 'string' ? JSON.parse(context) : (context ?? {});
+  const given = typeof context === 'string' ? parsed(context) : (context ?? {});
   if (typeof given !== 'object' || given === null || Array.isArray(given)) throw shapeError();
   return Object.entries(given).map(([source, access]: [string, unknown]) => {
     if (!sourcePattern.test(source) || typeof access !== 'object' || access === null) throw shapeError();
@@ -73,6 +73,14 @@ export function producersFrom(context: unknown): Producer[] {
     if (typeof roleArn !== 'string' || !roleArn.startsWith('arn:')) throw shapeError();
     return { source, roleArn };
   });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw shapeError();
+  }
 }
 
 const shapeError = () =>

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { App, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { describe, expect, test } from 'vitest';
+import { subscriptions } from '../../events/subscriptions.ts';
+import { ImpactAlarm, runbooks } from '../../infra/constructs/impact-alarm.ts';
+import { synthesized } from './synthesized.ts';
+
+const dev = synthesized('dev');
+const alarms = dev.all('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+const folder = new URL('../../docs/runbooks/', import.meta.url);
+
+describe('every alarm', () => {
+  test.for(alarms)('$AlarmName says its impact on people, its runbook, and tells somebody', (alarm) => {
+    const [, impact = '', runbook = ''] =
+      /^Impact: (.+\.) Runbook: docs\/runbooks\/([a-z-]+)\.md$/.exec(String(alarm.AlarmDescription)) ?? [];
+    expect(impact.length).toBeGreaterThan(40);
+    expect(existsSync(new URL(`${runbook}.md`, folder))).toBe(true);
+    expect(alarm.AlarmActions).toHaveLength(1);
+    expect(alarm.TreatMissingData).toBe('notBreaching');
+  });
+
+  test('is of a kind that somebody wrote a runbook for, and every runbook belongs to an alarm', () => {
+    const used = alarms.map(({ AlarmDescription }) => String(AlarmDescription).split('docs/runbooks/')[1]);
+    const written = readdirSync(folder).filter((file) => file !== 'README.md');
+    expect([...new Set(used)].sort()).toEqual(written.sort());
+    expect(written.sort()).toEqual(runbooks.map((name) => `${name}.md`));
+  });
+
+  test('links to wherever the runbooks are published', () => {
+    const [first] = synthesized('dev', { runbooks: 'https://wiki.example/kulanz/' }).all('AWS::CloudWatch::Alarm');
+    expect(first?.Properties.AlarmDescription).toMatch(/ Runbook: https:\/\/wiki\.example\/kulanz\/[a-z-]+\.md$/);
+  });
+
+  test('cannot be made without its impact in a sentence', () => {
+    const made = (impact: string) => {
+      const stack = new Stack(new App(), 'Any');
+      const topic = new Topic(stack, 'Topic');
+      const metric = new Metric({ namespace: 'Any', metricName: 'Any' });
+      const props = { name: 'any', runbook: 'quarantined', metric, above: 0, periods: 1, topic } as const;
+      return new ImpactAlarm(stack, 'Alarm', { ...props, impact });
+    };
+    expect(() => made('')).toThrow('say its impact');
+    expect(() => made('errors')).toThrow('say its impact');
+  });
+});
+
+describe('what customers notice is watched', () => {
+  test('events set aside, in each function, whatever the reason', () => {
+    for (const service of [...subscriptions.map(({ name }) => name), 'quarantine']) {
+      const alarm = alarms.find(({ AlarmName }) => AlarmName === `kulanz-${service}-quarantined`);
+      expect(JSON.stringify(alarm?.Metrics)).toContain(
+        `SELECT SUM(Quarantined) FROM SCHEMA(\\"Kulanz\\", code, service) WHERE service = '${service}'`,
+      );
+    }
+  });
+
+  test('the time from what happened to the outcome, for each event that is decided on', () => {
+    const watched = alarms.filter(({ MetricName }) => MetricName === 'TimeToOutcome');
+    expect(watched.map(({ Dimensions }) => Dimensions)).toEqual(
+      [
+        ['WarrantyClaimed', 'warranty-claims'],
+        ['HotlineCallEnded', 'hotline-calls'],
+        ['ContractRenewalDue', 'contract-renewals'],
+      ].map(([event, service]) => [
+        { Name: 'event', Value: event },
+        { Name: 'service', Value: service },
+      ]),
+    );
+    expect(watched.map(({ ExtendedStatistic, Namespace }) => [ExtendedStatistic, Namespace])).toEqual(
+      watched.map(() => ['p95', 'Kulanz']),
+    );
+  });
+});

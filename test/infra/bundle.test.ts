@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { subscriptions } from '../../events/subscriptions.ts';
+import { kulanzApp } from '../../infra/app.ts';
+
+const names = [...subscriptions.map(({ name }) => name), 'quarantine'];
+const outdir = mkdtempSync(path.join(tmpdir(), 'kulanz-bundles-'));
+let packages: string[];
+
+beforeAll(() => {
+  const { stacks } = kulanzApp(new App({ outdir, context: { stage: 'local' } })).synth();
+  const folders = readdirSync(outdir).filter((name) => name.startsWith('asset.'));
+  packages = folders.map((name) => path.join(outdir, name));
+  expect(stacks).toHaveLength(1);
+});
+
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+test('each function is packed as one file, without source map or folder of packages', () => {
+  expect(packages).toHaveLength(names.length);
+  for (const folder of packages) expect(readdirSync(folder)).toEqual(['index.js']);
+});
+
+test('a packed function loads where nothing is installed', () => {
+  const env = {
+    TABLE_NAME: 'any',
+    BUS_NAME: 'any',
+    SERVICE_NAME: 'hotline-calls',
+    STAGE: 'dev',
+    AWS_REGION: 'eu-central-1',
+  };
+  for (const folder of packages) {
+    const script = `console.log(typeof require('${folder}/index.js').handler)`;
+    expect(execFileSync(process.execPath, ['-e', script], { cwd: outdir, env, encoding: 'utf8' })).toBe('function\n');
+  }
+});
+
+test('the source maps are kept beside the packages, with names and lines but without our text', () => {
+  for (const name of names) {
+    const file = path.join(outdir, 'source-maps', `${name}.js.map`);
+    expect(existsSync(file)).toBe(true);
+    const map: { sources: string[]; sourcesContent?: unknown } = JSON.parse(readFileSync(file, 'utf8'));
+    expect(map.sourcesContent).toBeUndefined();
+    expect(map.sources).toContain('index.ts');
+  }
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { synthesized } from './synthesized.ts';
+
+const statement = z.object({
+  Effect: z.string(),
+  Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
+  Resource: z.unknown(),
+  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+});
+const document = z.object({ Statement: z.array(statement) });
+
+const dev = synthesized('dev');
+const stack = dev.recovery();
+const ownQueue = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
+const ownLogs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+const asKulanzOnly = {
+  'ForAllValues:StringEquals': { 'events:source': 'kulanz' },
+  Null: { 'events:source': 'false' },
+};
+
+/** All that a function's role may do: what to which resource, and under which condition. */
+function allowedTo(service: string) {
+  const { Properties } = stack.one('AWS::Lambda::Function', 'FunctionName', `kulanz-${service}`);
+  const role = stack.at(Properties.Role);
+  expect(Object.keys(role.Properties).sort()).toEqual(['AssumeRolePolicyDocument', 'Tags']);
+  const policies = stack.all('AWS::IAM::Policy').filter((policy) =>
+    z
+      .array(z.unknown())
+      .parse(policy.Properties.Roles)
+      .some((held) => stack.at(held) === role),
+  );
+  const statements = policies.flatMap((policy) => document.parse(policy.Properties.PolicyDocument).Statement);
+  return statements.flatMap(({ Effect, Action, Resource, Condition }) =>
+    [Resource].flat().map((on) => [Effect, stack.said(on), Action, ...(Condition ? [Condition] : [])]),
+  );
+}
+
+const everyone = (service: string) => [
+  ['Allow', `LogGroup /aws/lambda/kulanz-${service}`, ownLogs],
+  ['Allow', 'EventBus kulanz', ['events:PutEvents'], asKulanzOnly],
+];
+
+const mayWith: Record<string, string[]> = {
+  'warranty-claims': ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+  'hotline-calls': ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+  'contract-renewals': ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  projections: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  quarantine: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+};
+
+describe('least privilege', () => {
+  test.for(Object.keys(mayWith).filter((name) => name !== 'quarantine'))(
+    'the function %s may do these things and nothing else',
+    (service) => {
+      expect(allowedTo(service)).toEqual(expect.toSatisfy((allowed: unknown[]) => allowed.length === 4));
+      expect(allowedTo(service)).toEqual(
+        expect.arrayContaining([
+          ...everyone(service),
+          ['Allow', 'Table kulanz', mayWith[service]],
+          ['Allow', `Queue kulanz-${service}`, ownQueue],
+        ]),
+      );
+    },
+  );
+
+  test('the quarantine may read its own queue and every dead-letter queue, and nothing else', () => {
+    const queues = [
+      'quarantine',
+      'undelivered-dlq',
+      ...Object.keys(mayWith)
+        .filter((name) => name !== 'quarantine')
+        .map((name) => `${name}-dlq`),
+    ];
+    const allowed = allowedTo('quarantine');
+
+    expect(allowed).toHaveLength(3 + queues.length);
+    expect(allowed).toEqual(
+      expect.arrayContaining([
+        ...everyone('quarantine'),
+        ['Allow', 'Table kulanz', mayWith.quarantine],
+        ...queues.map((queue) => ['Allow', `Queue kulanz-${queue}`, ownQueue]),
+      ]),
+    );
+  });
+
+  test('every function is listed here', () => {
+    const names = stack.all('AWS::Lambda::Function').map(({ Properties }) => Properties.FunctionName);
+    expect(names.sort()).toEqual(
+      Object.keys(mayWith)
+        .map((name) => `kulanz-${name}`)
+        .sort(),
+    );
+  });
+
+  test('no policy that allows something names a wildcard', () => {
+    const documents = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy']
+      .flatMap((type) => dev.all(type))
+      .map(({ Properties }) => document.parse(Properties.PolicyDocument));
+    const allowing = documents.flatMap(({ Statement }) => Statement).filter(({ Effect }) => Effect === 'Allow');
+
+    expect(allowing.length).toBeGreaterThan(20);
+    expect(allowing.filter((one) => JSON.stringify([one.Action, one.Resource]).includes('*'))).toEqual([]);
+  });
+
+  test('no role hangs on a managed policy, and each function has a role of its own', () => {
+    const roles = stack.all('AWS::Lambda::Function').map(({ Properties }) => stack.at(Properties.Role));
+    expect(new Set(roles).size).toBe(roles.length);
+    expect(dev.all('AWS::IAM::Role')).toHaveLength(roles.length);
+    expect(dev.all('AWS::IAM::Role').filter(({ Properties }) => 'ManagedPolicyArns' in Properties)).toEqual([]);
+  });
+
+  test('a queue takes messages from the bus only when one of its own rules sends them', () => {
+    const senders = stack.all('AWS::SQS::QueuePolicy').flatMap(({ Properties }) => {
+      const { Statement } = z
+        .object({ Statement: z.array(statement.extend({ Principal: z.unknown() })) })
+        .parse(Properties.PolicyDocument);
+      return Statement.filter(({ Effect }) => Effect === 'Allow').map(({ Action, Principal, Resource, Condition }) => ({
+        queue: stack.said(Resource),
+        rules: [Condition?.ArnEquals?.['aws:SourceArn']].flat().map((rule) => stack.said(rule)),
+        Action,
+        Principal,
+      }));
+    });
+    const fromRule = (queue: string, rule: string) => ({
+      queue: `Queue kulanz-${queue}`,
+      rules: [`Rule kulanz-${rule}`],
+      Action: ['sqs:SendMessage'],
+      Principal: { Service: 'events.amazonaws.com' },
+    });
+    const rules = [
+      'warranty-claims',
+      'hotline-calls',
+      'contract-renewals',
+      'projections',
+      'unknown-events',
+      'forged-source',
+    ];
+    const queueOf = (rule: string) => (['unknown-events', 'forged-source'].includes(rule) ? 'quarantine' : rule);
+
+    expect(senders).toHaveLength(2 * rules.length);
+    expect(senders).toEqual(
+      expect.arrayContaining(
+        rules.flatMap((rule) => [fromRule(queueOf(rule), rule), fromRule('undelivered-dlq', rule)]),
+      ),
+    );
+  });
+});

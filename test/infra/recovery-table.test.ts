@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { tableDefinition } from '../../shared/ledger/definition.ts';
+import { synthesized } from './synthesized.ts';
+
+const tableOf = (stage: string) => synthesized(stage).recovery().one('AWS::DynamoDB::Table', 'TableName', 'kulanz');
+const dev = tableOf('dev');
+const prod = tableOf('prod');
+
+test('the deployed table is the one that the ledger defines', () => {
+  const { AttributeDefinitions, ...definition } = tableDefinition('kulanz');
+  expect(dev.Properties).toMatchObject(definition);
+  expect(dev.Properties.AttributeDefinitions).toEqual(expect.arrayContaining(AttributeDefinitions));
+  expect(dev.Properties.AttributeDefinitions).toHaveLength(AttributeDefinitions.length);
+  expect(dev.Properties.GlobalSecondaryIndexes).toHaveLength(definition.GlobalSecondaryIndexes.length);
+});
+
+test('it can be restored to any second, in every stage', () => {
+  for (const { Properties } of [dev, prod]) {
+    expect(Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+  }
+});
+
+test('in prod it survives a mistaken deletion, of itself and of its stack', () => {
+  expect(prod.Properties.DeletionProtectionEnabled).toBe(true);
+  expect(prod).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+});
+
+test('in dev it goes with the stack', () => {
+  expect(dev).toMatchObject({ DeletionPolicy: 'Delete' });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { catchAllPatterns, subscriptionPattern, subscriptions } from '../../events/subscriptions.ts';
+import { longestPublishMs } from '../../shared/lambda/publisher.ts';
+import { longestCallMs } from '../../shared/ledger/table.ts';
+import { type Resource, synthesized } from './synthesized.ts';
+
+const dev = synthesized('dev');
+const stack = dev.recovery();
+const day = 86_400;
+
+const queueNamed = (name: string) => stack.one('AWS::SQS::Queue', 'QueueName', name);
+const functionNamed = (name: string) => stack.one('AWS::Lambda::Function', 'FunctionName', `kulanz-${name}`);
+const mappings = stack.all('AWS::Lambda::EventSourceMapping').map(({ Properties }) => ({
+  from: stack.at(Properties.EventSourceArn),
+  to: stack.at(Properties.FunctionName),
+  properties: Properties,
+}));
+const seconds = (found: Resource, property: string) => z.number().parse(found.Properties[property]);
+
+describe.for([...subscriptions])('the subscription $name', (subscription) => {
+  const { name } = subscription;
+  const queue = queueNamed(`kulanz-${name}`);
+  const deadLetters = queueNamed(`kulanz-${name}-dlq`);
+
+  test('has a rule with the pattern of the subscriptions, to its own queue', () => {
+    const rule = stack.one('AWS::Events::Rule', 'Name', `kulanz-${name}`);
+    expect(rule.Properties.EventPattern).toEqual(subscriptionPattern(subscription));
+    const [target, ...others] = z
+      .array(z.object({ Arn: z.unknown(), DeadLetterConfig: z.object({ Arn: z.unknown() }) }))
+      .parse(rule.Properties.Targets);
+    expect(others).toEqual([]);
+    expect(stack.at(target?.Arn)).toBe(queue);
+    expect(stack.said(target?.DeadLetterConfig.Arn)).toBe('Queue kulanz-undelivered-dlq');
+  });
+
+  test('has a queue that gives up after at least five attempts, into a dead-letter queue that keeps longer', () => {
+    const { deadLetterTargetArn, maxReceiveCount } = z
+      .object({ deadLetterTargetArn: z.unknown(), maxReceiveCount: z.int() })
+      .parse(queue.Properties.RedrivePolicy);
+    expect(stack.at(deadLetterTargetArn)).toBe(deadLetters);
+    expect(maxReceiveCount).toBeGreaterThanOrEqual(5);
+    expect(deadLetters.Properties.MessageRetentionPeriod).toBe(14 * day);
+    expect(seconds(queue, 'MessageRetentionPeriod')).toBeLessThan(14 * day);
+  });
+
+  test('has one function that reads its queue and no other, and reports failed records one by one', () => {
+    const read = mappings.filter(({ to }) => to === functionNamed(name));
+    expect(read.map(({ from }) => from)).toEqual([queue]);
+    expect(read[0]?.properties).toMatchObject({
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 10 },
+    });
+  });
+
+  test('has dead letters that the quarantine reads', () => {
+    const readers = mappings.filter(({ from }) => from === deadLetters).map(({ to }) => to);
+    expect(readers).toEqual([functionNamed('quarantine')]);
+  });
+
+  test('has alarms on waiting, dead letters, errors and throttles', () => {
+    for (const kind of ['waiting', 'dead-letters', 'errors', 'throttles']) {
+      expect(stack.one('AWS::CloudWatch::Alarm', 'AlarmName', `kulanz-${name}-${kind}`)).toBeDefined();
+    }
+  });
+});
+
+describe('every queue', () => {
+  const queues = stack.all('AWS::SQS::Queue');
+
+  test('is there for a subscription, its dead letters, the quarantine or what could not be delivered', () => {
+    const expected = [...subscriptions.map(({ name }) => name), 'quarantine'].flatMap((name) => [name, `${name}-dlq`]);
+    expect(queues.map(({ Properties }) => Properties.QueueName).sort()).toEqual(
+      [...expected, 'undelivered-dlq'].map((name) => `kulanz-${name}`).sort(),
+    );
+  });
+
+  test('is encrypted and refuses what does not come over TLS', () => {
+    for (const queue of queues) {
+      expect(queue.Properties.SqsManagedSseEnabled).toBe(true);
+      stack.template.hasResourceProperties('AWS::SQS::QueuePolicy', {
+        Queues: [{ Ref: queue.id }],
+      });
+    }
+    const denials = stack
+      .all('AWS::SQS::QueuePolicy')
+      .filter(({ Properties }) =>
+        JSON.stringify(Properties.PolicyDocument).includes(
+          '"Action":"sqs:*","Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny","Principal":{"AWS":"*"}',
+        ),
+      );
+    expect(denials).toHaveLength(queues.length);
+  });
+
+  test('that a function reads stays silent for six times the time-out of that function', () => {
+    expect(mappings).toHaveLength(2 * subscriptions.length + 2);
+    for (const { from, to } of mappings) {
+      expect(seconds(from, 'VisibilityTimeout')).toBeGreaterThanOrEqual(6 * seconds(to, 'Timeout'));
+    }
+  });
+});
+
+describe('every function', () => {
+  const functions = stack.all('AWS::Lambda::Function');
+
+  test('runs on Node 24 for arm64, with what its handler reads from the environment', () => {
+    for (const { Properties } of functions) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+      expect(Properties.Environment).toEqual({
+        Variables: {
+          TABLE_NAME: { Ref: expect.any(String) },
+          BUS_NAME: { Ref: expect.any(String) },
+          SERVICE_NAME: String(Properties.FunctionName).replace('kulanz-', ''),
+          STAGE: 'dev',
+        },
+      });
+    }
+  });
+
+  test('has more time than the slowest call to the table followed by the slowest publishing', () => {
+    for (const found of functions) {
+      expect(seconds(found, 'Timeout') * 1000).toBeGreaterThan(longestCallMs + longestPublishMs);
+    }
+  });
+
+  test('writes to a log group whose retention is set', () => {
+    for (const { Properties } of functions) {
+      const { LogGroup } = z.object({ LogGroup: z.unknown() }).parse(Properties.LoggingConfig);
+      expect(stack.at(LogGroup).Properties.RetentionInDays).toBe(14);
+    }
+  });
+});
+
+describe('the bus', () => {
+  test('sends to quarantine exactly what the catch-all patterns name', () => {
+    for (const { name, pattern } of catchAllPatterns) {
+      const { Properties } = stack.one('AWS::Events::Rule', 'Name', `kulanz-${name}`);
+      expect(Properties.EventPattern).toEqual(pattern);
+      expect(JSON.stringify(Properties.Targets)).toContain(queueNamed('kulanz-quarantine').id);
+    }
+  });
+
+  test('has a rule for every subscription and every catch-all pattern, and no more', () => {
+    expect(stack.all('AWS::Events::Rule')).toHaveLength(subscriptions.length + catchAllPatterns.length);
+  });
+});
