@@ -38,7 +38,13 @@ function linesOf(where: string, issue: z.core.$ZodIssue, input: unknown): string
         faultLine(where, { path: join(path, key), code: 'unknown-field', message: 'there is no such field' }),
       );
     case 'invalid_type':
-      return [faultLine(where, { path, code: 'wrong-type', message: `a ${issue.expected} is expected here` })];
+      return [
+        faultLine(where, {
+          path,
+          code: 'wrong-type',
+          message: `${/^[aio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} is expected here`,
+        }),
+      ];
     case 'too_small':
       return [faultLine(where, { path, code: 'out-of-range', message: `at least ${issue.minimum}` })];
     case 'too_big':

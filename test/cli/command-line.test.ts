@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { eventsIn } from '../../local/cli/files.ts';
+import { finished, kulanz, kulanzProcess, main } from './kulanz.ts';
+
+const commands = ['decide', 'validate', 'emit', 'outcomes', 'quarantine'];
+
+describe('the command line', () => {
+  it('lists its commands with --help', async () => {
+    const { code, out } = await kulanz('--help');
+    expect(code).toBe(0);
+    for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} +[A-Z]`, 'm'));
+  });
+
+  it.each(commands)('explains %s with its options and examples', async (command) => {
+    const { code, out, err } = await kulanz(command, '--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`npm run --silent kulanz -- ${command} `);
+    expect(out).toMatch(/^Examples$/m);
+    for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(140);
+  });
+
+  it('gives only examples that work', async () => {
+    for (const command of ['decide', 'validate']) {
+      const { out } = await kulanz(command, '--help');
+      const examples = [...out.matchAll(/^ {2}npm run --silent kulanz -- (.*\.\w+)$/gm)].map(([, line]) => line ?? '');
+      expect(examples.length).toBeGreaterThan(0);
+      for (const example of examples) {
+        if (example.includes('stream') || example.includes(' - ')) continue;
+        expect(await kulanz(...example.split(' ')), example).toMatchObject({ code: 0 });
+      }
+    }
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await kulanz('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it.each([
+    [[], 'Which command? See: kulanz --help\n'],
+    [['decid'], 'There is no command decid. Did you mean decide? See: kulanz --help\n'],
+    [['\u001b[2J'], 'There is no command of that name. See: kulanz --help\n'],
+    [
+      ['outcomes', 'C-1', '--jsno'],
+      'outcomes has no option --jsno. Did you mean --json? See: kulanz outcomes --help\n',
+    ],
+    [['outcomes', 'C-1', '--limit'], '--limit needs a value: --limit <n>. See: kulanz outcomes --help\n'],
+    [['outcomes', 'C-1', '--json=yes'], '--json takes no value. See: kulanz outcomes --help\n'],
+    [['outcomes', 'C-1', '--limit', '0'], '--limit takes a whole number from 1 to 1000.\n'],
+    [['outcomes', 'C-1', '--limit', '1e2'], '--limit takes a whole number from 1 to 1000.\n'],
+    [['outcomes', 'C#1'], 'That is no customer id: an id has 1 to 128 letters, digits or . _ : -\n'],
+    [['outcomes', 'C-1', '--table-endpoint', 'here'], '--table-endpoint takes a URL, such as http://127.0.0.1:4100.\n'],
+    [['quarantine'], 'quarantine takes: list, show <id>, or redrive <id>. See: kulanz quarantine --help\n'],
+    [['quarantine', 'show'], 'show takes one id. See: kulanz quarantine --help\n'],
+    [
+      ['quarantine', 'forget', 'x'],
+      'quarantine takes: list, show <id>, or redrive <id>. See: kulanz quarantine --help\n',
+    ],
+    [['validate'], 'validate needs a file. See: kulanz validate --help\n'],
+    [['emit'], 'emit needs a file. See: kulanz emit --help\n'],
+  ])('%j: exit 2, with a hint', async (args, err) => {
+    expect(await kulanz(...args)).toEqual({ code: 2, out: '', err });
+  });
+});
+
+describe('the real command', () => {
+  const call = readFileSync('events/samples/hotline-call-ended.json', 'utf8');
+
+  it('decides what comes on standard input, without colour into a pipe', async () => {
+    const { code, out, err } = await kulanzProcess(['decide', '-'], call);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ verdict: 'granted', remedies: [{ kind: 'WaiveFee', basis: 'right' }] });
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('exits with 2 and leaves standard output empty for an invalid event', async () => {
+    const ran = await kulanzProcess(['decide', '-'], call.replace('198', '"198"'));
+    expect(ran).toEqual({
+      code: 2,
+      out: '',
+      err: 'stdin: detail.data.fee.amount: a number is expected here [wrong-type]\n',
+    });
+  });
+
+  it('refuses what is not UTF-8', async () => {
+    const child = spawn(process.execPath, [main, 'validate', '-'], { stdio: 'pipe' });
+    child.stdin.write(Buffer.from([0x7b, 0xff, 0x7d]));
+    expect(await finished(child)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^stdin: this is not UTF-8 text \[not-json\]\n/),
+    });
+  });
+
+  it('keeps quiet when its reader has had enough', async () => {
+    const script = `"${process.execPath}" "${main}" decide --facts-schema | head -n 1`;
+    expect(await finished(spawn('sh', ['-c', script], { stdio: 'pipe' }))).toEqual({ code: 0, out: '{\n', err: '' });
+  });
+
+  it('ends without a word on Ctrl-C', async () => {
+    const child = spawn(process.execPath, [main, 'decide', '-'], { stdio: 'pipe' });
+    let err = '';
+    child.stderr.on('data', (bytes) => (err += bytes));
+    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+    await pause(700);
+    child.kill('SIGINT');
+    expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
+    expect(err).toBe('');
+  });
+});
+
+describe('kulanz validate', () => {
+  it('accepts the samples, and finds the two events in the stream that are wrong on purpose', async () => {
+    const { code, out, err } = await kulanz(
+      'validate',
+      'events/samples/stream.ndjson',
+      'events/samples/warranty-claimed.json',
+    );
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.trimEnd().split('\n')).toEqual([
+      'events/samples/stream.ndjson:43: detail.data.fee.amount: a whole number [out-of-range]',
+      expect.stringMatching(/^events\/samples\/stream\.ndjson:60: detail-type: .* \[unknown-event\]$/),
+      'Accepted: 60 of 62 events. Refused: 2.',
+    ]);
+  });
+
+  it('says how many it accepted', async () => {
+    expect(await kulanz('validate', 'events/samples/hotline-call-ended.json')).toEqual({
+      code: 0,
+      out: '',
+      err: 'Accepted: 1 event.\n',
+    });
+  });
+
+  it('looks at the other files when one cannot be read', async () => {
+    const { code, err } = await kulanz('validate', 'no-such.json', 'events/samples/hotline-call-ended.json');
+    expect(code).toBe(2);
+    expect(err).toBe('no-such.json: there is no such file\nAccepted: 1 of 2 events. Refused: 1.\n');
+  });
+
+  it('tells the place in an array, and the line where there is one event a line', async () => {
+    const good = JSON.stringify(JSON.parse(readFileSync('events/samples/hotline-call-ended.json', 'utf8')));
+    const bad = good.replace('"callId"', '"cellId"');
+    const inArray = await kulanzProcess(['validate', '-'], `[ ${good},\n${bad} ]`);
+    expect(inArray.err).toMatch(/^stdin\[1\]: detail\.data\.callId: this field is required \[missing\]$/m);
+    const inLines = await kulanzProcess(['validate', '-'], `${good}\n\n${bad}\n`);
+    expect(inLines.err).toMatch(/^stdin:3: detail\.data\.callId: this field is required \[missing\]$/m);
+  });
+});
+
+describe('the events in a file', () => {
+  it.each([
+    ['a.json', '{"a":1}', [['a.json', '{"a":1}']]],
+    ['a.json', '[]', []],
+    ['a.json', '  ', []],
+    [
+      'a.json',
+      '[1e309, "a,]\\"[{", {"b":[1,{"c":2}]} ,-0]',
+      [
+        ['a.json[0]', '1e309'],
+        ['a.json[1]', '"a,]\\"[{"'],
+        ['a.json[2]', '{"b":[1,{"c":2}]}'],
+        ['a.json[3]', '-0'],
+      ],
+    ],
+    ['a.json', '[{"a":1},', [['a.json', '[{"a":1},']]],
+    [
+      'a.ndjson',
+      '{"a":1}\r\n\n[2]\n',
+      [
+        ['a.ndjson:1', '{"a":1}\r'],
+        ['a.ndjson:3', '[2]'],
+      ],
+    ],
+    [
+      '-',
+      '{"a":1}\n{"a":2}',
+      [
+        ['stdin:1', '{"a":1}'],
+        ['stdin:2', '{"a":2}'],
+      ],
+    ],
+    ['-', '{"a":\n1}', [['stdin', '{"a":\n1}']]],
+  ])('%s with %j are cut out to the letter', (file, text, found) => {
+    expect(eventsIn(file, text).map(({ where, text: event }) => [where, event])).toEqual(found);
+  });
+});
