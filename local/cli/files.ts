@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { CommandFault } from './command.ts';
 
@@ -24,9 +25,10 @@ export async function readText(file: string): Promise<string> {
 }
 
 async function readBytes(file: string): Promise<Buffer> {
+  const path = resolve(whereTyped(), file);
   try {
-    if ((await stat(file)).size > maxFileBytes) throw new CommandFault(2, `${file}: this is too large to be read`);
-    return await readFile(file);
+    if ((await stat(path)).size > maxFileBytes) throw new CommandFault(2, `${file}: this is too large to be read`);
+    return await readFile(path);
   } catch (error) {
     if (error instanceof CommandFault) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -38,6 +40,12 @@ async function readBytes(file: string): Promise<Buffer> {
     };
     throw new CommandFault(2, `${file}: ${why[code] ?? `it cannot be read (${code})`}`);
   }
+}
+
+/** The folder that a relative path is meant in: npm runs scripts in the project's, wherever it was called. */
+function whereTyped(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+  return script === 'kulanz' && folder ? folder : process.cwd();
 }
 
 /** An event's text, cut out of its file to the letter, and where it stands: `file`, `file:12` or `file[3]`. */
