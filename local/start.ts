@@ -69,6 +69,8 @@ async function playSamples(engine: Engine, view: View, screen: Screen, stopping:
   screen.print('');
   for (const line of summaryOf(view.stories())) screen.print(line);
   if (refusals.length > 0) fail(1, 'The bus refused some of the sample events:', ...refusals);
+  const open = unfinished(engine);
+  if (open > 0) fail(1, `Not finished yet: ${open}. What went wrong is in engine.log in the data folder.`);
 }
 
 /** The last customer who got something, for the commands to try. */
@@ -83,8 +85,8 @@ function stopOnSignal(engine: Engine, screen: Screen): AbortSignal {
   const stop = () => {
     if (stopping.signal.aborted) process.exit(130);
     stopping.abort();
-    const unfinished = Object.values(engine.queueSizes()).reduce((sum, size) => sum + size, 0);
-    screen.print(`\nStopping.${unfinished > 0 ? ` Unfinished: ${unfinished}; that goes on at the next start.` : ''}`);
+    const open = unfinished(engine);
+    screen.print(`\nStopping.${open > 0 ? ` Not finished: ${open}. That goes on at the next start.` : ''}`);
     engine.stop().then(
       () => process.exit(),
       (error: unknown) => {
@@ -98,4 +100,9 @@ function stopOnSignal(engine: Engine, screen: Screen): AbortSignal {
   // Whoever read our output has gone.
   process.stdout.on('error', () => process.exit());
   return stopping.signal;
+}
+
+/** How many messages wait or are being dealt with. */
+function unfinished(engine: Engine): number {
+  return Object.values(engine.queueSizes()).reduce((sum, size) => sum + size, 0);
 }

@@ -16,12 +16,12 @@ import type { Faults } from './faults.ts';
 import { createFront } from './front.ts';
 import type { HandlerFactory } from './function.ts';
 import { functionHosts } from './function-host.ts';
-import { noJournal, openJournal } from './journal.ts';
+import { noJournal, openJournal, type Stored } from './journal.ts';
 import { listen } from './loopback.ts';
 import type { Scheduler } from './scheduler.ts';
 import { folderInUse, StartFault } from './start-fault.ts';
 import { startTable } from './table.ts';
-import { kulanzTopology } from './topology.ts';
+import { kulanzTopology, type Topology } from './topology.ts';
 
 export interface EngineOptions {
   /** A folder that survives restarts, or nothing kept at all. */
@@ -112,8 +112,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (log !== undefined) undo.push(() => closeSync(log));
     const hosts = functionHosts({ environment, log, account });
     undo.push(hosts.stop);
+    const topology = kulanzTopology(bus);
+    checkQueues(messages, topology);
     const core: Core = createCore({
-      topology: kulanzTopology(bus),
+      topology,
       load: options.load ?? hosts.load,
       account,
       region,
@@ -125,7 +127,10 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       ...(options.settings && { settings: options.settings }),
     });
     undo.push(core.stop);
-    await core.warm();
+    await core.warm().catch((error: unknown) => {
+      const [what] = String(error).split('\n');
+      throw new StartFault(`A function does not start. ${what}`, 'This is a mistake in the code, not in the data.');
+    });
     if (folder) {
       writeRunning(folder, endpoints);
       undo.push(() => removeRunning(folder));
@@ -136,6 +141,17 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     await stop();
     throw error;
   }
+}
+
+/** @throws StartFault if a message is from a queue that this version, or this name of the bus, does not have */
+function checkQueues(messages: readonly Stored[], { queues }: Topology): void {
+  const names = new Set(queues.flatMap(({ name, deadLetter }) => [name, deadLetter]));
+  const unknown = messages.find(({ queue }) => !names.has(queue));
+  if (!unknown) return;
+  throw new StartFault(
+    `The data folder holds messages of the queue ${unknown.queue}, which there is not.`,
+    'Finish them with the version that accepted them, or forget all data: npm start -- --fresh',
+  );
 }
 
 function named(error: unknown, folder: DataFolder): unknown {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
-import type { Handler, HandlerFactory } from './function.ts';
+import { EnvironmentEnded, type Handler, type HandlerFactory } from './function.ts';
 
 export interface HostOptions {
   /** What the functions find in `process.env`, besides their own name. */
@@ -72,13 +72,13 @@ function startHost({ environment, ...workerData }: HostOptions): Host {
     if ('error' in answer) call?.reject(thrown(answer.error));
     else call?.resolve(answer.response);
   });
-  const end = (error: Error) => {
-    gone ??= error;
+  const end = (reason: string) => {
+    gone ??= new EnvironmentEnded(reason);
     for (const { reject } of calls.values()) reject(gone);
     calls.clear();
   };
-  worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
-  worker.on('exit', () => end(new Error('the thread of the functions has ended')));
+  worker.on('error', (error) => end(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  worker.on('exit', () => end('the thread of the functions has ended'));
 
   return {
     send(message) {

@@ -32,6 +32,11 @@ export interface LambdaFunction {
   invoke(event: unknown, messageIds: readonly string[]): Promise<Answer>;
 }
 
+/** Thrown by a handler whose environment is gone for good; the next run gets a fresh one. */
+export class EnvironmentEnded extends Error {
+  override readonly name = 'EnvironmentEnded';
+}
+
 interface Environment {
   number: number;
   handler: Handler;
@@ -74,7 +79,7 @@ export function createFunction({ name, load, timeoutMs, ...options }: FunctionOp
       // In a promise, so that what a handler throws before its first await is a failed run too.
       new Promise((settle) => settle(environment.handler(event, context))).then(
         (response) => end(answer(response), true),
-        (error: unknown) => end(failure(`threw ${describe(error)}`), true),
+        (error: unknown) => end(failure(`threw ${describe(error)}`), !(error instanceof EnvironmentEnded)),
       );
     });
   }

@@ -29,30 +29,32 @@ export function createOutbox(): Outbox {
   return {
     about: (caseKey) => cases.get(caseKey),
     quarantined: (quarantineId) => quarantine.get(quarantineId),
+    // Anyone on this machine can speak in our name: what does not keep to the contract is not heard.
     hear(event, at) {
-      const { data } = detail.parse(event.detail);
+      const { data } = detail.safeParse(event.detail).data ?? {};
       switch (event['detail-type']) {
         case 'RecoveryDecided': {
-          const decided = outbound.RecoveryDecided.data().parse(data);
+          const decided = outbound.RecoveryDecided.data().safeParse(data).data;
+          if (!decided) return;
           keep(keys, decided.outcomeId, decided.caseKey);
           keep(cases, decided.caseKey, { ...cases.get(decided.caseKey), at, decided });
           return;
         }
         case 'LetterReady': {
-          const letter = outbound.LetterReady.data().parse(data);
-          const said = cases.get(keys.get(letter.outcomeId) ?? '');
+          const letter = outbound.LetterReady.data().safeParse(data).data;
+          const said = letter && cases.get(keys.get(letter.outcomeId) ?? '');
           if (said) said.letter = letter;
           return;
         }
         case 'RecoveryReferred': {
-          const referred = outbound.RecoveryReferred.data().parse(data);
-          const said = cases.get(referred.caseKey);
+          const referred = outbound.RecoveryReferred.data().safeParse(data).data;
+          const said = referred && cases.get(referred.caseKey);
           if (said) said.referred = referred;
           return;
         }
         case 'EventQuarantined': {
-          const set = outbound.EventQuarantined.data().parse(data);
-          keep(quarantine, set.quarantineId, set);
+          const set = outbound.EventQuarantined.data().safeParse(data).data;
+          if (set) keep(quarantine, set.quarantineId, set);
           return;
         }
         default:

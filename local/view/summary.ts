@@ -4,6 +4,7 @@ const order: Ending[] = ['granted', 'referred', 'unneeded', 'noted', 'set aside'
 
 /** What became of these events together, in a few lines. */
 export function summaryOf(stories: readonly Story[]): string[] {
+  if (stories.length === 0) return ['No events.'];
   const counts = order
     .map((ending) => ({ ending, count: stories.filter((story) => endingOf(story) === ending).length }))
     .filter(({ count }) => count > 0)

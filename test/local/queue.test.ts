@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EnvironmentEnded } from '../../local/engine/function.ts';
 import { entry, stubEngine } from './stub-engine.ts';
 
 const failing = (ids: string[]) => ({ batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) });
@@ -117,6 +118,17 @@ describe('a run', () => {
     await scheduler.run(core.isIdle);
     expect(used).toEqual([1, 2]);
   });
+});
+
+test('a run in an environment that is gone fails, and the next one has a fresh one', async () => {
+  const used: number[] = [];
+  const { core, scheduler } = stubEngine((_, { environment }) => {
+    used.push(environment);
+    if (environment === 1) throw new EnvironmentEnded('gone');
+  });
+  core.put([entry(0)]);
+  await scheduler.run(core.isIdle);
+  expect(used).toEqual([1, 2]);
 });
 
 describe('a message', () => {

@@ -1,0 +1,127 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const main = fileURLToPath(new URL('../../local/main.mjs', import.meta.url));
+const anyPorts = ['--port', '0', '--table-port', '0'];
+
+function start(args: string[], nodeOptions: string[] = []) {
+  const child = spawn(process.execPath, [...nodeOptions, main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (data) => {
+    output.stdout += data;
+  });
+  child.stderr.on('data', (data) => {
+    output.stderr += data;
+  });
+  return {
+    child,
+    output,
+    async end() {
+      const [code] = await once(child, 'close');
+      return { code, ...output };
+    },
+    async printed(text: string) {
+      while (!output.stdout.includes(text)) await once(child.stdout, 'data');
+    },
+  };
+}
+
+describe('npm start cannot go on, and says what to do', () => {
+  test.each([
+    ['an option that does not exist', ['--frsh'], "Unknown option '--frsh'.\nWhat there is: npm start -- --help\n"],
+    ['a word too much', ['fresh'], "Unexpected argument 'fresh'.\nWhat there is: npm start -- --help\n"],
+    ['a port that cannot be', ['--port', '65536'], '--port takes a port from 0 to 65535, not "65536".\n'],
+    ['an option without its value', ['--data'], "Option '--data <value>' argument missing.\n"],
+  ])('for %s', async (_, args, sentence) => {
+    const { code, stdout, stderr } = await start(args).end();
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+  });
+
+  test('on an old Node', async () => {
+    const old = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.11.1'}})`;
+    const { code, stderr } = await start([], ['--import', old]).end();
+    expect(code).toBe(1);
+    expect(stderr).toContain('Kulanz needs Node 24 or newer; this is Node 20.11.1.\n');
+  });
+
+  test('with a broken journal', async () => {
+    const folder = temporaryFolder();
+    await start(['--data', folder, '--once', '--no-samples', ...anyPorts]).end();
+    writeFileSync(join(folder, 'journal.ndjson'), 'garbage\n');
+
+    const { code, stdout, stderr } = await start(['--data', folder, ...anyPorts]).end();
+
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(
+      `The journal ${join(folder, 'journal.ndjson')} is broken at line 1.\n` +
+        'Move it away to keep it, or start afresh and forget all data: npm start -- --fresh\n',
+    );
+    const fresh = await start(['--data', folder, '--once', '--no-samples', '--fresh', ...anyPorts]).end();
+    expect(fresh.code).toBe(0);
+  });
+});
+
+test('--help tells every option', async () => {
+  const { code, stdout } = await start(['--help']).end();
+  expect(code).toBe(0);
+  for (const option of ['--fresh', '--port', '--table-port', '--data', '--no-samples', '--once']) {
+    expect(stdout).toContain(option);
+  }
+});
+
+test('the sample stream is played; a second time, every decided case is already recorded', async () => {
+  const folder = temporaryFolder();
+  const args = ['--data', folder, '--once', ...anyPorts];
+
+  const first = await start(args).end();
+  const second = await start(args).end();
+
+  expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: '' });
+  expect(second.code).toBe(0);
+  expect(first.stdout).not.toContain('\u001b');
+  const decided = (text: string) =>
+    text.split('\n').filter((line) => /^ {2}[✔→·] (granted|referred|unneeded) /.test(line));
+  expect(decided(first.stdout).length).toBeGreaterThan(20);
+  expect(decided(second.stdout)).toHaveLength(decided(first.stdout).length);
+  expect(decided(second.stdout).every((line) => line.endsWith('already recorded, published again'))).toBe(true);
+});
+
+const awsInstalled = await promisify(execFile)('aws', ['--version']).then(
+  () => true,
+  () => false,
+);
+
+test.skipIf(!awsInstalled)('the printed aws command works as it is, and its outcome is shown', async () => {
+  const { child, output, printed, end } = start(['--data', temporaryFolder(), '--no-samples', ...anyPorts]);
+  await printed('--fresh');
+  const command = output.stdout.slice(output.stdout.indexOf('AWS_ACCESS_KEY_ID'), output.stdout.indexOf('See what'));
+
+  const { stdout } = await promisify(execFile)('sh', ['-c', command]);
+  await printed('WaiveFee · 2.99 EUR · right');
+  child.kill('SIGINT');
+
+  expect(JSON.parse(stdout).FailedEntryCount).toBe(0);
+  expect((await end()).code).toBe(0);
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s stops everything in order', async (signal) => {
+  const folder = temporaryFolder();
+  const { child, output, printed, end } = start(['--data', folder, '--no-samples', ...anyPorts]);
+  await printed('--fresh');
+  const endpoints = output.stdout.match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [];
+
+  child.kill(signal);
+
+  expect(await end()).toMatchObject({ code: 0, stderr: '' });
+  expect(endpoints.length).toBeGreaterThanOrEqual(2);
+  for (const endpoint of endpoints) await expect(fetch(endpoint)).rejects.toThrow();
+  expect(existsSync(join(folder, 'running.json'))).toBe(false);
+});
