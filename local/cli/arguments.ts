@@ -20,13 +20,16 @@ export function readCall({ name, options }: Command, args: readonly string[]): C
   const seeHelp = `See: kulanz ${name} --help`;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
+    if (token.rawName === '-h') return 'help';
     const option = options[token.name];
     if (!option && token.name !== 'help') {
       const meant = nearest(token.name, Object.keys(options));
       const hint = meant ? `Did you mean --${meant}? ` : '';
       throw new CommandFault(2, `${name} has no option ${token.rawName}. ${hint}${seeHelp}`);
     }
-    if (option?.value && (token.value === undefined || token.value === '')) {
+    // After an option that takes a value, the next word is it, even if it was meant as an option.
+    const swallowed = token.inlineValue === false && token.value.startsWith('--');
+    if (option?.value && (swallowed || !token.value)) {
       throw new CommandFault(2, `${token.rawName} needs a value: ${token.rawName} ${option.value}. ${seeHelp}`);
     }
     if (!option?.value && token.value !== undefined) {

@@ -19,6 +19,7 @@ describe('the command line', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain(`npm run --silent kulanz -- ${command} `);
     expect(out).toMatch(/^Examples$/m);
+    expect(await kulanz(command, '-h')).toEqual({ code, out, err });
     for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(140);
   });
 
@@ -48,6 +49,7 @@ describe('the command line', () => {
       'outcomes has no option --jsno. Did you mean --json? See: kulanz outcomes --help\n',
     ],
     [['outcomes', 'C-1', '--limit'], '--limit needs a value: --limit <n>. See: kulanz outcomes --help\n'],
+    [['decide', 'a.json', '--facts', '--policy'], '--facts needs a value: --facts <file>. See: kulanz decide --help\n'],
     [['outcomes', 'C-1', '--json=yes'], '--json takes no value. See: kulanz outcomes --help\n'],
     [['outcomes', 'C-1', '--limit', '0'], '--limit takes a whole number from 1 to 1000.\n'],
     [['outcomes', 'C-1', '--limit', '1e2'], '--limit takes a whole number from 1 to 1000.\n'],
