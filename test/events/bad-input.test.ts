@@ -297,6 +297,7 @@ describe('amounts', () => {
         },
       });
     expect(told(call(-1))).toEqual(['out-of-range detail.data.fee.amount']);
+    expect(told(call(0).replace('"amount":0', '"amount":-0'))).toEqual(['out-of-range detail.data.fee.amount']);
     expect(told(call(0))).toEqual([]);
     expect(told(call(1))).toEqual([]);
   });

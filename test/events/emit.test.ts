@@ -248,6 +248,14 @@ describe('no call is larger than the bus takes', () => {
     }
   });
 
+  test('each call is filled anew', async () => {
+    await putAll(
+      Array.from({ length: 5 }, () => entryOf(limit / 2)),
+      { client, backoff: () => 0 },
+    );
+    expect(calls.map(({ length }) => length)).toEqual([2, 2, 1]);
+  });
+
   test('the time of an entry counts fourteen bytes', async () => {
     const timed = { ...entryOf(limit / 2), Time: new Date(0) };
     await putAll([timed, entryOf(limit / 2 - 14)], { client, backoff: () => 0 });

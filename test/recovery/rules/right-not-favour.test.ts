@@ -84,6 +84,15 @@ describe('where nobody knows, we do it all the same', () => {
     expect(decision.remedies).toMatchObject([{ basis: 'right' }]);
   });
 
+  test('the same article with another serial number is not the one I claim for', () => {
+    const purchases = [{ sku: trampoline.sku, serialNumber: 'SN-1', date: '2025-01-01' }];
+    const product = { ...trampoline, serialNumber: 'SN-7' };
+    expect(whenDecided(given.warrantyClaim({ product }, { purchases })).remedies).toMatchObject([
+      { basis: 'goodwill' },
+    ]);
+    expect(whenDecided(given.warrantyClaim({}, { purchases })).remedies).toMatchObject([{ basis: 'right' }]);
+  });
+
   test('of several of the same article the one with the serial number counts', () => {
     const purchases = [
       { sku: trampoline.sku, serialNumber: 'SN-1', date: '2010-01-01' },
