@@ -1,11 +1,8 @@
-import { putAll } from '../../events/emit.ts';
-import { parse } from '../../events/index.ts';
 import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
-import { plain } from '../view/paint.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { type Bus, busOptions, tableOptions, withBus, withLedger } from './endpoints.ts';
-import { faultLine } from './faults.ts';
+import { busOptions, tableOptions, withLedger } from './endpoints.ts';
+import { redrive } from './redrive.ts';
 
 export const quarantineCommand: Command = {
   name: 'quarantine',
@@ -84,67 +81,6 @@ function show(call: Call, entry: QuarantineEntry, { print, paint }: Terminal): E
     print(withoutControls(body));
   }
   return 0;
-}
-
-async function redrive(call: Call, entry: QuarantineEntry, ledger: Ledger, terminal: Terminal): Promise<ExitCode> {
-  const again = putAgain(entry.body);
-  const parsed = parse(entry.body, Date.now());
-  if (!parsed.ok) {
-    for (const fault of parsed.faults) terminal.tell(faultLine(entry.id, fault));
-    if (!call.given('anyway')) {
-      throw new CommandFault(
-        1,
-        'It would be set aside again. Nothing was put on the bus; to do it all the same: --anyway',
-      );
-    }
-  }
-  if (call.given('dry-run')) {
-    terminal.print(parsed.ok ? dryRunText(entry) : 'It would be put on the bus, and set aside again.');
-    return 0;
-  }
-  const entryId = await withBus(call, (bus) => put(again, bus));
-  await ledger.quarantine.markRedriven(entry.id, new Date().toISOString());
-  terminal.print(`${entryId}  ${again.DetailType}  ${entry.id}`);
-  return 0;
-}
-
-function dryRunText({ code }: QuarantineEntry): string {
-  if (code !== 'conflict') return 'It would be accepted now.';
-  return 'Its contract accepts it. While the case has an outcome of other content, it would be a conflict again.';
-}
-
-interface Again {
-  Source: string;
-  DetailType: string;
-  Detail: string;
-}
-
-/** The entry as it was first put. @throws CommandFault (1) for what no bus takes */
-function putAgain(body: string): Again {
-  let event: unknown;
-  try {
-    event = JSON.parse(body);
-  } catch {
-    throw new CommandFault(1, 'It is not JSON, and no bus takes that: the producer has to send it anew.');
-  }
-  const field = (name: string): unknown =>
-    typeof event === 'object' && event !== null && Object.hasOwn(event, name) ? Reflect.get(event, name) : undefined;
-  const source = field('source');
-  const detailType = field('detail-type');
-  const detail = field('detail');
-  if (typeof source !== 'string' || typeof detailType !== 'string' || typeof detail !== 'object' || detail === null) {
-    throw new CommandFault(
-      1,
-      'It has no source, detail-type and detail, and no bus takes that: the producer has to send it anew.',
-    );
-  }
-  return { Source: source, DetailType: detailType, Detail: JSON.stringify(detail) };
-}
-
-async function put(again: Again, { client, name }: Bus): Promise<string> {
-  const [sent] = await putAll([{ EventBusName: name, ...again }], { client });
-  if (sent?.accepted) return sent.entryId;
-  throw new CommandFault(1, `The bus refused it: ${plain(sent?.message ?? '')} [${plain(sent?.code ?? 'NoAnswer')}]`);
 }
 
 /** What is wrong where no field is to blame. */
