@@ -99,11 +99,9 @@ const locale: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 /** Money as people write it: `12,50 €`, `¥500`, with the currency's own number of decimals. */
 export function moneyIn(language: Language, { amount, currency }: Money): string {
   const digits = minorUnitDigits(currency);
-  const formatter = new Intl.NumberFormat(locale[language], {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
+  const formatter = kept(moneyFormats, `${language}:${currency}`, () => {
+    const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(locale[language], { style: 'currency', currency, ...decimals });
   });
   // As a decimal string, so that no amount loses a minor unit to binary fractions.
   const text = String(amount).padStart(digits + 1, '0');
@@ -113,17 +111,30 @@ export function moneyIn(language: Language, { amount, currency }: Money): string
 
 /** A day as people write it: `24. Dezember 2026`, `24 December 2026`. */
 export function dayIn(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+  const formatter = kept(
+    dayFormats,
+    language,
+    () => new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }),
+  );
+  return formatter.format(Date.parse(day));
 }
 
-const compiled = new Map<string, IntlMessageFormat>();
-
 function format(language: Language, message: string, values: Values): string {
-  const key = `${language}:${message}`;
-  let formatter = compiled.get(key);
-  if (!formatter) {
-    formatter = new IntlMessageFormat(message, locale[language]);
-    compiled.set(key, formatter);
-  }
+  const formatter = kept(
+    messageFormats,
+    `${language}:${message}`,
+    () => new IntlMessageFormat(message, locale[language]),
+  );
   return String(formatter.format(values));
+}
+
+// Making a formatter takes far longer than using it; there are few, so each is kept.
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const messageFormats = new Map<string, IntlMessageFormat>();
+
+function kept<Formatter>(formats: Map<string, Formatter>, key: string, make: () => Formatter): Formatter {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
 }
