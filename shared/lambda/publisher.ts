@@ -26,6 +26,8 @@ export function busClient(
 ): EventBridgeClient {
   return new EventBridgeClient({
     maxAttempts: 1,
+    // Middleware is added before the first call or never, so each command's chain is built once.
+    cacheMiddleware: true,
     ...options,
     requestHandler: options.requestHandler ?? {
       connectionTimeout: times.connectionMs,

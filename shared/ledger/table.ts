@@ -61,6 +61,8 @@ export function tableClient(
 ): DynamoDBClient {
   return new DynamoDBClient({
     maxAttempts: clientTimes.attempts,
+    // Middleware is added before the first call or never, so each command's chain is built once.
+    cacheMiddleware: true,
     ...options,
     requestHandler: options.requestHandler ?? {
       connectionTimeout: clientTimes.connectionMs,
