@@ -8,8 +8,8 @@ import { ended, startGroup, stopGroup } from './run.ts';
 
 export const region = 'eu-central-1';
 export const account = '000000000000';
-/** MiniStack's root user: it may do everything, which is why only clients use it and never a function. */
-export const rootCredentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+/** MiniStack's root user, who may do everything: for clients on this machine, never for a function. */
+export const rootCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 const nodeBin = path.resolve(import.meta.dirname, '../../node_modules/.bin');
 
@@ -53,6 +53,8 @@ export async function startMiniStack(options: {
       GATEWAY_PORT: String(port),
       MINISTACK_REGION: region,
       AUTH: 'true',
+      AWS_ACCESS_KEY_ID: rootCredentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: rootCredentials.secretAccessKey,
     },
   });
   closeSync(log);

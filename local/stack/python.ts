@@ -20,9 +20,10 @@ export async function ministackProgram(tell: (progress: string) => void): Promis
   const wanted = readFileSync(requirements, 'utf8');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     const python = path.join(bin, windows ? 'python.exe' : 'python');
-    tell('Making the Python environment .venv (once, needs the network) …');
     const isUsable = await run(python, ['-m', 'pip', '--version'], { seconds: 20 }).then(yes, no);
-    if (!isUsable) await makeVenv(await findPython());
+    const maker = isUsable ? undefined : await findPython();
+    tell('Making the Python environment .venv (once, needs the network) …');
+    if (maker) await makeVenv(maker);
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements];
     await run(python, pip, { seconds: 240 });
     writeFileSync(stamp, wanted);

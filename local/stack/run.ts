@@ -21,7 +21,8 @@ export async function run(
     late = true;
     killGroup(child, 'SIGKILL');
   }, options.seconds * 1000);
-  const code = await ended(child).finally(() => clearTimeout(timer));
+  // `close`, not `exit`: by then all of the output is here.
+  const code = await ended(child, 'close').finally(() => clearTimeout(timer));
   if (code === 0) return said;
   const how = late ? `took longer than ${options.seconds} s` : `failed (${code})`;
   throw new CommandFailed(`${[command, ...args].join(' ')} ${how}:\n${said.split('\n').slice(-25).join('\n')}`);
@@ -43,11 +44,11 @@ export function startGroup(command: string, args: string[], options: SpawnOption
 }
 
 /** Resolves with the exit code, or with the signal or error that ended it. */
-export function ended(child: ChildProcess): Promise<number | string> {
+export function ended(child: ChildProcess, event: 'exit' | 'close' = 'exit'): Promise<number | string> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) resolve(child.exitCode);
+    if (event === 'exit' && child.exitCode !== null) resolve(child.exitCode);
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+    child.once(event, (code: number | null, signal: string | null) => resolve(code ?? signal ?? 'unknown'));
   });
 }
 
