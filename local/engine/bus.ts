@@ -17,7 +17,7 @@ export interface BusEvent {
 }
 
 /** Where a rule sends what it matches. */
-export interface Rule {
+interface Rule {
   name: string;
   matches: Matches;
   queue: string;

@@ -33,7 +33,7 @@ export interface Settings {
 
 /** For a person waiting, so the visibility time-out covers one run; on AWS it covers Lambda's own retries too. */
 const functionTimeoutMs = 30_000;
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   functionTimeoutMs,
   visibilityMs: functionTimeoutMs,
   maxReceives: 5,

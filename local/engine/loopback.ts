@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { StartFault } from './start-fault.ts';
 
 /** Nothing here is for other machines. */
-export const loopback = '127.0.0.1';
+const loopback = '127.0.0.1';
 
 /** Whether a `Host` header names this machine's loopback, whatever the port. */
 export function isLoopback(host: string | undefined): boolean {
@@ -25,7 +25,7 @@ export async function listen(server: Server, port: number, option: string): Prom
 }
 
 /** The sentence for a port that cannot be had. */
-export function portFault(error: unknown, port: number, option: string): StartFault {
+function portFault(error: unknown, port: number, option: string): StartFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'an unknown error';
   const why = { EADDRINUSE: 'is in use by another program', EACCES: 'may not be used by this user' }[code];
   return new StartFault(

@@ -23,7 +23,7 @@ export function printNextSteps(screen: Screen, engine: Engine, customerId: strin
 export const exampleCustomer = 'maria-lang';
 
 /** A call that a customer should not have paid for, as a command for any POSIX shell. */
-export function putExample({ busEndpoint, bus, region }: Engine, now: Date): string[] {
+function putExample({ busEndpoint, bus, region }: Engine, now: Date): string[] {
   const occurredAt = now.toISOString();
   const detail = {
     metadata: { eventId: `call-${now.getTime()}`, version: 1, occurredAt },

@@ -28,11 +28,17 @@ export function plain(text: string): string {
   return text.replace(/\p{C}/gu, '\u{fffd}');
 }
 
-/** Breaks text at its spaces so that no line is wider than `width`; lines after the first are indented. */
+/** Holds two words together, on one line. */
+export const tie = '\u00a0';
+
+/**
+ * Breaks text at its spaces so that no line is wider than `width`, as far as its words allow; lines after the first
+ * are indented. Words that are tied stay together, with a space between them.
+ */
 export function wrap(text: string, width: number, indent: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/(?<=\S)(?=\s)/)) {
+  for (const word of text.split(/(?<=[^ ])(?= )/)) {
     if (line.trim() !== '' && (line + word).trimEnd().length > width) {
       lines.push(line.trimEnd());
       line = ' '.repeat(indent) + word.trimStart();
@@ -40,5 +46,5 @@ export function wrap(text: string, width: number, indent: number): string[] {
       line += word;
     }
   }
-  return [...lines, line.trimEnd()];
+  return [...lines, line.trimEnd()].map((whole) => whole.replaceAll(tie, ' '));
 }

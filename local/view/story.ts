@@ -5,6 +5,7 @@ import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
 import type { Message } from '../engine/queue.ts';
 import { moneyText } from './money.ts';
 import type { Outbox, Said } from './outbox.ts';
+import { tie } from './paint.ts';
 
 type Decided = EventData<'RecoveryDecided'>;
 
@@ -56,7 +57,7 @@ function subjectOf({ data }: InboundEvent): string {
 /** The story in lines: the first says how it ended, those after it what that means. */
 export function linesOf(story: Story): [string, ...string[]] {
   const { event, about, milliseconds } = story;
-  const head = `${endingOf(story).padEnd(9)}  ${event.padEnd(18)}  ${about}  ${milliseconds} ms`;
+  const head = `${endingOf(story).padEnd(9)}  ${event.padEnd(18)}  ${about}  ${milliseconds}${tie}ms`;
   switch (story.end) {
     case 'noted':
       return [head];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { outbound } from '../../events/index.ts';
-import { plain, type Screen, wrap } from '../../local/view/paint.ts';
+import { plain, type Screen, tie, wrap } from '../../local/view/paint.ts';
 import type { Story } from '../../local/view/story.ts';
 import { summaryOf } from '../../local/view/summary.ts';
 import { createView } from '../../local/view/view.ts';
@@ -94,6 +94,10 @@ test('an event forged in our name is not believed', () => {
     observer.published?.({ ...busEvent(type, {}), detail: {} }, []);
   }
   expect(lines).toEqual([]);
+});
+
+test('words that are tied stay together', () => {
+  expect(wrap(`a b${tie}c`, 4, 0)).toEqual(['a', 'b c']);
 });
 
 test('a word longer than the line stands alone', () => {
