@@ -1,0 +1,123 @@
+/** What must hold at every moment. Each check notes what it finds; the first finding ends the run. */
+
+import { outbound } from '../../events/index.ts';
+import { ownSource } from '../../events/subscriptions.ts';
+import type { BusEvent } from '../../local/engine/bus.ts';
+import { allowanceIn } from '../../shared/ledger/allowances.ts';
+import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
+import type { Limit } from '../../shared/recovery/allowance.ts';
+import type { Outcome } from '../../shared/recovery/decision.ts';
+import { eventsAbout } from '../../shared/recovery/outcome.ts';
+import type { Policy } from '../../shared/recovery/policy.ts';
+import { itemOf } from './memory-table.ts';
+import type { Watcher } from './world.ts';
+
+export interface Checks extends Watcher {
+  /** Promises that were broken, in the order in which it came out. */
+  readonly broken: string[];
+  /** By case key: what was recorded. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** By quarantine id, with the code that was written first. */
+  readonly quarantined: ReadonlyMap<string, string>;
+  /** By name and event id: what we said, as text. */
+  readonly said: ReadonlyMap<string, string>;
+}
+
+export function createChecks(policies: readonly Policy[]): Checks {
+  const broken: string[] = [];
+  const outcomes = new Map<string, Outcome>();
+  const quarantined = new Map<string, string>();
+  const said = new Map<string, string>();
+  const breaks = (promise: string, how: string) => broken.push(`${promise}: ${how}`);
+  let wrong = 0;
+
+  function heard({ source, detail, ...event }: BusEvent) {
+    const name = event['detail-type'];
+    if (source !== ownSource || !Object.hasOwn(outbound, name)) return;
+    const text = JSON.stringify(detail);
+    const { metadata, data } = detail as {
+      metadata: { eventId: string };
+      data: { caseKey?: string; outcomeId?: string };
+    };
+    if (metadata.eventId === 'echo') return;
+    const key = `${name} ${metadata.eventId}`;
+    const before = said.get(key);
+    if (before !== undefined && before !== text) breaks('P5', `${key} was said twice with different content`);
+    said.set(key, before ?? text);
+    if (data.caseKey !== undefined && outcomes.get(data.caseKey)?.outcomeId !== data.outcomeId) {
+      breaks('P4', `${key} was said before an outcome was recorded`);
+    }
+  }
+
+  return {
+    broken,
+    outcomes,
+    quarantined,
+    said,
+    published: heard,
+    happened() {
+      wrong += 1;
+    },
+    ran({ functionName, failed, reason }) {
+      // Runs overlap, so "nothing went wrong" can only be said of the time since the start or the last such run.
+      if (wrong === 0 && (reason !== undefined || (failed?.length ?? 0) > 0)) {
+        breaks('P8', `${functionName} failed though nothing went wrong: ${reason ?? failed?.join(' ')}`);
+      }
+    },
+    wrote({ key, before, after }) {
+      const item = itemOf(after);
+      if (key.startsWith('CASE#')) {
+        const outcome = outcomeIn(item);
+        if (before && JSON.stringify(before) !== JSON.stringify(after)) breaks('P2', `${key} was recorded anew`);
+        outcomes.set(outcome.caseKey, outcome);
+        const { verdict } = outcome.decision;
+        if (!['granted', 'referred', 'unneeded'].includes(verdict)) breaks('P10', `${key} has the verdict ${verdict}`);
+        if ((verdict === 'referred') !== (outcome.referral !== undefined)) breaks('P10', `${key} has no host`);
+        if (outcome.referral && outcome.referral.hostId === '') breaks('P10', `${key} has no host`);
+      } else if (key.startsWith('ALLOWANCE#')) {
+        const { grants, version } = allowanceIn(item);
+        const seen = before ? allowanceIn(itemOf(before)).version : 0;
+        if (version !== seen + 1) breaks('P3', `${key} went from version ${seen} to ${version}`);
+        const cases = grants.map((grant) => grant.case);
+        if (new Set(cases).size !== cases.length) breaks('P3', `${key} holds a case twice`);
+        const limits = policies.map((policy) => (key.includes('|per-product') ? policy.perProduct : policy.noEvidence));
+        if (limits.every((limit) => overdrawn(grants, limit))) breaks('P3', `${key} is overdrawn`);
+      } else if (key.startsWith('QUARANTINE#')) {
+        const id = key.split('|')[1] ?? '';
+        if (before) breaks('P1', `${key} was set aside anew`);
+        quarantined.set(id, String(item.code));
+      }
+    },
+  };
+}
+
+/**
+ * Whether any window holds more than the limit: counted out anew for the window that starts at each draw and for the one
+ * that ends with it, without the code that is checked here.
+ */
+export function overdrawn(
+  draws: readonly { at: string; worth?: { amount: number } | undefined }[],
+  { cases, worth, days }: Pick<Limit, 'cases' | 'worth' | 'days'>,
+): boolean {
+  const length = days * 86_400_000;
+  const times = draws.map(({ at }) => Date.parse(at));
+  const starts = times.flatMap((time) => [time, time - length + 1]);
+  return starts.some((start) => {
+    const inside = draws.filter((_, index) => {
+      const time = times[index] ?? 0;
+      return time >= start && time < start + length;
+    });
+    const sum = inside.reduce((total, draw) => total + (draw.worth?.amount ?? 0), 0);
+    return inside.length > cases || (worth !== undefined && sum > worth.amount);
+  });
+}
+
+/** What must have been said about an outcome: by name and event id, as text. */
+export function saidAbout(outcome: Outcome): Map<string, string> {
+  return new Map(
+    eventsAbout(outcome).map(({ name, metadata, data }) => [
+      `${name} ${metadata.eventId}`,
+      JSON.stringify({ metadata, data }),
+    ]),
+  );
+}

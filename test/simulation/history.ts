@@ -1,0 +1,249 @@
+/** What happens to a few customers in one run: events as their producers tell them, true, false and garbled. */
+import type { EventData, InboundName, Metadata, Money } from '../../events/index.ts';
+import { currentPolicy, type Policy } from '../../shared/recovery/policy.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { poisons } from './poison.ts';
+
+/** What must become of an entry once the bus has taken it. */
+export type Expected =
+  | { become: 'outcome'; name: InboundName; caseKey: string; data: object; metadata: Metadata }
+  | { become: 'projection'; name: InboundName; data: object; metadata: Metadata }
+  | { become: 'quarantined'; code: string }
+  | { become: 'nothing' };
+
+/** One entry on its way to the bus. */
+export interface Entry {
+  /** Milliseconds after the start. */
+  atMs: number;
+  producer: string;
+  source: string;
+  name: string;
+  /** The `detail` as text. */
+  detail: string;
+  expected: Expected;
+}
+
+export interface History {
+  entries: Entry[];
+  /** The policies in force, each from so many milliseconds after the start. */
+  policies: readonly { fromMs: number; policy: Policy }[];
+}
+
+/** Producers put things on the bus during this time, in milliseconds. */
+export const eventfulMs = 45_000;
+
+const tight: Policy = {
+  ...currentPolicy,
+  version: 'tight',
+  noEvidence: { cases: 2, worth: { amount: 200_00, currency: 'EUR' }, days: 20 },
+};
+const generous: Policy = {
+  ...currentPolicy,
+  version: 'generous',
+  horizonDays: 40,
+  noEvidence: { cases: 4, worth: { amount: 500_00, currency: 'EUR' }, days: 30 },
+  perProduct: { cases: 2, days: 36_525 },
+};
+
+type Event = { [Name in InboundName]: { name: Name; data: EventData<Name> } }[InboundName];
+
+export function historyOf(seed: number, startAt: number): History {
+  const chance = chanceOf(seed, 1);
+  const entries: Entry[] = [];
+  let told = 0;
+
+  function tell(event: Event, { atMs, source = sourceOf(event), eventId, occurredAt, producer }: Telling): void {
+    told += 1;
+    const metadata = {
+      eventId: eventId ?? `e-${told}`,
+      version: 1 as const,
+      occurredAt: occurredAt ?? instantNear(startAt + atMs, chance),
+    };
+    const { name, data } = event;
+    entries.push({
+      atMs,
+      producer: producer ?? `${source}-1`,
+      source,
+      name,
+      detail: JSON.stringify({ metadata, data }),
+      expected: expectedOf(event, source, metadata),
+    });
+  }
+
+  const stories = chance.between(7, 11);
+  for (let number = 1; number <= stories; number += 1) {
+    const event = eventOf(number, chance);
+    const atMs = chance.between(0, eventfulMs);
+    tell(event, { atMs });
+    const first = entries.at(-1);
+    const telling = (JSON.parse(first?.detail ?? '{}') as { metadata: Metadata }).metadata;
+    const source = first?.source ?? '';
+    const later = Math.min(eventfulMs, atMs + chance.between(0, 20_000));
+    // The same again from the same producer; from another process of it; the same case with other content.
+    if (chance.happens(0.15)) tell(event, { atMs: later, source, ...telling });
+    if (chance.happens(0.15)) tell(event, { atMs: later, source, producer: `${source}-2` });
+    if (chance.happens(0.1)) tell(changed(event), { atMs: later, source });
+    // Another source's own case, which happens to have the same id.
+    if (chance.happens(0.05)) tell(event, { atMs: later, source: 'branch', producer: 'branch-1' });
+  }
+  for (const poison of poisons(chance, startAt)) {
+    entries.push({ ...poison, atMs: chance.between(0, eventfulMs), producer: 'careless-1' });
+  }
+  entries.sort((a, b) => a.atMs - b.atMs);
+  return { entries, policies: policiesOf(chance) };
+}
+
+interface Telling {
+  atMs: number;
+  source?: string;
+  eventId?: string;
+  occurredAt?: string;
+  producer?: string;
+}
+
+function policiesOf(chance: Chance): History['policies'] {
+  const first = { fromMs: 0, policy: chance.oneOf([currentPolicy, currentPolicy, tight]) };
+  if (!chance.happens(0.4)) return [first];
+  const policy = chance.oneOf([generous, first.policy === tight ? currentPolicy : tight]);
+  return [first, { fromMs: chance.between(5_000, 60_000), policy }];
+}
+
+/** Mostly just now, by a clock that is minutes off; sometimes weeks ago, sometimes too long ago for a machine. */
+function instantNear(now: number, chance: Chance): string {
+  const day = 86_400_000;
+  const ago = chance.happens(0.3) ? chance.between(1, chance.happens(0.2) ? 120 : 60) * day : 0;
+  const skew = chance.between(-240_000, 240_000);
+  return new Date(now - ago + skew).toISOString();
+}
+
+function sourceOf({ name }: Event): string {
+  if (name === 'HotlineCallEnded') return 'telephony';
+  if (name === 'WarrantyClaimed') return 'shop';
+  return name.startsWith('Customer') ? 'crm' : 'billing';
+}
+
+function expectedOf({ name, data }: Event, source: string, metadata: Metadata): Expected {
+  switch (name) {
+    case 'WarrantyClaimed':
+      return { become: 'outcome', name, caseKey: `${name}#${source}#${data.claimId}`, data, metadata };
+    case 'HotlineCallEnded':
+      return { become: 'outcome', name, caseKey: `${name}#${source}#${data.callId}`, data, metadata };
+    case 'ContractRenewalDue':
+      return {
+        become: 'outcome',
+        name,
+        caseKey: `${name}#${source}#${data.contractId}+${data.renewsOn}`,
+        data,
+        metadata,
+      };
+    default:
+      return { become: 'projection', name, data, metadata };
+  }
+}
+
+const customers = ['anna', 'anna', 'anna', 'bert', 'carl'] as const;
+const euros = (amount: number): Money => ({ amount, currency: 'EUR' });
+
+function eventOf(number: number, chance: Chance): Event {
+  const kinds = [claim, claim, claim, claim, claim, call, renewal, offer, profile, profile, withdrawal] as const;
+  return chance.oneOf(kinds)(number, chance);
+}
+
+function claim(number: number, chance: Chance): Event {
+  const serialNumber = chance.happens(0.35) ? chance.oneOf(['S-1', 'S-2']) : undefined;
+  const receipt = chance.happens(0.2) ? 'attached' : 'missing';
+  const value = chance.happens(0.95)
+    ? { amount: chance.between(40, 160) * 100, currency: chance.happens(0.06) ? ('CHF' as const) : ('EUR' as const) }
+    : undefined;
+  return {
+    name: 'WarrantyClaimed',
+    data: {
+      claimId: `claim-${number}`,
+      customerId: chance.oneOf(customers),
+      product: { sku: 'lamp', name: 'Lamp', ...(serialNumber && { serialNumber }), ...(value && { value }) },
+      receipt,
+      ...(chance.happens(0.15) && { purchase: { orderId: `order-${number}`, date: '2025-03-01' } }),
+      fault: {
+        description: 'It does not light up.',
+        ...(chance.happens(0.2) && { repairable: true }),
+        ...(chance.happens(0.2) && { safetyRelevant: true }),
+      },
+    },
+  };
+}
+
+function call(number: number, chance: Chance): Event {
+  return {
+    name: 'HotlineCallEnded',
+    data: {
+      callId: `call-${number}`,
+      customerId: chance.oneOf(customers),
+      line: 'Support',
+      durationSeconds: chance.between(0, 1_200),
+      about: chance.oneOf(['contract', 'product', 'other']),
+      ...(chance.happens(0.8) && { fee: euros(chance.between(0, 900)) }),
+      ...(chance.happens(0.8) && { feeStatus: chance.oneOf(['pending', 'invoiced', 'paid']) }),
+    },
+  };
+}
+
+function renewal(number: number, chance: Chance): Event {
+  return {
+    name: 'ContractRenewalDue',
+    data: {
+      contractId: `contract-${number}`,
+      customerId: chance.oneOf(customers),
+      productId: 'fibre',
+      currentPrice: euros(chance.between(2_000, 5_000)),
+      interval: 'month',
+      renewsOn: '2026-07-01',
+    },
+  };
+}
+
+function offer(_: number, chance: Chance): Event {
+  return {
+    name: 'OfferPublished',
+    data: {
+      offerId: chance.oneOf(['spring', 'summer']),
+      productId: 'fibre',
+      price: { amount: chance.between(1_500, 4_500), currency: chance.happens(0.1) ? 'CHF' : 'EUR' },
+      interval: 'month',
+      audience: 'new-customers',
+      validFrom: '2026-05-01',
+    },
+  };
+}
+
+function withdrawal(_: number, chance: Chance): Event {
+  return {
+    name: 'OfferWithdrawn',
+    data: { offerId: chance.oneOf(['spring', 'summer']), productId: 'fibre', withdrawnOn: '2026-06-20' },
+  };
+}
+
+function profile(number: number, chance: Chance): Event {
+  return {
+    name: number === 1 ? 'CustomerRegistered' : 'CustomerUpdated',
+    data: {
+      customerId: chance.oneOf(customers),
+      language: chance.oneOf(['de', 'en']),
+      customerSince: '2020-01-01',
+      channel: chance.oneOf(['letter', 'email', 'sms', 'phone']),
+    },
+  };
+}
+
+/** The same case with other content. */
+function changed(event: Event): Event {
+  switch (event.name) {
+    case 'WarrantyClaimed':
+      return { ...event, data: { ...event.data, fault: { ...event.data.fault, description: 'It burns.' } } };
+    case 'HotlineCallEnded':
+      return { ...event, data: { ...event.data, durationSeconds: event.data.durationSeconds + 1 } };
+    case 'ContractRenewalDue':
+      return { ...event, data: { ...event.data, interval: 'year' } };
+    default:
+      return event;
+  }
+}

@@ -1,0 +1,67 @@
+/** Entries that the bus takes and that can never succeed: one for each class of bad input that can come this way. */
+import type { Chance } from './chance.ts';
+import type { Entry } from './history.ts';
+
+type Poison = Omit<Entry, 'atMs' | 'producer'>;
+
+const metadata = { eventId: 'bad', version: 1, occurredAt: '2026-05-31T12:00:00Z' };
+const call = { callId: 'bad', customerId: 'anna', line: 'Support', durationSeconds: 1, about: 'other' };
+
+function poison(code: string, detail: string, name = 'HotlineCallEnded', source = 'telephony'): Poison {
+  return { source, name, detail, expected: { become: 'quarantined', code } };
+}
+const withData = (code: string, data: object) => poison(code, JSON.stringify({ metadata, data }));
+const withMetadata = (code: string, change: object) =>
+  poison(code, JSON.stringify({ metadata: { ...metadata, ...change }, data: call }));
+
+const deep = '['.repeat(30) + ']'.repeat(30);
+
+function all(startAt: number): [Poison, ...Poison[]] {
+  return [
+    withData('too-large', { ...call, line: 'x'.repeat(65 * 1024) }),
+    poison('malformed-text', `{"metadata":{},"data":{"line":"\\ud800"}}`),
+    poison('too-deep', `{"metadata":{},"data":${deep}}`),
+    poison('forbidden-key', '{"metadata":{},"data":{"__proto__":{"verdict":"granted"}}}'),
+    poison('forbidden-key', '{"metadata":{},"data":{"constructor":{}}}'),
+    poison('too-many-items', JSON.stringify({ metadata, data: { list: Array.from({ length: 101 }, () => 0) } })),
+    withMetadata('unknown-version', { version: 2 }),
+    withMetadata('malformed', { occurredAt: '2026-02-29T12:00:00Z' }),
+    withMetadata('malformed', { occurredAt: '2026-05-31T12:00:00' }),
+    withMetadata('in-the-future', { occurredAt: new Date(startAt + 3_600_000).toISOString() }),
+    withMetadata('malformed', { eventId: 'a#b' }),
+    withData('missing', { ...call, callId: undefined }),
+    withData('malformed', { ...call, customerId: '' }),
+    withData('malformed', { ...call, customerId: 'аnna' }),
+    withData('malformed', { ...call, callId: 'x'.repeat(129) }),
+    withData('not-allowed', { ...call, about: 'weather' }),
+    withData('out-of-range', { ...call, durationSeconds: -1 }),
+    withData('out-of-range', { ...call, fee: { amount: 0.5, currency: 'EUR' } }),
+    poison(
+      'out-of-range',
+      JSON.stringify({ metadata, data: call }).replace('"durationSeconds":1', '"durationSeconds":1e309'),
+    ),
+    poison(
+      'out-of-range',
+      JSON.stringify({ metadata, data: call }).replace('"durationSeconds":1', '"durationSeconds":-0'),
+    ),
+    withData('wrong-type', { ...call, durationSeconds: '1' }),
+    withData('not-allowed', { ...call, fee: { amount: 1, currency: 'BTC' } }),
+    withData('unknown-field', { ...call, segment: 'gold' }),
+    poison('unknown-event', '{"weather":"fine"}', 'WeatherChanged', 'weather'),
+    poison('unknown-event', JSON.stringify({ metadata, data: {} }), 'RecoveryDecided', 'shop'),
+    poison('forged-source', JSON.stringify({ metadata, data: call }), 'HotlineCallEnded', 'kulanz'),
+    // What we said ourselves and somebody puts on the bus again: nobody hears it.
+    {
+      source: 'kulanz',
+      name: 'LetterReady',
+      detail: JSON.stringify({ metadata: { ...metadata, eventId: 'echo' }, data: {} }),
+      expected: { become: 'nothing' },
+    },
+  ];
+}
+
+/** A few of them. */
+export function poisons(chance: Chance, startAt: number): Poison[] {
+  const classes = all(startAt);
+  return Array.from({ length: chance.between(1, 3) }, () => chance.oneOf(classes));
+}

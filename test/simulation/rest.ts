@@ -1,0 +1,180 @@
+/** What must hold once everything has come to rest. */
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { allowanceIn } from '../../shared/ledger/allowances.ts';
+import { customerIn } from '../../shared/ledger/customers.ts';
+import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
+import { decide } from '../../shared/recovery/decide.ts';
+import { drawsOf, type Outcome } from '../../shared/recovery/decision.ts';
+import { outcomeOf } from '../../shared/recovery/outcome.ts';
+import type { Policy } from '../../shared/recovery/policy.ts';
+import { type Checks, overdrawn, saidAbout } from './checks.ts';
+import type { Expected } from './history.ts';
+import { itemOf, type WireItem } from './memory-table.ts';
+
+/** One message that a queue took: the unit of "accepted". */
+export interface Accepted {
+  body: string;
+  sentAt: number;
+  expected: Expected;
+}
+
+export interface Rest {
+  accepted: readonly Accepted[];
+  items: readonly WireItem[];
+  checks: Checks;
+  policies: readonly Policy[];
+  /** What waits, with an alarm, in the one queue that no function empties: bodies. */
+  waiting: ReadonlySet<string>;
+  /** Whether everything given up was put back and had its chance: then nothing may be missing. */
+  final: boolean;
+}
+
+const exhausted = 'attempts-exhausted';
+
+/** What is broken at rest, in words; nothing if all is well. */
+export function brokenAtRest({ accepted, items, checks, policies, waiting, final }: Rest): string[] {
+  const broken: string[] = [];
+  const table = new Map(items.map((wire) => [`${wire.pk?.S}|${wire.sk?.S}`, itemOf(wire)]));
+  const outcomes = new Map<string, Outcome>();
+  for (const [key, item] of table) {
+    if (!key.startsWith('CASE#')) continue;
+    const outcome = outcomeIn(item);
+    outcomes.set(outcome.caseKey, outcome);
+  }
+
+  // P1: each accepted entry is in exactly one place.
+  for (const { body, sentAt, expected } of accepted) {
+    const code = quarantineCode(table, body, sentAt);
+    if (waiting.has(body)) {
+      if (final) broken.push(`P1: given up for good: ${short(body)}`);
+      continue;
+    }
+    switch (expected.become) {
+      case 'quarantined':
+        if (code !== expected.code)
+          broken.push(`P1: should be set aside as ${expected.code}, is ${code}: ${short(body)}`);
+        break;
+      case 'projection':
+        if (code !== undefined && code !== exhausted) broken.push(`P1: set aside as ${code}: ${short(body)}`);
+        break;
+      case 'outcome': {
+        const outcome = outcomes.get(expected.caseKey);
+        const same = outcome && isDeepStrictEqual(outcome.facts.event.data, expected.data);
+        if (code === exhausted && (!final || outcome)) break;
+        if (!outcome) broken.push(`P1: neither decided nor set aside (${code}): ${short(body)}`);
+        else if (same && code !== undefined) broken.push(`P1: decided and set aside as ${code}: ${short(body)}`);
+        else if (!same && code !== 'conflict') broken.push(`P1: other content, set aside as ${code}: ${short(body)}`);
+        break;
+      }
+      case 'nothing':
+        broken.push(`P1: reached a queue: ${short(body)}`);
+    }
+  }
+
+  // P3: draws and grants are the same.
+  const granted = new Map<string, Outcome>();
+  for (const outcome of outcomes.values()) {
+    for (const { allowance } of drawsOf(outcome.decision)) {
+      granted.set(`ALLOWANCE#${allowance.subject}|${allowance.name} ${outcome.caseKey}`, outcome);
+    }
+  }
+  const bySubject = Map.groupBy(granted.entries(), ([key]) => key.split(' ')[0] ?? '');
+  for (const [key, grants] of bySubject) {
+    const { grants: drawn } = allowanceIn(table.get(key));
+    for (const [, { caseKey }] of grants) {
+      if (!drawn.some((grant) => grant.case === caseKey)) broken.push(`P3: granted without a draw: ${caseKey}`);
+    }
+    const limits = policies.map((policy) => (key.endsWith('|per-product') ? policy.perProduct : policy.noEvidence));
+    const draws = grants.map(([, { decision, facts }]) => ({
+      at: facts.event.metadata.occurredAt,
+      worth: drawsOf(decision)[0]?.worth,
+    }));
+    if (limits.every((limit) => overdrawn(draws, limit))) broken.push(`P3: more granted than ${key} allows`);
+  }
+  const undecided = new Set(
+    accepted.flatMap(({ body, expected }) =>
+      expected.become === 'outcome' && !outcomes.has(expected.caseKey) && (waiting.has(body) || !final)
+        ? [expected.caseKey]
+        : [],
+    ),
+  );
+  for (const [key, item] of table) {
+    if (!key.startsWith('ALLOWANCE#')) continue;
+    for (const { case: caseKey } of allowanceIn(item).grants) {
+      if (!granted.has(`${key} ${caseKey}`) && !undecided.has(caseKey)) {
+        broken.push(`P3: drawn without a grant: ${caseKey} (${outcomes.get(caseKey)?.decision.verdict})`);
+      }
+    }
+  }
+
+  for (const outcome of outcomes.values()) {
+    // P4, P5: said, all of it, and in these words.
+    for (const [key, text] of saidAbout(outcome)) {
+      if (checks.said.get(key) !== text)
+        broken.push(`P4: ${checks.said.has(key) ? 'said otherwise' : 'never said'}: ${key}`);
+    }
+    // P12: the same bytes again.
+    const policy = policies.find(({ version }) => version === outcome.decision.policyVersion);
+    const decision = policy && decide(outcome.facts, policy);
+    const again = policy && decision && outcomeOf(outcome.facts, decision, policy);
+    const bytes = (from: Outcome | undefined) =>
+      JSON.stringify([from?.decision, from?.letter, from?.referral, from?.decidedAt]);
+    if (bytes(again) !== bytes(outcome)) broken.push(`P12: decided otherwise now: ${outcome.caseKey}`);
+  }
+  const about = new Set([...outcomes.values()].flatMap((outcome) => [...saidAbout(outcome).keys()]));
+  for (const key of checks.said.keys()) {
+    if (!about.has(key) && !key.startsWith('EventQuarantined')) broken.push(`P4: said about nothing recorded: ${key}`);
+  }
+  // What waits in the last queue was perhaps set aside and not told yet: that is what it waits for.
+  const untold = new Set(accepted.filter(({ body }) => waiting.has(body)).map(({ body }) => hashOf(body)));
+  for (const [key, item] of table) {
+    if (untold.has(String(item.sk).slice(11))) continue;
+    if (key.startsWith('QUARANTINE#') && !checks.said.has(`EventQuarantined ${item.sk}:EventQuarantined`)) {
+      broken.push(`P4: set aside without a word: ${item.sk}`);
+    }
+  }
+
+  if (final) broken.push(...staleProjections(accepted, table));
+  return broken;
+}
+
+/** Profiles and offers must be as their newest event tells them. */
+function staleProjections(
+  accepted: readonly Accepted[],
+  table: ReadonlyMap<string, Record<string, unknown>>,
+): string[] {
+  const newest = new Map<string, { stamp: string; data: Record<string, unknown> }>();
+  for (const { expected } of accepted) {
+    if (expected.become !== 'projection') continue;
+    const { name, data, metadata } = expected;
+    const { customerId, productId, offerId } = data as Record<string, string>;
+    const key = customerId ? `CUSTOMER#${customerId}|PROFILE` : `OFFER#${productId}|${offerId} ${name}`;
+    const stamp = `${new Date(metadata.occurredAt).toISOString()} ${metadata.eventId}`;
+    if (stamp > (newest.get(key)?.stamp ?? '')) newest.set(key, { stamp, data: data as Record<string, unknown> });
+  }
+  return [...newest].flatMap(([key, { data }]) => {
+    const [itemKey = '', name] = key.split(' ');
+    const item = table.get(itemKey);
+    if (name === undefined)
+      return isDeepStrictEqual(customerIn(item), data) ? [] : [`projection: ${key} is not the newest`];
+    const { offerId, productId, withdrawnOn, ...published } = data;
+    const current = name === 'OfferPublished' ? item?.published : item?.withdrawnOn;
+    const wanted = name === 'OfferPublished' ? published : withdrawnOn;
+    return isDeepStrictEqual(current, wanted)
+      ? []
+      : [`projection: ${key} (${offerId}, ${productId}) is not the newest`];
+  });
+}
+
+function quarantineCode(table: ReadonlyMap<string, Record<string, unknown>>, body: string, sentAt: number) {
+  const hash = hashOf(body);
+  const day = new Date(sentAt).toISOString().slice(0, 10);
+  const shard = Number.parseInt(hash.slice(0, 1), 16) % 4;
+  const item = table.get(`QUARANTINE#${day}#${shard}|${day}-${hash}`);
+  return item?.code as string | undefined;
+}
+
+const hashOf = (body: string): string => createHash('sha256').update(body).digest('hex').slice(0, 32);
+
+const short = (body: string): string => body.slice(body.indexOf('"detail-type"'), 300);

@@ -1,0 +1,145 @@
+/** Kulanz broken on purpose, from outside: what a simulator that deserves its name must notice. */
+import type { Services } from '../../shared/lambda/services.ts';
+import type { Handler } from '../../shared/lambda/subscriber.ts';
+import type { Call } from './fate.ts';
+import type { WireAnswer } from './http.ts';
+
+export interface Sabotage {
+  /** What is broken, in one sentence. */
+  what: string;
+  /** Changes what is sent; nothing, if it stays as it is. */
+  request?(call: Call): Record<string, unknown> | undefined;
+  /** Changes what is answered; nothing, if it stays as it is. */
+  answer?(call: Call, answer: WireAnswer): WireAnswer | undefined;
+  /** Answers at once, while the call itself goes on behind the caller's back. */
+  answerAtOnce?(call: Call): WireAnswer | undefined;
+  services?(services: Services): Services;
+  handler?(handler: Handler): Handler;
+}
+
+const taken = (call: Call): WireAnswer => {
+  const entries = Array.isArray(call.input.Entries) ? call.input.Entries : [];
+  const Entries = entries.map((_, index) => ({ EventId: `pretended-${index}` }));
+  const body = JSON.stringify({ FailedEntryCount: 0, Entries });
+  return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' }, body };
+};
+
+const byUs = ({ caller, operation }: Call, wanted: string) => caller.includes('#') && operation === wanted;
+
+/** Writes of items whose key starts like this lose their condition. */
+const unconditional = (prefix: string) => (call: Call) => {
+  if (!byUs(call, 'PutItem') || !call.about.startsWith(prefix)) return undefined;
+  const { ConditionExpression: _, ExpressionAttributeValues: __, ...input } = call.input;
+  return input;
+};
+
+export const sabotages = {
+  'publish-after-acknowledging': {
+    what: 'The function does not wait for what it publishes: it acknowledges first.',
+    answerAtOnce: (call) => (byUs(call, 'PutEvents') ? taken(call) : undefined),
+  },
+  'outcome-put-unconditional': {
+    what: 'An outcome is written whether or not its case has one.',
+    request: unconditional('CASE#'),
+  },
+  'allowance-write-unconditional': {
+    what: 'An allowance is written whatever others wrote since it was read.',
+    request: unconditional('ALLOWANCE#'),
+  },
+  'customer-write-unconditional': {
+    what: 'The profile that comes last wins, not the newest.',
+    request: unconditional('CUSTOMER#'),
+  },
+  'acknowledge-anyway': {
+    what: 'Whatever failed is logged and acknowledged.',
+    handler: (handler) => async (event, context) => {
+      await handler(event, context);
+      return { batchItemFailures: [] };
+    },
+  },
+  'partial-failure-ignored': {
+    what: 'FailedEntryCount is not looked at.',
+    answer: (call, answer) => (byUs(call, 'PutEvents') && answer.status === 200 ? taken(call) : undefined),
+  },
+  'own-decision-instead-of-the-stored-one': {
+    what: 'When an outcome is there already, the one decided just now is published.',
+    services: (services) => ({
+      ...services,
+      ledger: {
+        ...services.ledger,
+        async record(outcome) {
+          await services.ledger.record(outcome);
+          return { recorded: true };
+        },
+      },
+    }),
+  },
+  'release-missing': {
+    what: 'What was drawn and is not needed any more is kept.',
+    services: (services) => ({ ...services, ledger: { ...services.ledger, release: async () => {} } }),
+  },
+  'own-draws-held-against-a-case': {
+    what: 'A case that drew before it was cut short is told that somebody else did.',
+    services: (services) => ({
+      ...services,
+      ledger: {
+        ...services.ledger,
+        async gather(keys) {
+          const gathered = await services.ledger.gather(keys);
+          const { grants } = gathered;
+          return {
+            ...gathered,
+            ...(grants && { grants: grants.map((grant) => ({ ...grant, case: `${grant.case}?` })) }),
+          };
+        },
+      },
+    }),
+  },
+  'ids-made-up-anew': {
+    what: 'Every repetition is published under ids of its own.',
+    services: (services) => ({
+      ...services,
+      publish: (events) =>
+        services.publish(
+          events.map((event) => ({
+            ...event,
+            metadata: { ...event.metadata, eventId: `${event.metadata.eventId}-${Math.floor(Math.random() * 1e9)}` },
+          })),
+        ),
+    }),
+  },
+  'published-before-it-is-recorded': {
+    what: 'The outcome is told while it is still being written.',
+    services: (services) => ({
+      ...services,
+      ledger: {
+        ...services.ledger,
+        async record(outcome) {
+          void services.ledger.record(outcome).catch(() => {});
+          return { recorded: true };
+        },
+      },
+    }),
+  },
+  'quarantine-forgotten': {
+    what: 'What can never succeed is dropped.',
+    services: (services) => ({ ...services, quarantine: async () => {} }),
+  },
+} as const satisfies Record<string, Sabotage>;
+export type SabotageName = keyof typeof sabotages;
+
+/** Within so many seeds each of them must be noticed. */
+export const withinSeeds: Record<SabotageName, number> = {
+  'publish-after-acknowledging': 10,
+  'outcome-put-unconditional': 10,
+  'allowance-write-unconditional': 20,
+  'customer-write-unconditional': 20,
+  'acknowledge-anyway': 20,
+  'partial-failure-ignored': 10,
+  'own-decision-instead-of-the-stored-one': 10,
+  'release-missing': 150,
+  'own-draws-held-against-a-case': 20,
+  'ids-made-up-anew': 5,
+  'published-before-it-is-recorded': 10,
+  'quarantine-forgotten': 5,
+};

@@ -1,0 +1,192 @@
+/** One seed: a history, a storm, calm, and everything again. */
+import { putAll } from '../../events/emit.ts';
+import type { Stored } from '../../local/engine/journal.ts';
+import { currentPolicy } from '../../shared/recovery/policy.ts';
+import { chanceOf } from './chance.ts';
+import { createChecks } from './checks.ts';
+import { type Entry, type Expected, eventfulMs, historyOf } from './history.ts';
+import { type Accepted, brokenAtRest } from './rest.ts';
+import type { Sabotage } from './sabotage.ts';
+import { stormOf } from './storm.ts';
+import { busName, inWorld, type Watcher, type World } from './world.ts';
+
+export interface Report {
+  seed: number;
+  /** What was broken first; empty if all promises were kept. */
+  broken: readonly string[];
+  /** The last that happened, for whoever looks for the cause. */
+  tail: readonly string[];
+  lines: readonly string[];
+  traceHash: string;
+  /** By kind: how often something went wrong, or rare enough to be counted happened. */
+  counts: ReadonlyMap<string, number>;
+}
+
+/** The storm goes on for a while after the last entry, in milliseconds. */
+const stormMs = eventfulMs + 60_000;
+const maxTasks = 20_000;
+
+export async function simulate(seed: number, sabotage?: Sabotage): Promise<Report> {
+  const chance = chanceOf(seed, 0);
+  // Any time of day; few things happen at midnight, but they do.
+  const startAt = Date.UTC(2026, 5, 1) + chance.between(0, 86_399) * 1_000;
+  const history = historyOf(seed, startAt);
+  const policies = history.policies.map(({ policy }) => policy);
+  const counts = new Map<string, number>();
+  const happened = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+  const checks = createChecks(policies);
+  const took = new Map<string, Stored>();
+  const waiting = new Set<string>();
+  const bookkeeper: Watcher = {
+    happened,
+    accepted(messages) {
+      for (const message of messages) took.set(message.id, message);
+    },
+    ran({ reason }) {
+      if (reason?.startsWith('timed out')) happened('function-timed-out');
+    },
+    deadLettered(queue, { body }) {
+      happened('given-up');
+      if (queue === 'kulanz-quarantine') waiting.add(body);
+    },
+  };
+  const policy = (now: number) =>
+    history.policies.findLast(({ fromMs }) => startAt + fromMs <= now)?.policy ?? currentPolicy;
+
+  return inWorld(
+    {
+      seed,
+      startAt,
+      policy,
+      sabotage,
+      watchers: [bookkeeper, checks],
+      plan: (scheduler) =>
+        stormOf(seed, scheduler, startAt + stormMs, (fault) => {
+          happened(fault);
+          checks.happened?.(fault);
+        }),
+      settings: {
+        // Shorter than a run may take, it expires while running again and again.
+        visibilityMs: chance.oneOf([30_000, 30_000, 30_000, 3_000]),
+        batchSize: chance.oneOf([1, 3, 10]),
+        batchWindowMs: chance.oneOf([0, 200, 2_000]),
+        maxConcurrency: chance.oneOf([2, 2, 5]),
+      },
+    },
+    async (world) => {
+      const { scheduler, trace } = world;
+      const isBroken = () => checks.broken.length > 0;
+      const sending = tellAll(world, history.entries);
+      const settle = async (what: string) => {
+        try {
+          await scheduler.run(isBroken, maxTasks);
+        } catch (error) {
+          checks.broken.push(`settles: ${what}: ${error instanceof Error ? error.stack : error}`);
+        }
+        const left = Object.entries(world.core.queueSizes()).filter(
+          ([name, size]) => size > 0 && name !== 'kulanz-quarantine-dlq',
+        );
+        if (!isBroken() && left.length > 0) checks.broken.push(`settles: ${what}, ${JSON.stringify(left)} are left`);
+      };
+      await settle('after the storm');
+      if (!isBroken()) checks.broken.push(...brokenPutting(await sending, took));
+
+      const accepted = () => [...took.values()].map((message) => acceptedAs(message, history.entries));
+      const rest = async (final: boolean) =>
+        brokenAtRest({
+          accepted: accepted(),
+          items: await world.table.items(),
+          checks,
+          policies,
+          waiting: final ? new Set() : waiting,
+          final,
+        });
+      if (!isBroken()) checks.broken.push(...(await rest(false)));
+
+      if (!isBroken()) {
+        const before = new Set(checks.said.keys());
+        const unfinished = new Set(
+          [...checks.quarantined].flatMap(([id, code]) => (code === 'attempts-exhausted' ? [id] : [])),
+        );
+        trace.note('everything again, twice');
+        const all = [...new Map([...took.values()].map((message) => [message.body, message])).values()];
+        world.again(
+          [1, 2].flatMap((time) => all.map((message) => ({ ...message, id: `${time}-${message.id}`, receives: 0 }))),
+        );
+        await settle('everything again');
+        // What had been given up, or cut short, now comes to its end; otherwise nothing new is said.
+        const news = [...checks.said.keys()].filter((key) => !before.has(key));
+        if (unfinished.size === 0 && waiting.size === 0 && news.length > 0)
+          checks.broken.push(`P5: new: ${news.join(', ')}`);
+        if (!isBroken()) checks.broken.push(...(await rest(true)));
+        happened(unfinished.size > 0 ? 'redriven-after-exhaustion' : 'all-again');
+      }
+      if (policies.length > 1) happened('policy-changed');
+      for (const outcome of checks.outcomes.values()) happened(`verdict-${outcome.decision.verdict}`);
+      for (const code of checks.quarantined.values()) happened(`set-aside-${code}`);
+      return {
+        seed,
+        broken: [...checks.broken],
+        tail: trace.tail(60),
+        lines: trace.lines(),
+        traceHash: trace.hash(),
+        counts,
+      };
+    },
+  );
+}
+
+interface Put {
+  entry: Entry;
+  accepted: boolean;
+}
+
+/** Has the producers say everything, some of it several at a time, each over its own client. */
+function tellAll(world: World, entries: readonly Entry[]): Promise<Put[]> {
+  const byProducer = Map.groupBy(entries, ({ producer }) => producer);
+  const all = [...byProducer].flatMap(([producer, own]) => {
+    const client = world.producer(producer);
+    const groups = Map.groupBy(own, ({ atMs }) => Math.floor(atMs / 8_000));
+    return [...groups.values()].map(
+      (group) =>
+        new Promise<Put[]>((resolve) => {
+          world.scheduler.schedule(group[0]?.atMs ?? 0, () => {
+            const put = putAll(
+              group.map(({ name, source, detail }) => ({
+                EventBusName: busName,
+                DetailType: name,
+                Source: source,
+                Detail: detail,
+              })),
+              { client },
+            );
+            void put.then((sent) =>
+              resolve(group.map((entry, index) => ({ entry, accepted: sent[index]?.accepted === true }))),
+            );
+          });
+        }),
+    );
+  });
+  return Promise.all(all).then((puts) => puts.flat());
+}
+
+/** P7: what was reported as taken was taken. */
+function brokenPutting(puts: readonly Put[], took: ReadonlyMap<string, Stored>): string[] {
+  const bodies = [...took.values()].map(({ body }) => detailOf(body));
+  return puts.flatMap(({ entry, accepted }) =>
+    accepted && entry.expected.become !== 'nothing' && !bodies.includes(entry.detail)
+      ? [`P7: reported as taken, but not on the bus: ${entry.detail.slice(0, 200)}`]
+      : [],
+  );
+}
+
+const detailOf = (body: string): string => body.slice(body.indexOf('"detail":') + '"detail":'.length, -1);
+
+function acceptedAs({ body, sentAt }: Stored, entries: readonly Entry[]): Accepted {
+  const detail = detailOf(body);
+  const [, name] = /"detail-type":"([^"]*)"/.exec(body) ?? [];
+  const [, source] = /"source":"([^"]*)"/.exec(body) ?? [];
+  const entry = entries.find((one) => one.detail === detail && one.name === name && one.source === source);
+  const expected: Expected = entry?.expected ?? { become: 'nothing' };
+  return { body, sentAt, expected };
+}

@@ -1,0 +1,263 @@
+/** The network between the real AWS SDK clients and the table and the bus: every call on it is a task of the scheduler. */
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { VirtualScheduler } from '../../local/engine/virtual-scheduler.ts';
+import type { tableClient } from '../../shared/ledger/ledger.ts';
+import { clientTimes } from '../../shared/ledger/ledger.ts';
+import type { Call, CallFault, Plan } from './fate.ts';
+import type { WireAnswer, WireRequest } from './http.ts';
+import type { WireItem } from './memory-table.ts';
+import type { Sabotage } from './sabotage.ts';
+import type { Trace } from './trace.ts';
+
+/** Who makes calls: an environment of a function, or a producer. */
+export interface Caller {
+  name: string;
+  /** A process that has ended hears no answer and sends nothing more. */
+  alive(): boolean;
+  /** Ends the process; not for producers. */
+  crash?(): void;
+  /** Stops the process without anybody noticing, until its time is over; not for producers. */
+  freeze?(): void;
+}
+
+/** An item that was written, as it was and as it is. */
+export interface Write {
+  /** `<pk>|<sk>` */
+  key: string;
+  before: WireItem | undefined;
+  after: WireItem;
+  caller: string;
+}
+
+export interface WireOptions {
+  scheduler: VirtualScheduler;
+  plan: Plan;
+  trace: Trace;
+  sabotage?: Sabotage | undefined;
+  table(request: WireRequest): Promise<WireAnswer>;
+  bus(request: WireRequest): Promise<WireAnswer>;
+  wrote(write: Write): void;
+  happened(fault: CallFault | 'condition-failed' | 'time-out'): void;
+}
+
+export interface Wire {
+  /** For the SDK's clients of one caller. */
+  requestHandler(caller: Caller): RequestHandler;
+  /** Resolves when no call is being worked on. */
+  settled(): Promise<void>;
+}
+
+export type RequestHandler = NonNullable<NonNullable<Parameters<typeof tableClient>[0]>['requestHandler']>;
+
+/** How long the network takes to say that nobody is there, in milliseconds. */
+const resetMs = 30;
+
+export function createWire({ scheduler, plan, trace, sabotage, ...options }: WireOptions): Wire {
+  let busy: Promise<unknown> | undefined;
+  let calls = 0;
+  const past = new Map<string, { at: number; item: WireItem }[]>();
+
+  function requestHandler(caller: Caller): RequestHandler {
+    const handler = {
+      metadata: { handlerProtocol: 'http/1.1' },
+      handle: (request: { headers: Record<string, string>; body: unknown }) =>
+        new Promise((resolve, reject) => {
+          if (!caller.alive()) return;
+          send(caller, { headers: request.headers, body: bytesOf(request.body) }, resolve, reject);
+        }),
+      updateHttpClientConfig() {},
+      httpHandlerConfigs: () => ({}),
+      destroy() {},
+    };
+    return handler as unknown as RequestHandler;
+  }
+
+  function send(
+    caller: Caller,
+    original: WireRequest,
+    resolve: (answer: unknown) => void,
+    reject: (error: Error) => void,
+  ) {
+    calls += 1;
+    const id = calls;
+    const call = callOf(caller.name, original);
+    const { thereMs, backMs, fault } = plan.fate(call);
+    const request = sabotage?.request
+      ? { ...original, body: changed(call, original.body, sabotage.request) }
+      : original;
+    trace.note(`${caller.name} ${id} ${call.operation} ${call.about}${fault ? ` (${fault})` : ''}`);
+    if (fault) options.happened(fault);
+
+    let open = true;
+    const cancelTimeout = scheduler.schedule(clientTimes.requestMs, () => {
+      if (fault === 'hangs') return;
+      settle(() => {
+        options.happened('time-out');
+        reject(Object.assign(new Error('no answer in time'), { name: 'TimeoutError' }));
+      });
+    });
+    function settle(tell: () => void) {
+      if (!open) return;
+      open = false;
+      cancelTimeout();
+      if (caller.alive()) tell();
+    }
+    function answer(found: WireAnswer, afterMs: number) {
+      scheduler.schedule(afterMs, () =>
+        settle(() => {
+          const told = sabotage?.answer?.(call, found) ?? found;
+          trace.note(`${caller.name} ${id} ← ${told.status}${told.status === 200 ? '' : ` ${nameOfError(told)}`}`);
+          resolve({ response: { statusCode: told.status, headers: told.headers, body: Buffer.from(told.body) } });
+        }),
+      );
+    }
+
+    if (fault === 'crash-before-call') {
+      caller.crash?.();
+      return;
+    }
+    if (fault === 'freezes') {
+      caller.freeze?.();
+      return;
+    }
+    if (fault === 'never-arrives' || fault === 'hangs') return;
+    const atOnce = sabotage?.answerAtOnce?.(call);
+    if (atOnce) answer(atOnce, 1);
+
+    scheduler.schedule(thereMs, () => {
+      const refusal = refusalFor(fault, call);
+      if (refusal) {
+        answer(refusal, backMs);
+        return;
+      }
+      if (fault === 'answer-too-late' && call.operation === 'PutEvents' && !caller.alive()) return;
+      const work = apply(call, request, fault).then((found) => {
+        if (fault === 'crash-after-call') caller.crash?.();
+        else if (fault === 'connection-reset') {
+          const gone = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+          scheduler.schedule(resetMs, () => settle(() => reject(gone)));
+        } else if (fault === 'answer-too-late') answer(found, clientTimes.requestMs + backMs);
+        else if (fault !== 'answer-lost') answer(found, backMs);
+      });
+      busy = work;
+    });
+  }
+
+  async function apply(call: Call, request: WireRequest, fault: CallFault | undefined): Promise<WireAnswer> {
+    if (call.operation === 'PutEvents') return options.bus(request);
+    const before = past.get(call.about)?.at(-1)?.item;
+    if (fault === 'unprocessed-keys') return unprocessed(call, request, await options.table(request));
+    const found = await options.table(request);
+    trace.note(`table ${call.operation} ${call.about} → ${found.status}`);
+    if (found.status !== 200) {
+      if (nameOfError(found) === 'ConditionalCheckFailedException') options.happened('condition-failed');
+      return found;
+    }
+    if (call.operation === 'PutItem') {
+      const after = call.input.Item as WireItem;
+      const versions = past.get(call.about) ?? [];
+      past.set(call.about, [...versions, { at: scheduler.now(), item: after }]);
+      options.wrote({ key: call.about, before, after, caller: call.caller });
+    }
+    return fault === 'stale-read' ? stale(found) : found;
+  }
+
+  /** What an eventually consistent read may still see: each item as it was at some moment of the last second. */
+  function stale(found: WireAnswer): WireAnswer {
+    const asOf = scheduler.now() - 1_000;
+    const body = JSON.parse(found.body);
+    const items: WireItem[] = body.Responses?.[Object.keys(body.Responses)[0] ?? ''] ?? [];
+    const seen = items.flatMap((item) => {
+      const versions = past.get(keyOf(item));
+      if (!versions) return [item];
+      const older = versions.filter(({ at }) => at <= asOf).at(-1);
+      return older ? [older.item] : [];
+    });
+    if (body.Responses) body.Responses = { [Object.keys(body.Responses)[0] ?? '']: seen };
+    return { ...found, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(body) };
+  }
+
+  return {
+    requestHandler,
+    async settled() {
+      for (let work = busy; work; work = busy) {
+        await work;
+        if (busy === work) busy = undefined;
+      }
+    },
+  };
+}
+
+const bytesOf = (body: unknown): Buffer =>
+  body instanceof Uint8Array ? Buffer.copyBytesFrom(body) : Buffer.from(String(body ?? ''));
+
+function callOf(caller: string, { headers, body }: WireRequest): Call {
+  const operation = headers['x-amz-target']?.split('.').at(-1) ?? 'unknown';
+  const input: Record<string, unknown> = JSON.parse(body.toString('utf8'));
+  return { caller, operation, input, about: aboutOf(input) };
+}
+
+function aboutOf({ Item, Key, RequestItems, Entries, ExpressionAttributeValues }: Record<string, unknown>): string {
+  if (Item ?? Key) return keyOf((Item ?? Key) as WireItem);
+  if (Array.isArray(Entries)) return Entries.map(({ DetailType }) => DetailType).join(' ');
+  if (RequestItems) {
+    const [{ Keys }] = Object.values(RequestItems as Record<string, { Keys: WireItem[] }>) as [{ Keys: WireItem[] }];
+    return Keys.map(keyOf).join(' ');
+  }
+  return JSON.stringify(unmarshall((ExpressionAttributeValues ?? {}) as WireItem));
+}
+
+const keyOf = ({ pk, sk }: WireItem): string => `${pk?.S}|${sk?.S}`;
+
+function changed(call: Call, body: Buffer, change: NonNullable<Sabotage['request']>): Buffer {
+  const input = change(call);
+  return input ? Buffer.from(JSON.stringify(input)) : body;
+}
+
+export function nameOfError({ body }: WireAnswer): string {
+  return /"__type":"[^"]*?([A-Za-z]+)"/.exec(body)?.[1] ?? 'unknown';
+}
+
+/** A fault that the service itself tells, in its own shape. */
+function refusalFor(fault: CallFault | undefined, { operation }: Call): WireAnswer | undefined {
+  const toBus = operation === 'PutEvents';
+  const json = { 'content-type': `application/x-amz-json-1.${toBus ? 1 : 0}` };
+  const refuse = (status: number, type: string, message: string): WireAnswer => ({
+    status,
+    headers: json,
+    body: JSON.stringify({ __type: type, message }),
+  });
+  switch (fault) {
+    case 'throttled':
+      if (toBus) return refuse(400, 'ThrottlingException', 'Rate exceeded');
+      return refuse(
+        400,
+        'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException',
+        'The level of configured provisioned throughput for the table was exceeded.',
+      );
+    case 'server-error':
+      if (toBus) return refuse(500, 'InternalException', 'This exception occurs due to unexpected causes.');
+      return refuse(500, 'com.amazonaws.dynamodb.v20120810#InternalServerError', 'Internal server error');
+    case 'refused-for-good':
+      return refuse(
+        400,
+        'com.amazon.coral.validate#ValidationException',
+        'Item size has exceeded the maximum allowed size',
+      );
+    default:
+      return undefined;
+  }
+}
+
+/** The answer without its last item, whose key is left for later. */
+function unprocessed(call: Call, _: WireRequest, found: WireAnswer): WireAnswer {
+  const requested = call.input.RequestItems as Record<string, { Keys: WireItem[]; ConsistentRead?: boolean }>;
+  const [table] = Object.keys(requested);
+  const wanted = table === undefined ? undefined : requested[table];
+  const later = wanted?.Keys.at(-1);
+  if (found.status !== 200 || table === undefined || !wanted || !later) return found;
+  const body = JSON.parse(found.body);
+  body.Responses[table] = body.Responses[table].filter((item: WireItem) => keyOf(item) !== keyOf(later));
+  body.UnprocessedKeys = { [table]: { ...wanted, Keys: [later] } };
+  return { ...found, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(body) };
+}

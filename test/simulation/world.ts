@@ -1,0 +1,278 @@
+/** The real handlers on the embedded engine's core, with everything around them in the hand of a seed. */
+import { setImmediate as promisesSettled } from 'node:timers/promises';
+import { type SubscriberName, subscriptions } from '../../events/subscriptions.ts';
+import type { BusEvent } from '../../local/engine/bus.ts';
+import { type Core, createCore, type Settings } from '../../local/engine/core.ts';
+import { createFront } from '../../local/engine/front.ts';
+import type { Handler } from '../../local/engine/function.ts';
+import { noJournal, type Stored } from '../../local/engine/journal.ts';
+import { kulanzTopology } from '../../local/engine/topology.ts';
+import { type VirtualScheduler, virtualScheduler } from '../../local/engine/virtual-scheduler.ts';
+import { quarantining, subscriber } from '../../shared/lambda/functions.ts';
+import { busClient, createPublisher } from '../../shared/lambda/publisher.ts';
+import { createQuarantine } from '../../shared/lambda/quarantine.ts';
+import type { Services } from '../../shared/lambda/services.ts';
+import { createLedger, tableClient } from '../../shared/ledger/ledger.ts';
+import type { Policy } from '../../shared/recovery/policy.ts';
+import { chanceOf } from './chance.ts';
+import { calm, type Plan } from './fate.ts';
+import { ask } from './http.ts';
+import { type MemoryTable, memoryTable, tableName } from './memory-table.ts';
+import type { Sabotage } from './sabotage.ts';
+import { createTrace, type Trace } from './trace.ts';
+import { inVirtualTime } from './virtual-time.ts';
+import { type Caller, createWire, type Write } from './wire.ts';
+
+export const busName = 'kulanz';
+
+/** How a run of a function went. */
+export interface Run {
+  functionName: string;
+  messageIds: readonly string[];
+  /** What the handler answered; nothing if it was ended before. */
+  failed?: readonly string[] | undefined;
+  reason?: string | undefined;
+}
+
+/** Who watches a world: all calls come as things happen, in their order. */
+export interface Watcher {
+  /** An item was put. */
+  wrote?(write: Write): void;
+  /** The bus took an event. */
+  published?(event: BusEvent, queues: readonly string[]): void;
+  /** Messages were put into queues. */
+  accepted?(messages: readonly Stored[]): void;
+  /** A handler has answered. */
+  ran?(run: Run): void;
+  deadLettered?(queue: string, message: { id: string; body: string }): void;
+  happened?(what: string): void;
+}
+
+export interface WorldOptions {
+  seed: number;
+  /** Where the clock stands at first, in milliseconds since 1970. */
+  startAt?: number;
+  plan?: (scheduler: VirtualScheduler) => Plan;
+  settings?: Partial<Settings>;
+  /** The policy that an environment starts with, now. */
+  policy: (now: number) => Policy;
+  sabotage?: Sabotage | undefined;
+  watchers?: readonly Watcher[];
+  messages?: readonly Stored[];
+}
+
+export interface World {
+  readonly scheduler: VirtualScheduler;
+  readonly table: MemoryTable;
+  readonly core: Core;
+  readonly trace: Trace;
+  /** A client to put events on the bus with, over the same network. */
+  producer(name: string): ReturnType<typeof busClient>;
+  /** A second life of bus, queues and functions on the same table, with these messages in the queues, and no faults. */
+  again(messages: readonly Stored[]): Core;
+}
+
+const region = 'eu-central-1';
+const address = {
+  region,
+  endpoint: 'http://127.0.0.1:1',
+  credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' },
+};
+const quiet: Services['telemetry'] = { recovered() {}, projected() {}, quarantined() {}, failed() {} };
+
+/** What a process that has ended answers. */
+const never = new Promise<never>(() => {});
+
+interface Environment extends Caller {
+  ended: boolean;
+  abandon: () => void;
+  deadline: number;
+}
+
+/** Makes a world and lives through `story` in it, in its own time. */
+export async function inWorld<T>(options: WorldOptions, story: (world: World) => Promise<T>): Promise<T> {
+  const table = await memoryTable();
+  let settled: () => Promise<void> = async () => {};
+  const scheduler = virtualScheduler({
+    seed: options.seed,
+    ...(options.startAt !== undefined && { startAt: options.startAt }),
+    async settled() {
+      await settled();
+      await promisesSettled();
+    },
+  });
+  const random = chanceOf(options.seed, 7).next;
+  return inVirtualTime(scheduler, random, () => {
+    const world = createWorld(options, scheduler, table);
+    settled = world.settled;
+    return story(world);
+  });
+}
+
+function createWorld(
+  { plan: planFor = () => calm, policy, sabotage, watchers = [], ...options }: WorldOptions,
+  scheduler: VirtualScheduler,
+  table: MemoryTable,
+): World & { settled(): Promise<void> } {
+  const trace = createTrace(scheduler.now);
+  let plan = planFor(scheduler);
+  const happened = (what: string) => {
+    for (const watcher of watchers) watcher.happened?.(what);
+  };
+  const front = createFront({ put: (entries) => current.put(entries), about: () => ({}) });
+  const wire = createWire({
+    scheduler,
+    trace,
+    sabotage,
+    happened,
+    plan: { fate: (call) => plan.fate(call) },
+    table: table.ask,
+    bus: (request) => ask(front, { ...request, headers: { ...request.headers, host: '127.0.0.1' } }),
+    wrote(write) {
+      for (const watcher of watchers) watcher.wrote?.(write);
+    },
+  });
+
+  let lives = 0;
+  function bringUp(messages: readonly Stored[]): Core {
+    lives += 1;
+    const life = lives > 1 ? `${lives}:` : '';
+    const environments = new Map<string, Environment>();
+
+    function load(functionName: string) {
+      return (number: number): Handler => {
+        const name = `${life}${functionName}#${number}`;
+        const environment: Environment = {
+          name,
+          ended: false,
+          abandon() {},
+          deadline: Number.POSITIVE_INFINITY,
+          alive: () => !environment.ended && scheduler.now() < environment.deadline,
+          crash() {
+            trace.note(`${name} ends`);
+            environment.ended = true;
+            environment.abandon();
+          },
+          freeze() {
+            trace.note(`${name} freezes`);
+            environment.ended = true;
+          },
+        };
+        environments.set(`${functionName}#${number}`, environment);
+        trace.note(`${name} starts`);
+        const services = servicesOf(environment);
+        const handler =
+          functionName === 'quarantine' ? quarantining(services) : subscriber(subscriberNamed(functionName), services);
+        return async (event, context) => {
+          const sqs = event as Parameters<typeof handler>[0];
+          try {
+            const answer = await (sabotage?.handler?.(handler) ?? handler)(sqs, context);
+            if (!environment.alive()) return await never;
+            const failed = answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+            trace.note(`${name} answers, ${failed.length} of ${sqs.Records.length} failed`);
+            const messageIds = sqs.Records.map(({ messageId }) => messageId);
+            for (const watcher of watchers) watcher.ran?.({ functionName, messageIds, failed });
+            return answer;
+          } catch (error) {
+            if (!environment.alive()) return await never;
+            throw error;
+          } finally {
+            environment.deadline = Number.POSITIVE_INFINITY;
+          }
+        };
+      };
+    }
+
+    function servicesOf(environment: Environment): Services {
+      const requestHandler = wire.requestHandler(environment);
+      const ledger = createLedger({ client: tableClient({ ...address, requestHandler }), tableName });
+      const publish = createPublisher({ client: busClient({ ...address, requestHandler }), bus: busName });
+      const services = {
+        ledger,
+        publish,
+        policy: policy(scheduler.now()),
+        telemetry: {
+          ...quiet,
+          failed: (messageId: string, error: unknown) =>
+            trace.note(
+              `${environment.name} fails ${messageId.slice(0, 8)}: ${error instanceof Error ? error.name : ''}`,
+            ),
+        },
+      };
+      const built: Services = { ...services, quarantine: createQuarantine(ledger, publish, services.telemetry) };
+      return sabotage?.services?.(built) ?? built;
+    }
+
+    const { engine = {} } = plan;
+    return createCore({
+      topology: kulanzTopology(busName),
+      load,
+      region,
+      scheduler,
+      messages,
+      settings: options.settings ?? {},
+      journal: {
+        ...noJournal,
+        accepted(stored) {
+          for (const { queue, id } of stored) trace.note(`queue ${queue} takes ${id.slice(0, 8)}`);
+          for (const watcher of watchers) watcher.accepted?.(stored);
+        },
+      },
+      faults: {
+        ...engine,
+        invoking(invocation) {
+          const { functionName, environment: number, messageIds } = invocation;
+          const environment = environments.get(`${functionName}#${number}`);
+          if (!environment) return;
+          environment.abandon = invocation.abandon;
+          environment.deadline = scheduler.now() + functionTimeoutMs;
+          trace.note(`${environment.name} runs ${messageIds.map((id) => id.slice(0, 8)).join(' ')}`);
+          if (plan.crashesAtStart?.(invocation)) environment.crash?.();
+        },
+      },
+      observers: [
+        {
+          published(event, queues) {
+            trace.note(`bus takes ${event['detail-type']} from ${event.source} for ${queues.join(' ') || 'outside'}`);
+            for (const watcher of watchers) watcher.published?.(event, queues);
+          },
+          deadLettered(queue, target, message) {
+            trace.note(`queue ${queue} gives up ${message.id.slice(0, 8)}: ${target}`);
+            for (const watcher of watchers) watcher.deadLettered?.(queue, message);
+          },
+          runFailed(functionName, reason, messageIds) {
+            trace.note(`${functionName} failed as a whole: ${reason.split('\n')[0]}`);
+            for (const watcher of watchers) watcher.ran?.({ functionName, messageIds, reason });
+          },
+        },
+      ],
+    });
+  }
+
+  const functionTimeoutMs = options.settings?.functionTimeoutMs ?? 30_000;
+  let current = bringUp(options.messages ?? []);
+  return {
+    scheduler,
+    table,
+    trace,
+    settled: wire.settled,
+    get core() {
+      return current;
+    },
+    producer(name) {
+      return busClient({ ...address, requestHandler: wire.requestHandler({ name, alive: () => true }) });
+    },
+    again(messages) {
+      current.stop();
+      plan = calm;
+      current = bringUp(messages);
+      return current;
+    },
+  };
+}
+
+function subscriberNamed(functionName: string): SubscriberName {
+  const found = subscriptions.find(({ name }) => name === functionName);
+  if (!found) throw new Error(`there is no function ${functionName}`);
+  return found.name;
+}
