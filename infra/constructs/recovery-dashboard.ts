@@ -28,7 +28,10 @@ export class RecoveryDashboard extends Construct {
           found('Time to outcome, p95, ms', 'TimeToOutcome', ['service', 'event'], 'p95'),
           counted('Set aside, by reason', 'Quarantined', ['service', 'code']),
         ],
-        [counted('What the rules found', 'RuleApplied', ['service', 'rule', 'result'], 24)],
+        [
+          counted('What the rules found', 'RuleApplied', ['service', 'rule', 'result']),
+          counted('Remedies, by kind and basis', 'Remedies', ['service', 'kind', 'basis']),
+        ],
         [new TextWidget({ width: 24, height: 1, markdown: '## How events flow' })],
         [
           each('Oldest waiting event, seconds', names, (name) =>
@@ -41,6 +44,7 @@ export class RecoveryDashboard extends Construct {
             ),
           ),
         ],
+        [counted('Failed attempts, by reason', 'Failures', ['service', 'error'], 24)],
         [
           each('Function errors', names, (name) => functionMetric('Errors', name, Stats.SUM)),
           each('Function duration, p95, ms', names, (name) => functionMetric('Duration', name, 'p95')),
