@@ -1,8 +1,9 @@
 /** The only place that calls `PutEvents`: for producers, for Kulanz's own publisher, and for the command line. */
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { Metadata } from './envelope.ts';
+import type { Fault } from './faults.ts';
 import type { EventData, InboundName } from './index.ts';
-import { type Fault, parse } from './parse.ts';
+import { parse } from './parse.ts';
 
 /** EventBridge takes at most ten entries and 256 KB in one call. */
 const maxEntries = 10;

@@ -45,6 +45,7 @@ export type { Contract } from './contract.ts';
 export { minorUnitDigits } from './currencies.ts';
 export { createEmitter, type Emitter, InvalidEventError, type Receipt } from './emit.ts';
 export type { EventOf, InboundEvent, Metadata, OutboundEvent } from './envelope.ts';
+export type { Fault, FaultCode } from './faults.ts';
 export type { Channel, Interval, Language, Money } from './fields.ts';
-export { type Fault, type FaultCode, type Parsed, parse } from './parse.ts';
+export { type Parsed, parse } from './parse.ts';
 export type { Basis, Remedy, RemedyKind } from './remedy.ts';

@@ -1,40 +1,22 @@
 /** The facts that `decide` takes from a file. What is left out is unknown, as it is for a rule. */
 import * as z from 'zod';
-import { day, id, instant, interval, money, once, price } from '../../events/fields.ts';
+import { instant, once } from '../../events/fields.ts';
 import { inbound } from '../../events/index.ts';
-import type { Background, Grant, Offer, Purchase } from '../../shared/recovery/facts.ts';
-
-const offer = (): z.ZodType<Offer> =>
-  z.strictObject({
-    offerId: id(),
-    productId: id(),
-    price: price(),
-    interval: interval(),
-    audience: z.enum(['new-customers', 'everyone']),
-    validFrom: day(),
-    validUntil: day().optional().meta({ description: 'The last day on which it holds.' }),
-    withdrawnOn: day().optional().meta({ description: 'The first day on which it no longer holds.' }),
-  });
-
-const grant = (): z.ZodType<Grant> =>
-  z.strictObject({
-    case: z.string().min(1).max(400).meta({ description: '<event>#<source>#<the producer’s id of the case>' }),
-    at: instant().meta({ description: 'When that case occurred.' }),
-    worth: money().optional(),
-  });
-
-const purchase = (): z.ZodType<Purchase> =>
-  z.strictObject({ sku: id(), serialNumber: id().optional(), date: day().optional() });
+import { grantSchema, offerSchema, purchaseSchema } from '../../shared/recovery/fact-schemas.ts';
+import type { Background } from '../../shared/recovery/facts.ts';
 
 const givenFacts = once(() =>
   z.strictObject({
     now: instant().optional().meta({ description: 'When the event was received.' }),
     customer: inbound.CustomerRegistered.data().optional(),
-    offers: z.array(offer()).optional().meta({ description: 'The offers for the product that a renewal is about.' }),
-    grants: z.array(grant()).optional().meta({
+    offers: z
+      .array(offerSchema())
+      .optional()
+      .meta({ description: 'The offers for the product that a renewal is about.' }),
+    grants: z.array(grantSchema()).optional().meta({
       description: 'Earlier draws on the allowance that the event may draw on; [] says that there were none.',
     }),
-    purchases: z.array(purchase()).optional().meta({ description: 'What the customer bought before.' }),
+    purchases: z.array(purchaseSchema()).optional().meta({ description: 'What the customer bought before.' }),
   }),
 );
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { faultsOf } from '../../events/faults.ts';
 import { CommandFault } from './command.ts';
 import { nameOf, readText } from './files.ts';
 
@@ -25,47 +26,5 @@ export async function readAs<T>(file: string, schema: z.ZodType<T>): Promise<T> 
   }
   const parsed = schema.safeParse(value, { reportInput: false });
   if (parsed.success) return parsed.data;
-  throw new CommandFault(2, ...parsed.error.issues.flatMap((issue) => linesOf(where, issue, value)));
-}
-
-function linesOf(where: string, issue: z.core.$ZodIssue, input: unknown): string[] {
-  const path = issue.path.reduce<string>((at, step) => join(at, step), '');
-  if (isMissing(input, issue.path))
-    return [faultLine(where, { path, code: 'missing', message: 'this field is required' })];
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) =>
-        faultLine(where, { path: join(path, key), code: 'unknown-field', message: 'there is no such field' }),
-      );
-    case 'invalid_type':
-      return [
-        faultLine(where, {
-          path,
-          code: 'wrong-type',
-          message: `${/^[aio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} is expected here`,
-        }),
-      ];
-    case 'too_small':
-      return [faultLine(where, { path, code: 'out-of-range', message: `at least ${issue.minimum}` })];
-    case 'too_big':
-      return [faultLine(where, { path, code: 'out-of-range', message: `at most ${issue.maximum}` })];
-    case 'invalid_value': {
-      const message = issue.values.length > 12 ? issue.message : `one of ${issue.values.join(', ')}`;
-      return [faultLine(where, { path, code: 'not-allowed', message })];
-    }
-    default:
-      return [faultLine(where, { path, code: 'malformed', message: issue.message })];
-  }
-}
-
-function join(path: string, step: PropertyKey): string {
-  if (typeof step === 'number') return `${path}[${step}]`;
-  const key = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(String(step)) ? String(step) : '(unreadable key)';
-  return path === '' ? key : `${path}.${key}`;
-}
-
-function isMissing(input: unknown, path: readonly PropertyKey[]): boolean {
-  let value = input;
-  for (const step of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
-  return path.length > 0 && value === undefined;
+  throw new CommandFault(2, ...faultsOf(parsed.error, '', value).map((fault) => faultLine(where, fault)));
 }

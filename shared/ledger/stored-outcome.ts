@@ -1,10 +1,12 @@
 /** How an outcome is laid down in the table, and read back as what it was, byte for byte. */
 import * as z from 'zod';
+import { customerRegistered } from '../../events/customer-profile.ts';
 import { metadata } from '../../events/envelope.ts';
-import { channel, day, id, instant, interval, language, money, once, price } from '../../events/fields.ts';
+import { channel, instant, language, money, once } from '../../events/fields.ts';
 import { contractOf } from '../../events/index.ts';
 import { basis, remedy } from '../../events/remedy.ts';
 import { type Outcome, outcomeIdOf } from '../recovery/decision.ts';
+import { grantSchema, offerSchema, purchaseSchema } from '../recovery/fact-schemas.ts';
 import { type RecoveryEvent, recoveryEvents } from '../recovery/facts.ts';
 import { UnreadableItemFault } from './faults.ts';
 import { read } from './items.ts';
@@ -72,26 +74,14 @@ const bodySchema = once((): z.ZodType<Body> => {
     basis: basis().optional(),
     draws: z.array(draw).optional(),
   });
-  const offer = z.object({
-    offerId: id(),
-    productId: id(),
-    price: price(),
-    interval: interval(),
-    audience: z.enum(['new-customers', 'everyone']),
-    validFrom: day(),
-    validUntil: day().optional(),
-    withdrawnOn: day().optional(),
-  });
   return z.object({
     facts: z.object({
       event: z.custom<RecoveryEvent>(isRecoveryEvent),
       now: known(instant()),
-      customer: known(z.object({ customerId: id(), language: language(), customerSince: day(), channel: channel() })),
-      offers: known(z.array(offer)),
-      grants: known(z.array(z.object({ case: z.string(), at: instant(), worth: money().optional() }))),
-      purchases: known(
-        z.array(z.object({ sku: z.string(), serialNumber: z.string().optional(), date: day().optional() })),
-      ),
+      customer: known(customerRegistered.data()),
+      offers: known(z.array(offerSchema())),
+      grants: known(z.array(grantSchema())),
+      purchases: known(z.array(purchaseSchema())),
     }),
     decision: z.object({
       verdict: z.enum(['granted', 'referred', 'unneeded']),

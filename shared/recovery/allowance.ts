@@ -14,7 +14,7 @@ export interface Limit {
 /** Where draws are kept: the allowance's name and whose it is (a customer, a product instance). */
 export interface AllowanceRef {
   name: string;
-  /** `CUSTOMER:<id>` or `PRODUCT:<sku>:<serial number>`. */
+  /** `CUSTOMER#<id>` or `PRODUCT#<sku>#<serial number>`. */
   subject: string;
 }
 

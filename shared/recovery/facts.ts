@@ -68,9 +68,7 @@ export interface Background {
   purchases: Fact<Purchase[]>;
 }
 
-export interface Facts<Name extends RecoveryName = RecoveryName> extends Background {
-  event: RecoveryEvent<Name>;
-}
+export type Facts<Name extends RecoveryName = RecoveryName> = Background & { event: RecoveryEvent<Name> };
 
 /** Nothing but the event is known. */
 export const nothingKnown: Background = {

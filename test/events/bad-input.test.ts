@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventOf } from '../../events/envelope.ts';
+import type { Fault } from '../../events/faults.ts';
 import type { InboundName } from '../../events/index.ts';
-import { type Fault, maxBytes, parse } from '../../events/parse.ts';
+import { maxBytes, parse } from '../../events/parse.ts';
 import { anyEvent, envelopeOf, textOf } from './arbitraries.ts';
 
 /** What must never come back in a message or a path. */

@@ -96,7 +96,7 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     const productId = await offered(8);
     const outcome = outcomeFor(called());
     const referral = outcomeFor(renewing(), { offers: 'unknown' });
-    const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER:C') };
+    const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER#C') };
     const limit = { cases: 3, worth: { amount: 300_00, currency: 'EUR' as const }, days: 365, lateDays: 90 };
     const draw = { allowance, limit, at: '2026-11-22T09:30:00Z', worth: { amount: 10_00, currency: 'EUR' as const } };
     const untouched = { version: 0, grants: [] };

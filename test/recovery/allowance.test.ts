@@ -29,7 +29,7 @@ const draws = fc
   .record({ limit: limits, hours: fc.nat(96).map((n) => n * 2), cents: fc.option(fc.nat(8), { nil: undefined }) })
   .map(
     ({ limit: { cases, cents: most, days }, hours, cents }): Draw => ({
-      allowance: { name: 'any', subject: 'CUSTOMER:any' },
+      allowance: { name: 'any', subject: 'CUSTOMER#any' },
       limit: { cases, worth: eur(most), days, lateDays: 3 },
       at: at(hours),
       ...(cents === undefined ? {} : { worth: eur(cents) }),

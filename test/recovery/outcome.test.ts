@@ -42,18 +42,18 @@ describe('what a case is', () => {
 
 describe('which allowance a case may draw on', () => {
   test.each([
-    ['nothing at all is known', {}, { name: 'no-evidence', subject: 'CUSTOMER:customer-1' }],
+    ['nothing at all is known', {}, { name: 'no-evidence', subject: 'CUSTOMER#customer-1' }],
     ['there is a receipt', { receipt: 'attached' as const }, undefined],
     ['there is an order', { purchase: { orderId: 'order-1' } }, undefined],
     [
       'only a date is told',
       { purchase: { date: '2026-01-01' } },
-      { name: 'no-evidence', subject: 'CUSTOMER:customer-1' },
+      { name: 'no-evidence', subject: 'CUSTOMER#customer-1' },
     ],
     [
       'there is a serial number',
       { product: { ...trampoline, serialNumber: 'SN-7' }, receipt: 'attached' as const },
-      { name: 'per-product', subject: 'PRODUCT:trampoline-305:SN-7' },
+      { name: 'per-product', subject: 'PRODUCT#trampoline-305#SN-7' },
     ],
   ])('%s', (_, claim, allowance) => {
     expect(allowanceFor(given.warrantyClaim(claim).event)).toEqual(allowance);

@@ -174,7 +174,8 @@ describe('not knowing is never a way around a person, and never a way to lose so
     fc.assert(
       fc.property(fullFacts, (facts) => {
         const inTime = decide({ ...facts, now: facts.event.metadata.occurredAt }, policy);
-        expect(JSON.stringify(decide({ ...facts, now: 'unknown' }, policy))).toBe(JSON.stringify(inTime));
+        const clockless = JSON.stringify(decide({ ...facts, now: 'unknown' }, policy));
+        expect(clockless.replace('time-of-receipt-unknown', 'timely')).toBe(JSON.stringify(inTime));
       }),
       runs,
     );
@@ -222,7 +223,7 @@ describe('nobody is second class', () => {
           };
           const visible = ({ decision, letter, referral, decidedAt }: ReturnType<typeof outcomeFor>) =>
             JSON.stringify({ ...decision, letter, referral, decidedAt }, (key, value) =>
-              key === 'subject' && String(value).startsWith('CUSTOMER:') ? 'CUSTOMER' : value,
+              key === 'subject' && String(value).startsWith('CUSTOMER#') ? 'CUSTOMER' : value,
             );
           expect(visible(outcomeFor(somebodyElse))).toBe(visible(outcomeFor(facts)));
         },

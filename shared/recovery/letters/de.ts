@@ -54,6 +54,7 @@ export const de: Messages = {
   },
   because: {
     timely: null,
+    'time-of-receipt-unknown': null,
     stale: 'Entschuldigen Sie bitte, dass es so lange gedauert hat.',
     'receipt-attached': null,
     'order-known': null,

@@ -52,6 +52,7 @@ export const en: Messages = {
   },
   because: {
     timely: null,
+    'time-of-receipt-unknown': null,
     stale: 'We are sorry that this has taken so long.',
     'receipt-attached': null,
     'order-known': null,

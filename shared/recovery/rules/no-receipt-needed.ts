@@ -63,9 +63,9 @@ export const noReceiptNeeded = rule({
 
 /** What a claim can draw on: per product where there is a serial number, per customer where there is nothing at all. */
 function allowanceOf({ product, receipt, purchase, customerId }: Claim): AllowanceRef | undefined {
-  if (product.serialNumber) return { name: 'per-product', subject: `PRODUCT:${product.sku}:${product.serialNumber}` };
+  if (product.serialNumber) return { name: 'per-product', subject: `PRODUCT#${product.sku}#${product.serialNumber}` };
   if (receipt === 'attached' || purchase?.orderId) return undefined;
-  return { name: 'no-evidence', subject: `CUSTOMER:${customerId}` };
+  return { name: 'no-evidence', subject: `CUSTOMER#${customerId}` };
 }
 
 /** The best trace of the purchase, if there is any. */

@@ -9,10 +9,12 @@ export const notTooOld = rule({
   facts: ['now'],
   numbers: ['horizonDays'],
   remedies: [],
-  codes: ['timely', 'stale'],
+  codes: ['timely', 'stale', 'time-of-receipt-unknown'],
   evaluate({ now, event }, { horizonDays }) {
-    const old = now !== 'unknown' && Date.parse(now) - Date.parse(event.metadata.occurredAt) > horizonDays * 86_400_000;
-    if (old) return { result: 'not-met', because: { code: 'stale', params: { horizonDays } } };
+    if (now === 'unknown') return { result: 'not-applicable', because: { code: 'time-of-receipt-unknown' } };
+    if (Date.parse(now) - Date.parse(event.metadata.occurredAt) > horizonDays * 86_400_000) {
+      return { result: 'not-met', because: { code: 'stale', params: { horizonDays } } };
+    }
     return { result: 'not-applicable', because: { code: 'timely' } };
   },
 });

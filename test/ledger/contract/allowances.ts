@@ -25,7 +25,7 @@ export function allowances(bench: () => Bench): void {
 
   test('a case draws once, however often it is told', async () => {
     const { ledger } = bench();
-    const draw = drawing(fresh('CUSTOMER:C'));
+    const draw = drawing(fresh('CUSTOMER#C'));
     for (let telling = 0; telling < 5; telling += 1) {
       expect(await ledger.reserve(draw, 'case-1')).toEqual({ drawn: true });
     }
@@ -34,7 +34,7 @@ export function allowances(bench: () => Bench): void {
 
   test('the case after the last one that fits does not draw and learns what others drew', async () => {
     const { ledger } = bench();
-    const draw = drawing(fresh('CUSTOMER:C'));
+    const draw = drawing(fresh('CUSTOMER#C'));
     for (const name of ['case-1', 'case-2', 'case-3']) {
       expect(await ledger.reserve(draw, name)).toEqual({ drawn: true });
     }
@@ -45,14 +45,14 @@ export function allowances(bench: () => Bench): void {
 
   test('worth counts to the cent', async () => {
     const { ledger } = bench();
-    const draw = drawing(fresh('CUSTOMER:C'), { worth: eur(150_00) });
+    const draw = drawing(fresh('CUSTOMER#C'), { worth: eur(150_00) });
     expect((await ledger.reserve(draw, 'case-1')).drawn).toBe(true);
     expect((await ledger.reserve({ ...draw, worth: eur(150_01) }, 'case-2')).drawn).toBe(false);
     expect((await ledger.reserve({ ...draw, worth: eur(150_00) }, 'case-3')).drawn).toBe(true);
   });
 
   test('of twenty cases that draw at the same time as many get through as there is room for', async () => {
-    const draw = drawing(fresh('CUSTOMER:C'), { limit: { ...limit, cases: 5 } });
+    const draw = drawing(fresh('CUSTOMER#C'), { limit: { ...limit, cases: 5 } });
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) => bench().another().reserve(draw, `case-${index}`)),
     );
@@ -61,7 +61,7 @@ export function allowances(bench: () => Bench): void {
   });
 
   test('twenty deliveries of one case at the same time draw once', async () => {
-    const draw = drawing(fresh('CUSTOMER:C'));
+    const draw = drawing(fresh('CUSTOMER#C'));
     const results = await Promise.all(Array.from({ length: 20 }, () => bench().another().reserve(draw, 'case-1')));
     expect(results).toEqual(results.map(() => ({ drawn: true })));
     expect(await drawn(draw)).toHaveLength(1);
@@ -69,7 +69,7 @@ export function allowances(bench: () => Bench): void {
 
   test('what was gathered spares the read; a stale view neither draws too much nor refuses too early', async () => {
     const { ledger } = bench();
-    const draw = drawing(fresh('CUSTOMER:C'), { limit: { ...limit, cases: 1 } });
+    const draw = drawing(fresh('CUSTOMER#C'), { limit: { ...limit, cases: 1 } });
     const before = await ledger.gather({ customerId: 'nobody', allowance: draw.allowance });
     expect((await ledger.reserve(draw, 'case-1', before.allowance)).drawn).toBe(true);
     expect((await ledger.reserve(draw, 'case-2', before.allowance)).drawn).toBe(false);
@@ -80,7 +80,7 @@ export function allowances(bench: () => Bench): void {
   });
 
   test('a draw that was done but not answered is not drawn again', async () => {
-    const draw = drawing(fresh('CUSTOMER:C'));
+    const draw = drawing(fresh('CUSTOMER#C'));
     const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 1 });
     expect(await troubled.reserve(draw, 'case-1')).toEqual({ drawn: true });
     expect(await drawn(draw)).toHaveLength(1);
@@ -88,7 +88,7 @@ export function allowances(bench: () => Bench): void {
 
   test('giving back makes room, once, and harms no other case', async () => {
     const { ledger } = bench();
-    const draw = drawing(fresh('CUSTOMER:C'), { limit: { ...limit, cases: 2 } });
+    const draw = drawing(fresh('CUSTOMER#C'), { limit: { ...limit, cases: 2 } });
     await ledger.reserve(draw, 'case-1');
     await ledger.reserve(draw, 'case-2');
     const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 1 });
@@ -104,7 +104,7 @@ export function allowances(bench: () => Bench): void {
   test('what can no longer share a window with anything is forgotten, so the list stays short', async () => {
     const { ledger } = bench();
     const short: Limit = { cases: 2, days: 10, lateDays: 20 };
-    const subject = fresh('CUSTOMER:C');
+    const subject = fresh('CUSTOMER#C');
     for (let index = 0; index < 60; index += 1) {
       const draw = drawing(subject, { limit: short, at: after(index * 5) });
       expect((await ledger.reserve(draw, `case-${index}`)).drawn).toBe(true);
@@ -116,7 +116,7 @@ export function allowances(bench: () => Bench): void {
 
   test('a case that waited two weeks in a queue is still weighed against what was drawn before it', async () => {
     const { ledger } = bench();
-    const subject = fresh('CUSTOMER:C');
+    const subject = fresh('CUSTOMER#C');
     const drawOn = (day: number) => drawing(subject, { limit: { cases: 1, days: 10, lateDays: 5 }, at: after(day) });
     expect((await ledger.reserve(drawOn(0), 'case-1')).drawn).toBe(true);
     expect((await ledger.reserve(drawOn(16), 'case-2')).drawn).toBe(true);
@@ -137,7 +137,7 @@ export function allowances(bench: () => Bench): void {
     await fc.assert(
       fc.asyncProperty(fc.array(arrival, { maxLength: 30 }), async (arrivals) => {
         const { ledger } = bench();
-        const subject = fresh('CUSTOMER:C');
+        const subject = fresh('CUSTOMER#C');
         const history: Grant[] = [];
         let day = 30;
         for (const [index, { daysLater, late, waited, worth }] of arrivals.entries()) {
@@ -164,7 +164,7 @@ export function allowances(bench: () => Bench): void {
         fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 }),
         async (cases, rounds) => {
           const { ledger } = bench();
-          const subject = fresh('CUSTOMER:C');
+          const subject = fresh('CUSTOMER#C');
           const drawOf = (which: number): Draw =>
             drawing(subject, { limit: tight, at: after(cases[which]?.day ?? 0), worth: eur(cases[which]?.worth ?? 1) });
 

@@ -10,7 +10,7 @@ export function gathering(bench: () => Bench): void {
   });
 
   test('what was asked for and is not there is empty', async () => {
-    const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER:C') };
+    const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER#C') };
     const keys = { customerId: fresh('C'), allowance, caseKey: 'WarrantyClaimed#shop#none', productId: fresh('T') };
     expect(await bench().ledger.gather(keys)).toEqual({
       customer: 'unknown',
@@ -25,7 +25,7 @@ export function gathering(bench: () => Bench): void {
     const customer = aCustomer();
     const outcome = outcomeFor(claimed());
     const offer = anOffer({ productId: fresh('TARIFF') });
-    const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER:C') };
+    const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER#C') };
     const limit = { cases: 3, days: 365, lateDays: 90 };
     const draw = { allowance, limit, at: '2026-11-22T09:30:00Z', worth: { amount: 10_00, currency: 'EUR' as const } };
     await ledger.customers.project(customer, '2026-03-01T10:00:00Z', 'e1');

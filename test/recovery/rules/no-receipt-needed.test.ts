@@ -145,7 +145,7 @@ describe('with no trace at all it is granted from the allowance', () => {
     const { draws } = findingOf(whenDecided(given.warrantyClaim()), rule);
     expect(draws).toEqual([
       {
-        allowance: { name: 'no-evidence', subject: 'CUSTOMER:customer-1' },
+        allowance: { name: 'no-evidence', subject: 'CUSTOMER#customer-1' },
         limit: { cases: 3, worth: eur(300_00), days: 365, lateDays: 90 },
         at: today,
         worth: eur(100_00),
@@ -261,7 +261,7 @@ describe('a serial number is put right once without asking', () => {
   test('it draws from the product’s own allowance, not from mine', () => {
     const { draws } = findingOf(whenDecided(given.warrantyClaim({ product: numbered })), rule);
     expect(draws).toMatchObject([
-      { allowance: { name: 'per-product', subject: 'PRODUCT:trampoline-305:SN-7' }, limit: { cases: 1 } },
+      { allowance: { name: 'per-product', subject: 'PRODUCT#trampoline-305#SN-7' }, limit: { cases: 1 } },
     ]);
   });
 });

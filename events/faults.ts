@@ -1,0 +1,107 @@
+import type * as z from 'zod';
+
+/** What is wrong with an event. Codes are stable; they are what dashboards and redrives go by. */
+export type FaultCode =
+  | 'too-large'
+  | 'not-json'
+  | 'not-an-event'
+  | 'malformed-text'
+  | 'too-deep'
+  | 'too-many-items'
+  | 'forbidden-key'
+  | 'forged-source'
+  | 'unknown-event'
+  | 'unknown-version'
+  | 'missing'
+  | 'unknown-field'
+  | 'wrong-type'
+  | 'out-of-range'
+  | 'not-allowed'
+  | 'malformed'
+  | 'currency-mismatch'
+  | 'in-the-future';
+
+/** One thing that is wrong: where (a path such as `detail.data.product.sku`, never a value), what, and what to do. */
+export interface Fault {
+  path: string;
+  code: FaultCode;
+  message: string;
+}
+
+/** The longest path that is told; what stands behind it is left out. */
+const maxPath = 500;
+
+/**
+ * What a schema found, as faults: no value of the input is in them, whatever the schema says.
+ *
+ * @param under the path at which `input` stands
+ */
+export function faultsOf(error: z.core.$ZodError, under: string, input: unknown): Fault[] {
+  return error.issues.flatMap((issue): Fault[] => {
+    const path = issue.path.reduce<string>(
+      (at, step) => (typeof step === 'number' ? `${at}[${step}]` : join(at, String(step))),
+      under,
+    );
+    if (isMissing(input, issue.path)) return [{ path, code: 'missing', message: 'this field is required' }];
+    switch (issue.code) {
+      case 'unrecognized_keys':
+        return issue.keys.map((key) => unknownField(path, key));
+      case 'invalid_type':
+        if (issue.expected === 'int') return [{ path, code: 'out-of-range', message: 'a whole number' }];
+        return [
+          {
+            path,
+            code: 'wrong-type',
+            message: `${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} is expected here`,
+          },
+        ];
+      case 'too_small':
+        return [{ path, code: 'out-of-range', message: `at least ${issue.minimum}${sizeUnit(issue.origin)}` }];
+      case 'too_big':
+        return [{ path, code: 'out-of-range', message: `at most ${issue.maximum}${sizeUnit(issue.origin)}` }];
+      case 'invalid_value':
+        return [{ path, code: 'not-allowed', message: oneOf(issue.values, issue.message) }];
+      case 'invalid_union':
+        return [{ path, code: 'not-allowed', message: 'none of the shapes that are allowed here' }];
+      case 'custom':
+        if (issue.params?.code === 'currency-mismatch')
+          return [{ path, code: 'currency-mismatch', message: issue.message }];
+        return [{ path, code: 'malformed', message: issue.message }];
+      default:
+        return [{ path, code: 'malformed', message: issue.message }];
+    }
+  });
+}
+
+function isMissing(input: unknown, path: readonly PropertyKey[]): boolean {
+  let value = input;
+  for (const step of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
+  return value === undefined;
+}
+
+export function unknownField(path: string, key: string): Fault {
+  return {
+    path: join(path, key),
+    code: 'unknown-field',
+    message: 'there is no such field',
+  };
+}
+
+/** A key is part of a path only where it could not be mistaken for a value: somebody might send data as keys. */
+export function join(path: string, key: string): string {
+  const step = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(key) ? key : '(unreadable key)';
+  return path === '' ? step : `${path}.${step}`;
+}
+
+/** Hostile keys may be long and nested deep; a path is still short enough for `EventQuarantined`. */
+export function bounded(path: string): string {
+  return path.length > maxPath ? `${path.slice(0, maxPath - 1)}…` : path;
+}
+
+function sizeUnit(origin: string): string {
+  return origin === 'string' ? ' characters' : '';
+}
+
+function oneOf(values: readonly unknown[], otherwise: string): string {
+  return values.length > 12 ? otherwise : `one of ${values.join(', ')}`;
+}
