@@ -1,5 +1,7 @@
 /** The real handlers on the embedded engine's core, with everything around them in the hand of a seed. */
 import { setImmediate as promisesSettled } from 'node:timers/promises';
+import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { once } from '../../events/fields.ts';
 import { type SubscriberName, subscriptions } from '../../events/subscriptions.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { type Core, createCore, type Settings } from '../../local/engine/core.ts';
@@ -89,8 +91,22 @@ interface Environment extends Caller {
   deadline: number;
 }
 
+/**
+ * The SDK looks for configuration in the user's files when it is first used. That takes real time, so it is done, and
+ * kept by the SDK, before virtual time begins.
+ */
+const warmedUp = once(async () => {
+  const body = Buffer.from('{}');
+  const handle = async () => ({ response: { statusCode: 200, headers: {}, body } });
+  const requestHandler = { handle, destroy() {}, updateHttpClientConfig() {}, httpHandlerConfigs: () => ({}) };
+  const ledger = createLedger({ client: tableClient({ ...address, requestHandler }), tableName });
+  await ledger.find('warm-up');
+  await busClient({ ...address, requestHandler }).send(new PutEventsCommand({ Entries: [] }));
+});
+
 /** Makes a world and lives through `story` in it, in its own time. */
 export async function inWorld<T>(options: WorldOptions, story: (world: World) => Promise<T>): Promise<T> {
+  await warmedUp();
   const table = await memoryTable();
   let settled: () => Promise<void> = async () => {};
   const scheduler = virtualScheduler({

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { type Sabotage, sabotages, withinSeeds } from './sabotage.ts';
+import { simulate } from './simulate.ts';
+
+/** The first seed whose run breaks a promise, and which. */
+async function noticed(sabotage: Sabotage, seeds: number): Promise<{ seed: number; broken: string } | undefined> {
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const [broken] = (await simulate(seed, sabotage)).broken;
+    if (broken !== undefined) return { seed, broken };
+  }
+  return undefined;
+}
+
+test.each(Object.entries<Sabotage>(sabotages))(
+  'the simulator notices: %s',
+  { timeout: 300_000 },
+  async (name, sabotage) => {
+    const seeds = withinSeeds[name as keyof typeof withinSeeds];
+    expect(await noticed(sabotage, seeds), sabotage.what).toMatchObject({
+      broken: expect.stringMatching(promises[name] ?? /./),
+    });
+  },
+);
+
+/** By which promise each is given away. */
+const promises: Record<string, RegExp> = {
+  'publish-after-acknowledging': /^P4: /,
+  'outcome-put-unconditional': /^P2: /,
+  'allowance-write-unconditional': /^P3: /,
+  'customer-write-unconditional': /^projection: /,
+  'own-decision-instead-of-the-stored-one': /^P5: /,
+  'release-missing': /^P3: /,
+  'own-draws-held-against-a-case': /^P3: /,
+};
