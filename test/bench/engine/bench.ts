@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import * as z from 'zod';
+import { median, medianRatio } from '../measure.ts';
+import { number, type Part } from '../report.ts';
+
+/** What the run (`run.ts`) reports when it is done: milliseconds per round, and memory in bytes. */
+export const engineReport = z.object({
+  count: z.int(),
+  events: z.array(z.number()),
+  puts: z.array(z.number()),
+  idleBytes: z.number(),
+  busyBytes: z.number(),
+});
+export type EngineReport = z.infer<typeof engineReport>;
+
+/** Events a second through the embedded engine, in a process of its own, beside bare puts on the same table. */
+export async function benchEngine({ quick }: { quick: boolean }): Promise<Part> {
+  const child = fork(new URL('run.ts', import.meta.url), [String(quick ? 5 : 11), String(quick ? 150 : 300)]);
+  const [[message]] = await Promise.all([
+    Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(([code]) => {
+        throw new Error(`the engine's process ended with ${code} and no report`);
+      }),
+    ]),
+  ]);
+  const { count, events, puts, idleBytes, busyBytes } = engineReport.parse(message);
+  const rate = (milliseconds: readonly number[]) => number(median(milliseconds.map((each) => (count * 1000) / each)));
+  const ratio = medianRatio(puts, events);
+  return {
+    title: 'engine: events a second through the embedded engine',
+    columns: ['', 'a second', 'ratio'],
+    rows: [
+      ['events, put by tens over HTTP, until the last is dealt with', rate(events), number(ratio)],
+      ['bare conditional puts of the same outcomes on the same table', rate(puts), ''],
+    ],
+    notes: [
+      `${events.length} rounds of ${count} each, in turns, after a warm-up; calls, claims and renewals in equal parts.`,
+      `Memory of the whole process: ${megabytes(idleBytes)} started, ${megabytes(busyBytes)} at the end.`,
+    ],
+    budgets: [{ what: 'of the rate of bare conditional puts', measured: ratio, limit: 0.4, allowed: 'at least' }],
+  };
+}
+
+const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
