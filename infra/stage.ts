@@ -10,7 +10,7 @@ const stages = {
   local: { keepsData: false, logDays: 1, archiveDays: 1, hasOperations: false, bindsSource: false, hasTls: false },
 } as const;
 
-export type StageName = keyof typeof stages;
+type StageName = keyof typeof stages;
 
 export interface Stage {
   readonly name: StageName;

@@ -1,7 +1,7 @@
 /** What a function may do and what it means to people when it does not. Data, so that it can be read in one go. */
 import type { SubscriberName } from '../events/subscriptions.ts';
 
-export type TableAction =
+type TableAction =
   | 'dynamodb:BatchGetItem'
   | 'dynamodb:GetItem'
   | 'dynamodb:PutItem'

@@ -12,7 +12,7 @@ const maxConcurrency = 10;
 
 /** One subscription, end to end: rule, queue, dead-letter queue, function and alarms, shared with no other family. */
 export class EventSubscriber extends Construct {
-  /** For the quarantine to read: what was tried {@link maxReceiveCount} times in vain. */
+  /** For the quarantine to read: what failed at every attempt. */
   readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, subscription: Subscription, foundation: Foundation) {

@@ -13,7 +13,7 @@ export const runbooks = [
   'time-to-outcome',
   'undelivered',
 ] as const;
-export type Runbook = (typeof runbooks)[number];
+type Runbook = (typeof runbooks)[number];
 
 export interface ImpactAlarmProps {
   /** What it is called in the console, without the prefix `kulanz-`. */

@@ -28,7 +28,7 @@ export function watchQueue(
   });
   new ImpactAlarm(scope, 'DeadLettersAlarm', {
     name: `${name}-dead-letters`,
-    impact: `${whenLate}: events that failed for good lie in ${deadLetterPatience.toMinutes()}-minute-old dead letters where nobody sees them.`,
+    impact: `${whenLate}: an event that failed for good has lain for more than ${deadLetterPatience.toMinutes()} minutes where nobody sees it.`,
     runbook: 'dead-letters',
     metric: deadLetters.metricApproximateAgeOfOldestMessage(age),
     above: deadLetterPatience.toSeconds(),

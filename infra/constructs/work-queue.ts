@@ -7,7 +7,7 @@ import type { Stage } from '../stage.ts';
 /** AWS asks for six times the function's timeout: a batch may be retried within it while the function is throttled. */
 const visibilityPerTimeout = 6;
 /** How often a message is tried before it is set aside. Five survive a passing fault of several minutes. */
-export const maxReceiveCount = 5;
+const maxReceiveCount = 5;
 const retention = Duration.days(4);
 /** The longest SQS can keep a message; longer than the source's, so that nothing expires on being set aside. */
 const deadLetterRetention = Duration.days(14);

@@ -84,7 +84,9 @@ export async function startMiniStack(options: {
 async function ready(endpoint: string): Promise<string | undefined> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
-    const answer = await fetch(`${endpoint}/_ministack/health`).catch(() => undefined);
+    const answer = await fetch(`${endpoint}/_ministack/health`, { signal: AbortSignal.timeout(2000) }).catch(
+      () => undefined,
+    );
     if (answer?.ok) return undefined;
     await wait(100);
   }

@@ -30,7 +30,7 @@ const validation = z.object({
 export type Resource = z.infer<typeof resource> & { id: string };
 
 /** One synthesized stack. */
-export class Stack {
+class Stack {
   readonly template: Template;
   readonly resources: Resource[];
 
