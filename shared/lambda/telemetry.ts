@@ -22,11 +22,14 @@ export function createTelemetry({ service, stage }: Config): Telemetry {
   const logger = new Logger({ serviceName: service, persistentKeys: { stage } });
   const metrics = new Metrics({ namespace: 'Kulanz', serviceName: service });
 
-  /** One line of the embedded metric format, with its own dimensions besides the service. */
+  /**
+   * One line of the embedded metric format, with its own dimensions besides the service. It is written at once, so that
+   * nothing stays for the next one: a `singleMetric()` would say the same, but makes a `Metrics` and a `Console` anew.
+   */
   function count(dimensions: Record<string, string>, name: string, value = 1, unit: Unit = MetricUnit.Count): void {
-    const metric = metrics.singleMetric();
-    for (const [dimension, at] of Object.entries(dimensions)) metric.addDimension(dimension, at);
-    metric.addMetric(name, unit, value);
+    for (const [dimension, at] of Object.entries(dimensions)) metrics.addDimension(dimension, at);
+    metrics.addMetric(name, unit, value);
+    metrics.publishStoredMetrics();
   }
 
   return {
