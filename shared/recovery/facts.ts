@@ -2,7 +2,7 @@
  * Everything a rule may see, time included. Facts are plain JSON, so that they can be stored with the outcome and be
  * decided on again. A fact that could not be had is `'unknown'`, explicitly.
  */
-import type { Channel, EventData, InboundEvent, InboundName, Interval, Language, Money } from '../../events/index.ts';
+import type { EventData, InboundEvent, InboundName, Interval, Money } from '../../events/index.ts';
 
 /** A fact, or the admission that we do not have it. */
 export type Fact<T> = T | 'unknown';
@@ -83,5 +83,3 @@ export const nothingKnown: Background = {
 export function caseKey({ name, source, caseId }: Pick<RecoveryEvent, 'name' | 'source' | 'caseId'>): string {
   return `${name}#${source}#${caseId}`;
 }
-
-export type { Channel, Language };
