@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { idPattern } from '../../events/fields.ts';
 import type { FaultCode, OutboundEvent } from '../../events/index.ts';
 import { ownSource } from '../../events/subscriptions.ts';
-import type { Ledger, PermanentFaultCode } from '../ledger/ledger.ts';
+import type { Ledger, PermanentFaultCode, QuarantineEntry } from '../ledger/ledger.ts';
 import type { Publish } from './publisher.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -22,16 +22,21 @@ export type Quarantine = (
   faults: readonly [QuarantineFault, ...QuarantineFault[]],
 ) => Promise<void>;
 
-/** Doing it again changes nothing and tells the same: the id derives from the text and the day of its receipt. */
+/**
+ * Doing it again changes nothing and tells the same: the id derives from the text and the day of its receipt, and what
+ * was kept first is what is told, also if another copy came later or failed for another reason.
+ */
 export function createQuarantine(ledger: Ledger, publish: Publish, telemetry: Telemetry): Quarantine {
   return async ({ body, receivedAt }, faults) => {
     const quarantinedAt = new Date(receivedAt).toISOString();
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
     const id = `${quarantinedAt.slice(0, 10)}-${hash}`;
     const { code } = faults[0];
-    const named = nameOf(body);
-    const isNew = await ledger.quarantine.set({ id, quarantinedAt, code, faults: [...faults], ...named, body });
-    await publish([told(id, quarantinedAt, code, faults, named)]);
+    const { correlationId, ...named } = nameOf(body);
+    const entry: QuarantineEntry = { id, quarantinedAt, code, faults: [...faults], ...named, body };
+    const isNew = await ledger.quarantine.set(entry);
+    const kept = isNew ? entry : ((await ledger.quarantine.get(id)) ?? entry);
+    await publish([told(kept, correlationId)]);
     if (isNew)
       telemetry.quarantined(
         id,
@@ -48,27 +53,25 @@ interface Named {
 }
 
 function told(
-  quarantineId: string,
-  quarantinedAt: string,
-  code: QuarantineCode,
-  faults: readonly QuarantineFault[],
-  { correlationId, ...named }: Named,
+  { id, quarantinedAt, code, faults, event, source }: QuarantineEntry,
+  correlationId: string | undefined,
 ): OutboundEvent {
   return {
     name: 'EventQuarantined',
     source: ownSource,
-    caseId: quarantineId,
+    caseId: id,
     metadata: {
-      eventId: `${quarantineId}:EventQuarantined`,
+      eventId: `${id}:EventQuarantined`,
       version: 1,
       occurredAt: quarantinedAt,
       ...(correlationId && { correlationId }),
     },
     data: {
-      quarantineId,
+      quarantineId: id,
       code,
       faults: faults.map(({ path, code: faultCode }) => ({ path, code: faultCode })),
-      ...named,
+      ...(event && { event }),
+      ...(source && { source }),
       quarantinedAt,
     },
   };
