@@ -209,22 +209,30 @@ describe('a fault on purpose', () => {
     expect(runs.map(({ receives }) => receives)).toEqual([[1], [2]]);
   });
 
-  test('lets visibility expire mid-run: the message is delivered again, and the first run cannot delete it then', async () => {
-    let run = 0;
-    const { core, scheduler, runs } = stubEngine(
-      () => {
-        run += 1;
-        const ms = run === 1 ? 900 : 50;
-        return new Promise((resolve) => scheduler.schedule(ms, () => resolve(undefined)));
+  test('lets visibility expire mid-run: then the later run decides, and the first can delete nothing', async () => {
+    let receives = 0;
+    const { core, scheduler, runs, startedAt } = stubEngine(
+      ([record]) => {
+        const [ms, answer] = record?.receives === 1 ? [900, undefined] : [800, failing([record?.messageId ?? ''])];
+        return new Promise((resolve) => scheduler.schedule(ms, () => resolve(record?.receives === 3 ? null : answer)));
       },
       {
-        faults: { visibility: () => 300 },
+        faults: {
+          visibility() {
+            receives += 1;
+            return receives === 1 ? 300 : undefined;
+          },
+        },
         settings: { maxConcurrency: 2, functionTimeoutMs: 1000, visibilityMs: 6000, maxReceives: 3 },
       },
     );
     core.put([entry(0)]);
     await scheduler.run(core.isIdle);
-    expect(runs.map(({ receives }) => receives)).toEqual([[1], [2]]);
+    expect(runs.map(({ at, receives: count }) => [at - startedAt, ...count])).toEqual([
+      [0, 1],
+      [300, 2],
+      [6300, 3],
+    ]);
   });
 
   test('loses an acknowledgement', async () => {
