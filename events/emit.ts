@@ -1,8 +1,8 @@
 /** The only place that calls `PutEvents`: for producers, for Kulanz's own publisher, and for the command line. */
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import type { EventData, InboundName } from './contracts.ts';
 import type { Metadata } from './envelope.ts';
 import type { Fault } from './faults.ts';
-import type { EventData, InboundName } from './index.ts';
 import { parse } from './parse.ts';
 
 /** EventBridge takes at most ten entries and 256 KB in one call. */

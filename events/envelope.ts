@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { EventData, EventName, InboundName, OutboundName } from './contracts.ts';
 import { id, instant, once } from './fields.ts';
-import type { EventData, EventName, InboundName, OutboundName } from './index.ts';
 
 /** What every event carries besides its data. `eventId` names this telling of the fact, not the case. */
 export const metadata = once(() =>

@@ -1,9 +1,9 @@
+import { contractOf, inbound } from './contracts.ts';
 import type { InboundEvent } from './envelope.ts';
 import { type Metadata, metadata } from './envelope.ts';
 import { bounded, type Fault, faultsOf, unknownField } from './faults.ts';
 import { idPattern } from './fields.ts';
 import { firstUnsafe, isRecord } from './hostile.ts';
-import { contractOf, inbound } from './index.ts';
 import { ownSource } from './subscriptions.ts';
 
 /** The event, or everything that is wrong with it. Never throws for what a producer sent. */

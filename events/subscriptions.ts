@@ -1,5 +1,5 @@
 /** Which function hears which events: the bus's rules and the local engine's routes are both made from this. */
-import type { InboundName, OutboundName } from './index.ts';
+import type { InboundName, OutboundName } from './contracts.ts';
 
 /** The `source` of everything Kulanz itself puts on the bus. No producer may use it. */
 export const ownSource = 'kulanz';

@@ -1,0 +1,42 @@
+/** The closed lists of what it hears and what it says. */
+import type { Contract, DataOf } from './contract.ts';
+import { contractRenewalDue } from './contract-renewal-due.ts';
+import { customerRegistered, customerUpdated } from './customer-profile.ts';
+import { hotlineCallEnded } from './hotline-call-ended.ts';
+import { offerPublished } from './offer-published.ts';
+import { offerWithdrawn } from './offer-withdrawn.ts';
+import { eventQuarantined, letterReady, recoveryDecided, recoveryReferred, remedyOrdered } from './outbound.ts';
+import { warrantyClaimed } from './warranty-claimed.ts';
+
+/** Every event that Kulanz hears, by name. */
+export const inbound = {
+  WarrantyClaimed: warrantyClaimed,
+  HotlineCallEnded: hotlineCallEnded,
+  ContractRenewalDue: contractRenewalDue,
+  OfferPublished: offerPublished,
+  OfferWithdrawn: offerWithdrawn,
+  CustomerRegistered: customerRegistered,
+  CustomerUpdated: customerUpdated,
+} as const;
+
+/** Every event that Kulanz says, by name. */
+export const outbound = {
+  RecoveryDecided: recoveryDecided,
+  RemedyOrdered: remedyOrdered,
+  LetterReady: letterReady,
+  RecoveryReferred: recoveryReferred,
+  EventQuarantined: eventQuarantined,
+} as const;
+
+export type InboundName = keyof typeof inbound;
+export type OutboundName = keyof typeof outbound;
+export type EventName = InboundName | OutboundName;
+
+/** The `data` of an event, by its name. */
+export type EventData<Name extends EventName> = DataOf<(typeof inbound & typeof outbound)[Name]>;
+
+/** The contract of an event, or nothing if there is no such event. */
+export function contractOf(name: string): Contract | undefined {
+  const contracts: Record<string, unknown> = { ...inbound, ...outbound };
+  return Object.hasOwn(contracts, name) ? (contracts[name] as Contract) : undefined;
+}
