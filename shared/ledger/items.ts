@@ -25,10 +25,10 @@ const batchAttempts = 6;
 /** An item as the wire has it: absent fields are left out. */
 export const toItem = (fields: Record<string, unknown>): WireItem => marshall(fields, { removeUndefinedValues: true });
 
-/** An item, strongly consistent, or nothing. */
-export async function getItem({ client, name }: Table, key: Key): Promise<unknown> {
+/** An item, strongly consistent unless told otherwise, or nothing. */
+export async function getItem({ client, name }: Table, { pk, sk }: Key, consistent = true): Promise<unknown> {
   const { Item } = await answerOf(
-    client.send(new GetItemCommand({ TableName: name, Key: toItem({ ...key }), ConsistentRead: true })),
+    client.send(new GetItemCommand({ TableName: name, Key: toItem({ pk, sk }), ConsistentRead: consistent })),
   );
   return Item && unmarshall(Item);
 }
@@ -38,6 +38,9 @@ export async function getItem({ client, name }: Table, key: Key): Promise<unknow
  * what the table leaves for later (`UnprocessedKeys`) is asked for again.
  */
 export async function getItems(table: Table, wanted: readonly Key[], consistent = false): Promise<unknown[]> {
+  const [first, second] = wanted;
+  // The same units, and a fifth less work for both sides.
+  if (first && !second) return [await getItem(table, first, consistent)];
   const found = new Map<string, unknown>();
   for (let start = 0; start < wanted.length; start += batchLimit) {
     for (const item of await getBatch(table, wanted.slice(start, start + batchLimit), consistent)) {

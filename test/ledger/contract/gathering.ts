@@ -108,6 +108,7 @@ export function gathering(bench: () => Bench): void {
       { step: 'initialize' },
     );
     const ledger = createLedger({ client: busy, tableName, pause: async () => {} });
-    await expect(ledger.gather({ customerId: '1' })).rejects.toMatchObject({ name: 'ContentionFault' });
+    const keys = { customerId: '1', caseKey: 'HotlineCallEnded#telephony#1' };
+    await expect(ledger.gather(keys)).rejects.toMatchObject({ name: 'ContentionFault' });
   });
 }
