@@ -6,18 +6,11 @@ import { countUnits, unitBudgets } from './units/events.ts';
 const { skipped } = await choose(dynamodbLocalStore);
 
 describe.skipIf(skipped !== undefined)(`units of an event${skipped ? ` (left out: ${skipped})` : ''}`, () => {
-  test('every event keeps its budget, and nothing but the verdict changes it', async () => {
-    const consumed = await countUnits();
-    for (const { event, budget, write, read } of consumed) {
-      if (!budget) continue;
-      expect({ event, write: write <= unitBudgets[budget].write, read: read <= unitBudgets[budget].read }).toEqual({
-        event,
-        write: true,
-        read: true,
-      });
+  test('every kind of event keeps its budget, and hearing it again writes next to nothing', async () => {
+    for (const { event, budget, write, read } of await countUnits()) {
+      const limit = budget ? unitBudgets[budget] : { write: 1, read: 1.5 };
+      expect(write, `WCU of ${event}`).toBeLessThanOrEqual(limit.write);
+      expect(read, `RCU of ${event}`).toBeLessThanOrEqual(limit.read);
     }
-    expect(consumed.map(({ event, result, write, read }) => `${event}: ${result}, ${write} WCU, ${read} RCU`)).toEqual(
-      [],
-    );
-  }, 600_000);
+  });
 });

@@ -1,41 +1,47 @@
 /** The engine's part of the benchmark, in a process of its own: `run.ts <rounds> <count>`. Reports by message. */
-
+import { randomUUID } from 'node:crypto';
 import { type AttributeValue, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { createEmitter } from '../../../events/index.ts';
+import { createEmitter, type EventData } from '../../../events/index.ts';
 import type { Observer } from '../../../local/engine/core.ts';
 import { startEngine } from '../../../local/engine/engine.ts';
 import { outcomeItem } from '../../../shared/ledger/stored-outcome.ts';
+import { keys } from '../../../shared/ledger/table.ts';
 import type { RecoveryEvent } from '../../../shared/recovery/facts.ts';
-import { called, claimed, outcomeFor, renewing } from '../../ledger/cases.ts';
+import { aCustomer, anOffer, called, claimed, fresh, outcomeFor, renewing } from '../../ledger/cases.ts';
 import { localAccess } from '../../stores/table.ts';
 import { timed } from '../measure.ts';
 import type { EngineReport } from './bench.ts';
 
-const [rounds = 5, count = 150] = process.argv.slice(2).map(Number);
-const warmUps = 3;
+const [rounds = 5, count = 210] = process.argv.slice(2).map(Number);
+const warmUps = 2;
 
 /** As many records as the engine's functions have under way: two batches of ten. */
 const atOnce = 20;
 const producers = 4;
 
-let decided = 0;
+let dealtWith = 0;
 const observer: Observer = {
-  published: (event) => {
-    if (event['detail-type'] === 'RecoveryDecided') decided += 1;
+  acknowledged: () => {
+    dealtWith += 1;
+  },
+  deadLettered: (queue) => {
+    throw new Error(`a message was given up in ${queue}`);
   },
 };
 const engine = await startEngine({ dataFolder: 'memory', observers: [observer] });
 const bus = new EventBridgeClient({ ...localAccess, endpoint: engine.busEndpoint });
 const table = new DynamoDBClient({ ...localAccess, endpoint: engine.tableEndpoint });
+const emitter = createEmitter({ source: 'bench', bus: engine.bus, client: bus });
+
 const idleBytes = process.memoryUsage.rss();
 const events: number[] = [];
 const puts: number[] = [];
 for (let round = -warmUps; round < rounds; round += 1) {
-  const batch = makeEvents();
-  const items = makeEvents().map((event) => marshall(outcomeItem(outcomeFor(event)), { removeUndefinedValues: true }));
-  const eventTime = await timed(() => throughTheEngine(batch));
+  const told = tellStories();
+  const items = tellStories().map(itemOf);
+  const eventTime = await timed(() => throughTheEngine(told));
   const putTime = await timed(() => inParallel(items, atOnce, put));
   if (round >= 0) {
     events.push(eventTime);
@@ -49,26 +55,48 @@ table.destroy();
 await engine.stop();
 process.disconnect?.();
 
-function makeEvents(): RecoveryEvent[] {
+type Told =
+  | RecoveryEvent
+  | Frame<'CustomerRegistered', EventData<'CustomerRegistered'>>
+  | Frame<'OfferPublished', EventData<'OfferPublished'>>;
+interface Frame<Name, Data> {
+  name: Name;
+  data: Data;
+  metadata: RecoveryEvent['metadata'];
+}
+
+/** What producers say, in the proportions of `events/samples/stream.ndjson`: 8 of 21 tell of customers and offers. */
+function tellStories(): Told[] {
   const occurredAt = new Date().toISOString();
   return Array.from({ length: count }, (_, index) => {
-    const event = ([called, claimed, renewing] as const)[index % 3]?.() ?? called();
-    return { ...event, metadata: { ...event.metadata, occurredAt } };
+    const metadata = { eventId: randomUUID(), version: 1 as const, occurredAt };
+    const turn = index % 21;
+    if (turn < 5) return { name: 'CustomerRegistered', metadata, data: aCustomer() };
+    if (turn < 8) return { name: 'OfferPublished', metadata, data: anOffer({ productId: fresh('TARIFF') }) };
+    if (turn < 11) return { ...renewing(), metadata };
+    return { ...(turn < 15 ? called() : claimed()), metadata };
   });
 }
 
+/** The item that an event leaves in the table. */
+function itemOf(told: Told): Record<string, AttributeValue> {
+  if ('caseId' in told) return marshall(outcomeItem(outcomeFor(told)), { removeUndefinedValues: true });
+  const { name, data } = told;
+  const key = name === 'OfferPublished' ? keys.offer(data.productId, data.offerId) : keys.customer(data.customerId);
+  return marshall({ ...key, data, stamp: told.metadata.occurredAt }, { removeUndefinedValues: true });
+}
+
 /** Puts them as producers do, by tens over HTTP, and waits until the last one is dealt with. */
-async function throughTheEngine(batch: readonly RecoveryEvent[]): Promise<void> {
-  decided = 0;
-  const tens = Array.from({ length: Math.ceil(batch.length / 10) }, (_, at) => batch.slice(at * 10, at * 10 + 10));
+async function throughTheEngine(told: readonly Told[]): Promise<void> {
+  dealtWith = 0;
+  const tens = Array.from({ length: Math.ceil(told.length / 10) }, (_, at) => told.slice(at * 10, at * 10 + 10));
   await inParallel(tens, producers, async (ten) => {
-    const emitter = createEmitter({ source: 'bench', bus: engine.bus, client: bus });
-    const receipts = await emitter.emit(ten);
+    const receipts = await emitter.emit(ten.map(({ name, metadata, data }) => ({ name, metadata, data })));
     if (!receipts.every(({ accepted }) => accepted)) throw new Error('the bus refused an event');
   });
   await engine.idle();
   // A rate of events that failed would say nothing.
-  if (decided !== batch.length) throw new Error(`${decided} of ${batch.length} events were decided`);
+  if (dealtWith !== told.length) throw new Error(`${dealtWith} of ${told.length} events were dealt with`);
 }
 
 async function put(item: Record<string, AttributeValue>): Promise<void> {
