@@ -1,9 +1,9 @@
 /** `npm start`: the embedded engine, the sample stream played through it, and what to try next. */
-import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { StartFault } from './engine/start-fault.ts';
+import { sampleStream } from './samples.ts';
 import { exampleCustomer, printNextSteps } from './view/next-steps.ts';
 import { help, type Options, readOptions, UsageError } from './view/options.ts';
 import { type Screen, screenOn } from './view/paint.ts';
@@ -12,7 +12,6 @@ import { summaryOf } from './view/summary.ts';
 import { createView, type View } from './view/view.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const sampleStream = inProject('events/samples/stream.ndjson');
 
 /** Runs until it is stopped, and sets the exit code: 0, 1 if it could not start or go on, 2 for a call it does not know. */
 export async function start(argv: readonly string[]): Promise<void> {
@@ -52,20 +51,25 @@ async function run(options: Options, screen: Screen): Promise<void> {
   screen.print(`${screen.paint('bold', 'Kulanz')} is up after ${readyMs} ms; its data is in ${folder}`);
 
   const stopping = stopOnSignal(engine, screen);
-  if (options.samples) await playSamples(engine, view, screen, stopping);
+  if (options.samples) await playSamples(options, engine, view, screen, stopping);
   if (stopping.aborted) return;
   if (options.once) await engine.stop();
   else printNextSteps(screen, engine, customerIn(view), new Date());
 }
 
-async function playSamples(engine: Engine, view: View, screen: Screen, stopping: AbortSignal): Promise<void> {
-  if (!existsSync(sampleStream)) {
-    screen.print(`There are no sample events: ${relative(process.cwd(), sampleStream)} is missing.`);
-    return;
-  }
+async function playSamples(
+  { dataFolder, fresh }: Options,
+  engine: Engine,
+  view: View,
+  screen: Screen,
+  stopping: AbortSignal,
+): Promise<void> {
+  const stream = sampleStream(new Date(), dataFolder, { fresh });
   screen.print('');
-  const refusals = await play(engine, readFileSync(sampleStream, 'utf8'), stopping);
+  if (stream.told) screen.print('The same sample events as before: what was decided stays, and is published again.\n');
+  const refusals = await play(engine, stream.events, stopping);
   if (stopping.aborted) return;
+  stream.markTold();
   screen.print('');
   for (const line of summaryOf(view.stories())) screen.print(line);
   if (refusals.length > 0) fail(1, 'The bus refused some of the sample events:', ...refusals);

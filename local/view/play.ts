@@ -1,28 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import * as z from 'zod';
 import { putAll } from '../../events/emit.ts';
 import type { Engine } from '../engine/engine.ts';
-
-const sample = z.object({ source: z.string(), 'detail-type': z.string(), detail: z.unknown() });
+import type { SampleEvent } from '../samples.ts';
 
 /** How long, in milliseconds, the next event waits for the one before it. Ordinarily that takes a few. */
 const patience = 5000;
 
 /**
- * Puts the events of a stream (one JSON text a line) on the bus, over the wire, each after the one before it has been
- * dealt with. Returns a sentence for each that the bus refused.
+ * Puts the events of a stream on the bus, over the wire, each after the one before it has been dealt with. Returns a
+ * sentence for each that the bus refused.
  */
-export async function play(engine: Engine, stream: string, signal: AbortSignal): Promise<string[]> {
+export async function play(engine: Engine, stream: readonly SampleEvent[], signal: AbortSignal): Promise<string[]> {
   const credentials = { accessKeyId: 'embedded', secretAccessKey: 'embedded' };
   const client = new EventBridgeClient({ endpoint: engine.busEndpoint, region: engine.region, credentials });
   const refusals: string[] = [];
-  for (const [index, line] of stream.trimEnd().split('\n').entries()) {
+  for (const [index, { source, detail, 'detail-type': type }] of stream.entries()) {
     if (signal.aborted) break;
-    const { source, detail, 'detail-type': type } = sample.parse(JSON.parse(line));
     const entry = { EventBusName: engine.bus, Source: source, DetailType: type, Detail: JSON.stringify(detail) };
     const [sent] = await putAll([entry], { client });
-    if (!sent?.accepted) refusals.push(`line ${index + 1}, ${type}: ${sent?.message ?? 'no answer'}`);
+    if (!sent?.accepted) refusals.push(`event ${index + 1}, ${type}: ${sent?.message ?? 'no answer'}`);
     await Promise.race([engine.idle(), pause(patience, undefined, { signal, ref: false }).catch(() => {})]);
   }
   client.destroy();

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type EventData, type InboundEvent, parse, type Remedy } from '../../events/index.ts';
+import { type EventData, type InboundEvent, type Money, parse, type Remedy } from '../../events/index.ts';
+import { quarantineIdOf } from '../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
 import type { Message } from '../engine/queue.ts';
 import { moneyText } from './money.ts';
@@ -44,12 +44,6 @@ export function storyOf({ body, sentAt }: Message, outbox: Outbox, now: number):
   return { end: 'decided', event: event.name, about: customerId, said, before, milliseconds: said.at - sentAt };
 }
 
-/** As the quarantine names what it sets aside: the day of receipt, and a hash of the text. */
-function quarantineIdOf(body: string, sentAt: number): string {
-  const day = new Date(sentAt).toISOString().slice(0, 10);
-  return `${day}-${createHash('sha256').update(body).digest('hex').slice(0, 32)}`;
-}
-
 function subjectOf({ data }: InboundEvent): string {
   return 'customerId' in data ? data.customerId : data.offerId;
 }
@@ -75,7 +69,7 @@ function detailsOf({ decided, letter, referred }: Said): string[] {
     case 'granted':
       return [...remedies, ...subject];
     case 'unneeded':
-      return [`because: ${decided.findings.map(({ because }) => because).join(', ')}`, ...subject];
+      return [`because: ${reasonsOf(decided)}`, ...subject];
     case 'referred': {
       const because = referred?.because.map(({ code }) => code).join(', ') ?? '';
       const to = referred ? [`to host ${referred.hostId} by ${referred.dueAt.slice(0, 10)}, because: ${because}`] : [];
@@ -84,9 +78,15 @@ function detailsOf({ decided, letter, referred }: Said): string[] {
   }
 }
 
+/** Why nothing had to be put right. That the event came in time goes without saying. */
+function reasonsOf({ findings }: Decided): string {
+  const telling = findings.filter(({ because }) => because !== 'timely');
+  return telling.map(({ because }) => because).join(', ');
+}
+
 function remedyText(remedy: Remedy): string {
   const saves = remedy.kind === 'MatchOffer' ? 'saves ' : '';
-  const value = 'value' in remedy && remedy.value ? ` · ${saves}${moneyText(remedy.value)}` : '';
+  const value = 'value' in remedy && remedy.value ? ` · ${saves}${tied(remedy.value)}` : '';
   return `${remedy.kind}${thingOf(remedy)}${value} · ${remedy.basis}`;
 }
 
@@ -99,9 +99,12 @@ function thingOf(remedy: Remedy): string {
     case 'StopUseNotice':
       return ` · ${remedy.product.name}`;
     case 'MatchOffer':
-      return ` · now ${moneyText(remedy.price)} a ${remedy.interval}`;
+      return ` · now ${tied(remedy.price)} a ${remedy.interval}`;
     case 'WaiveFee':
     case 'RefundFee':
       return '';
   }
 }
+
+/** An amount and its currency, on one line. */
+const tied = (money: Money): string => moneyText(money).replace(' ', tie);

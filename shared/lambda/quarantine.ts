@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { idPattern } from '../../events/fields.ts';
 import type { FaultCode, OutboundEvent } from '../../events/index.ts';
 import { ownSource } from '../../events/subscriptions.ts';
-import type { Ledger, PermanentFaultCode, QuarantineEntry } from '../ledger/ledger.ts';
+import { type Ledger, type PermanentFaultCode, type QuarantineEntry, quarantineIdOf } from '../ledger/ledger.ts';
 import type { Publish } from './publisher.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -29,8 +28,7 @@ export type Quarantine = (
 export function createQuarantine(ledger: Ledger, publish: Publish, telemetry: Telemetry): Quarantine {
   return async ({ body, receivedAt }, faults) => {
     const quarantinedAt = new Date(receivedAt).toISOString();
-    const hash = createHash('sha256').update(body).digest('hex').slice(0, 32);
-    const id = `${quarantinedAt.slice(0, 10)}-${hash}`;
+    const id = quarantineIdOf(body, receivedAt);
     const { code } = faults[0];
     const { correlationId, ...named } = nameOf(body);
     const entry: QuarantineEntry = { id, quarantinedAt, code, faults: [...faults], ...named, body };

@@ -92,5 +92,5 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
 
 export { PermanentFault, type PermanentFaultCode } from './faults.ts';
 export { InvalidCursorError } from './outcomes.ts';
-export type { QuarantineEntry } from './quarantine.ts';
+export { type QuarantineEntry, quarantineIdOf } from './quarantine.ts';
 export { clientTimes, longestCallMs, tableClient } from './table.ts';

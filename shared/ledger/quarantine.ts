@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { day, instant, once } from '../../events/fields.ts';
@@ -56,6 +57,12 @@ const summaryProjection = {
   ProjectionExpression: summaryFields.map((field) => `#${field}`).join(', '),
   ExpressionAttributeNames: Object.fromEntries(summaryFields.map((field) => [`#${field}`, field])),
 };
+
+/** The id of what was received: the day of its receipt, and a hash of the text. */
+export function quarantineIdOf(body: string, receivedAt: number): string {
+  const date = new Date(receivedAt).toISOString().slice(0, 10);
+  return `${date}-${createHash('sha256').update(body).digest('hex').slice(0, 32)}`;
+}
 
 /** Sets an event aside; once, however often it is called. `false`: it was set aside before and stays as it was. */
 export async function setAside(table: Table, { id, body, ...fields }: QuarantineEntry): Promise<boolean> {
