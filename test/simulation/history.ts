@@ -70,7 +70,7 @@ export function historyOf(seed: number, startAt: number): History {
     });
   }
 
-  const stories = chance.between(7, 11);
+  const stories = chance.between(6, 9);
   for (let number = 1; number <= stories; number += 1) {
     const event = eventOf(number, chance);
     const atMs = chance.between(0, eventfulMs);
@@ -82,7 +82,7 @@ export function historyOf(seed: number, startAt: number): History {
     // The same again from the same producer; from another process of it; the same case with other content.
     if (chance.happens(0.15)) tell(event, { atMs: later, source, ...telling });
     if (chance.happens(0.15)) tell(event, { atMs: later, source, producer: `${source}-2` });
-    if (chance.happens(0.1)) tell(changed(event), { atMs: later, source });
+    if (chance.happens(0.15)) tell(changed(event, chance), { atMs: later, source });
     // Another source's own case, which happens to have the same id.
     if (chance.happens(0.05)) tell(event, { atMs: later, source: 'branch', producer: 'branch-1' });
   }
@@ -234,11 +234,19 @@ function profile(number: number, chance: Chance): Event {
   };
 }
 
-/** The same case with other content. */
-function changed(event: Event): Event {
+type Claim = EventData<'WarrantyClaimed'>;
+
+const otherTellings: readonly [(claim: Claim) => Partial<Claim>, ...((claim: Claim) => Partial<Claim>)[]] = [
+  ({ fault }) => ({ fault: { ...fault, description: 'It burns.' } }),
+  ({ receipt }) => ({ receipt: receipt === 'attached' ? 'missing' : 'attached' }),
+  ({ product }) => ({ product: { ...product, serialNumber: product.serialNumber === 'S-1' ? 'S-2' : 'S-1' } }),
+];
+
+/** The same case with other content, which may draw on nothing, or on something else. */
+function changed(event: Event, chance: Chance): Event {
   switch (event.name) {
     case 'WarrantyClaimed':
-      return { ...event, data: { ...event.data, fault: { ...event.data.fault, description: 'It burns.' } } };
+      return { ...event, data: { ...event.data, ...chance.oneOf(otherTellings)(event.data) } };
     case 'HotlineCallEnded':
       return { ...event, data: { ...event.data, durationSeconds: event.data.durationSeconds + 1 } };
     case 'ContractRenewalDue':

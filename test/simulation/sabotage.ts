@@ -130,16 +130,16 @@ export type SabotageName = keyof typeof sabotages;
 
 /** Within so many seeds each of them must be noticed. */
 export const withinSeeds: Record<SabotageName, number> = {
-  'publish-after-acknowledging': 10,
-  'outcome-put-unconditional': 10,
+  'publish-after-acknowledging': 40,
+  'outcome-put-unconditional': 20,
   'allowance-write-unconditional': 20,
-  'customer-write-unconditional': 20,
-  'acknowledge-anyway': 20,
-  'partial-failure-ignored': 10,
-  'own-decision-instead-of-the-stored-one': 10,
-  'release-missing': 150,
-  'own-draws-held-against-a-case': 20,
+  'customer-write-unconditional': 40,
+  'acknowledge-anyway': 40,
+  'partial-failure-ignored': 60,
+  'own-decision-instead-of-the-stored-one': 20,
+  'release-missing': 200,
+  'own-draws-held-against-a-case': 60,
   'ids-made-up-anew': 5,
   'published-before-it-is-recorded': 10,
-  'quarantine-forgotten': 5,
+  'quarantine-forgotten': 10,
 };

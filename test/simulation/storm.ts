@@ -75,7 +75,7 @@ export function stormOf(
     crashesAtStart: () => noted('crash-at-start', 0.01),
     engine: {
       refuse() {
-        if (!noted('entry-refused', 0.03)) return undefined;
+        if (!noted('entry-refused', 0.05)) return undefined;
         return { code: chance.oneOf(['ThrottlingException', 'InternalFailure']), message: 'Try again.' };
       },
       deliveries() {

@@ -31,6 +31,8 @@ export const busName = 'kulanz';
 export interface Run {
   functionName: string;
   messageIds: readonly string[];
+  /** When the handler was called, in milliseconds since 1970; not known of a run that never answered. */
+  startedAt?: number | undefined;
   /** What the handler answered; nothing if it was ended before. */
   failed?: readonly string[] | undefined;
   reason?: string | undefined;
@@ -181,13 +183,14 @@ function createWorld(
           functionName === 'quarantine' ? quarantining(services) : subscriber(subscriberNamed(functionName), services);
         return async (event, context) => {
           const sqs = event as Parameters<typeof handler>[0];
+          const startedAt = scheduler.now();
           try {
             const answer = await (sabotage?.handler?.(handler) ?? handler)(sqs, context);
             if (!environment.alive()) return await never;
             const failed = answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
             trace.note(`${name} answers, ${failed.length} of ${sqs.Records.length} failed`);
             const messageIds = sqs.Records.map(({ messageId }) => messageId);
-            for (const watcher of watchers) watcher.ran?.({ functionName, messageIds, failed });
+            for (const watcher of watchers) watcher.ran?.({ functionName, messageIds, startedAt, failed });
             return answer;
           } catch (error) {
             if (!environment.alive()) return await never;

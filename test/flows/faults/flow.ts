@@ -60,8 +60,6 @@ export interface Flow {
 export function flow(script: Script, story: (flow: Flow) => Promise<void>): Promise<void> {
   const policies = [...(script.policies ?? [currentPolicy])];
   const checks = createChecks(policies);
-  // Faults of a script are not noted as such: a failed run is what a scenario is about.
-  checks.happened?.('script');
   const calls: Call[] = [];
   const runs: Run[] = [];
   const onTheBus: { name: string; eventId: string }[] = [];
@@ -84,7 +82,14 @@ export function flow(script: Script, story: (flow: Flow) => Promise<void>): Prom
       policy: () => policies[0] ?? currentPolicy,
       plan: () => ({
         fate: (call) => ({ thereMs: 5, backMs: 5, fault: faultOf(call) }),
-        engine: script.engine ?? {},
+        engine: {
+          ...script.engine,
+          refuse(entry) {
+            const refused = script.engine?.refuse?.(entry);
+            if (refused) checks.happened?.('entry-refused');
+            return refused;
+          },
+        },
       }),
       settings: { batchWindowMs: 100, ...script.settings },
       sabotage: script.handler && { what: 'as the scenario says', handler: script.handler },
