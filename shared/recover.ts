@@ -30,11 +30,8 @@ export type Recovered = { status: 'recorded' | 'repeated'; outcome: Outcome } | 
  * @param receivedAt when the event was received, as milliseconds since 1970 UTC: the decision's `now`
  * @throws PermanentFault if the table refuses for good; anything else is passing and worth another delivery
  */
-export async function recover(
-  event: RecoveryEvent,
-  receivedAt: number,
-  { ledger, policy, publish }: Way,
-): Promise<Recovered> {
+export async function recover(event: RecoveryEvent, receivedAt: number, way: Way): Promise<Recovered> {
+  const { ledger, policy, publish } = way;
   const key = caseKey(event);
   const allowance = allowanceFor(event);
   const known = await ledger.gather({
@@ -44,7 +41,7 @@ export async function recover(
     ...(event.name === 'ContractRenewalDue' && { productId: event.data.productId }),
   });
   const drawnBefore = known.grants?.some((grant) => grant.case === key) ?? false;
-  if (known.outcome) return repeat(known.outcome, drawnBefore);
+  if (known.outcome) return repeat(event, known.outcome, drawnBefore, way);
 
   let facts: Facts = {
     now: new Date(receivedAt).toISOString(),
@@ -67,19 +64,30 @@ export async function recover(
   }
   const outcome = outcomeOf(facts, decision, policy);
   const recorded = await ledger.record(outcome);
-  if (!recorded.recorded) return repeat(recorded.stored, drawn);
+  if (!recorded.recorded) return repeat(event, recorded.stored, drawn, way);
   // A crash may have left a draw of this case that is not needed any more.
   if (allowance && drawn && !draws(decision, allowance)) await ledger.release(allowance, key);
   await publish(eventsAbout(outcome));
   return { status: 'recorded', outcome };
+}
 
-  async function repeat(stored: Outcome, drewSomething: boolean): Promise<Recovered> {
-    // This telling of the case, or an earlier one, may have drawn what the outcome that counts does not need.
-    if (allowance && drewSomething && !draws(stored.decision, allowance)) await ledger.release(allowance, key);
-    if (stored.contentHash !== contentHashOf(event.data)) return { status: 'conflict' };
-    await publish(eventsAbout(stored));
-    return { status: 'repeated', outcome: stored };
-  }
+/**
+ * Tells again what is stored of an event's case, if it is about this event, and gives back what another telling of the
+ * case drew and the outcome that counts does not need.
+ *
+ * @param drew whether this telling of the case, or an earlier run of it, may have drawn something
+ */
+export async function repeat(
+  event: RecoveryEvent,
+  stored: Outcome,
+  drew: boolean,
+  { ledger, publish }: Pick<Way, 'ledger' | 'publish'>,
+): Promise<Recovered> {
+  const allowance = allowanceFor(event);
+  if (allowance && drew && !draws(stored.decision, allowance)) await ledger.release(allowance, stored.caseKey);
+  if (stored.contentHash !== contentHashOf(event.data)) return { status: 'conflict' };
+  await publish(eventsAbout(stored));
+  return { status: 'repeated', outcome: stored };
 }
 
 function draws(decision: Decision, { name, subject }: AllowanceRef): boolean {

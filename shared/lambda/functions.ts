@@ -2,10 +2,8 @@ import { type InboundEvent, parse } from '../../events/index.ts';
 import type { SubscriberName } from '../../events/subscriptions.ts';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { PermanentFault } from '../ledger/ledger.ts';
-import { recover } from '../recover.ts';
-import { contentHashOf } from '../recovery/decision.ts';
+import { recover, repeat } from '../recover.ts';
 import { caseKey, isRecoveryEvent } from '../recovery/facts.ts';
-import { eventsAbout } from '../recovery/outcome.ts';
 import type { Services } from './services.ts';
 import { type Handler, handlerOf, type Message } from './subscriber.ts';
 
@@ -67,7 +65,9 @@ export function quarantining(services: Services): Handler {
     // What failed may have been the publishing only: then there is an outcome, and all it needs is to be told.
     if (isRecoveryEvent(parsed.event)) {
       const stored = await services.ledger.find(caseKey(parsed.event));
-      if (stored?.contentHash === contentHashOf(parsed.event.data)) return services.publish(eventsAbout(stored));
+      const repeated = stored && (await repeat(parsed.event, stored, true, services));
+      if (repeated?.status === 'repeated') return;
+      if (repeated) return services.quarantine(message, [{ path: 'detail.data', code: 'conflict' }]);
     }
     return services.quarantine(message, [{ path: '', code: 'attempts-exhausted' }]);
   }, services.telemetry);
