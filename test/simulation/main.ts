@@ -22,61 +22,68 @@ const whole = (text: string, name: string): number => {
   return Number(text);
 };
 
-if (values.seed !== undefined) {
-  const report = await simulate(whole(values.seed, 'seed'));
-  console.log(report.lines.join('\n'));
-  console.log(report.broken.length === 0 ? 'All promises were kept.' : report.broken.join('\n'));
-  process.exit(report.broken.length === 0 ? 0 : 1);
+if (values.seed === undefined) await simulateMany();
+else await simulateOne(whole(values.seed, 'seed'));
+
+async function simulateOne(seed: number): Promise<void> {
+  const { lines, broken } = await simulate(seed);
+  console.log(lines.join('\n'));
+  console.log(broken.length === 0 ? 'All promises were kept.' : broken.join('\n'));
+  process.exitCode = broken.length === 0 ? 0 : 1;
 }
 
-const count = whole(values.seeds, 'seeds');
-const from = whole(values.from, 'from');
-const workers = Math.max(1, whole(values.workers, 'workers'));
-const startedAt = performance.now();
-const total: Summary = { seeds: 0, counts: new Map(), failures: [] };
+async function simulateMany(): Promise<void> {
+  const count = whole(values.seeds, 'seeds');
+  const from = whole(values.from, 'from');
+  const workers = Math.max(1, whole(values.workers, 'workers'));
+  const startedAt = performance.now();
+  const total: Summary = { seeds: 0, counts: new Map(), failures: [] };
 
-function progress() {
-  const seconds = (performance.now() - startedAt) / 1000;
-  const line = `${total.seeds} of ${count} seeds, ${(total.seeds / seconds).toFixed(1)} a second, ${total.failures.length} broken`;
-  if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
-  else if (total.seeds % 200 === 0 || total.seeds === count) console.error(line);
-}
+  function progress() {
+    const seconds = (performance.now() - startedAt) / 1000;
+    const line = `${total.seeds} of ${count} seeds, ${(total.seeds / seconds).toFixed(1)} a second, ${total.failures.length} broken`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line}`);
+    else if (total.seeds % 200 === 0 || total.seeds === count) console.error(line);
+  }
 
-await Promise.all(
-  Array.from(
-    { length: workers },
-    (_, index) =>
-      new Promise<void>((resolve, reject) => {
-        const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-          workerData: { from: from + index, until: from + count, step: workers },
-        });
-        worker.on('message', (summary: Summary) => {
-          addUp(total, summary);
-          progress();
-        });
-        worker.on('error', reject);
-        worker.on('exit', () => resolve());
-      }),
-  ),
-);
-
-console.log(`\n${'what happened'.padEnd(34)}times`);
-for (const [kind, times] of [...total.counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-  console.log(`${kind.padEnd(34)}${times}`);
-}
-const seconds = (performance.now() - startedAt) / 1000;
-console.log(`\n${total.seeds} seeds in ${seconds.toFixed(1)} s: ${(total.seeds / seconds).toFixed(1)} a second`);
-for (const { seed, broken, tail } of total.failures.slice(0, 5)) {
-  console.log(`\nSeed ${seed}:\n${tail.join('\n')}\n${broken.join('\n')}\nreplay: npm run simulate -- --seed ${seed}`);
-}
-if (total.failures.length > 5) {
-  console.log(
-    `\nalso broken: ${total.failures
-      .slice(5)
-      .map(({ seed, broken }) => `${seed} (${broken[0]})`)
-      .join(', ')}`,
+  await Promise.all(
+    Array.from(
+      { length: workers },
+      (_, index) =>
+        new Promise<void>((resolve, reject) => {
+          const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+            workerData: { from: from + index, until: from + count, step: workers },
+          });
+          worker.on('message', (summary: Summary) => {
+            addUp(total, summary);
+            progress();
+          });
+          worker.on('error', reject);
+          worker.on('exit', () => resolve());
+        }),
+    ),
   );
+
+  console.log(`\n${'what happened'.padEnd(34)}times`);
+  for (const [kind, times] of [...total.counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    console.log(`${kind.padEnd(34)}${times}`);
+  }
+  const seconds = (performance.now() - startedAt) / 1000;
+  console.log(`\n${total.seeds} seeds in ${seconds.toFixed(1)} s: ${(total.seeds / seconds).toFixed(1)} a second`);
+  for (const { seed, broken, tail } of total.failures.slice(0, 5)) {
+    console.log(
+      `\nSeed ${seed}:\n${tail.join('\n')}\n${broken.join('\n')}\nreplay: npm run simulate -- --seed ${seed}`,
+    );
+  }
+  if (total.failures.length > 5) {
+    console.log(
+      `\nalso broken: ${total.failures
+        .slice(5)
+        .map(({ seed, broken }) => `${seed} (${broken[0]})`)
+        .join(', ')}`,
+    );
+  }
+  const never = count >= 100 ? kinds.filter((kind) => !total.counts.has(kind)) : [];
+  if (never.length > 0) console.log(`\nnever happened: ${never.join(', ')}`);
+  process.exitCode = total.failures.length > 0 || never.length > 0 || total.seeds < count ? 1 : 0;
 }
-const never = count >= 100 ? kinds.filter((kind) => !total.counts.has(kind)) : [];
-if (never.length > 0) console.log(`\nnever happened: ${never.join(', ')}`);
-process.exitCode = total.failures.length > 0 || never.length > 0 || total.seeds < count ? 1 : 0;

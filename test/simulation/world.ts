@@ -93,11 +93,23 @@ interface Environment extends Caller {
   deadline: number;
 }
 
+/** So that no client looks into the user's own files or depends on what is there. */
+const sdkSettings = {
+  AWS_CONFIG_FILE: 'none',
+  AWS_SHARED_CREDENTIALS_FILE: 'none',
+  AWS_REGION: region,
+  AWS_RETRY_MODE: 'standard',
+  AWS_USE_DUALSTACK_ENDPOINT: 'false',
+  AWS_USE_FIPS_ENDPOINT: 'false',
+  AWS_SDK_UA_APP_ID: 'simulator',
+};
+
 /**
- * The SDK looks for configuration in the user's files when it is first used. That takes real time, so it is done, and
- * kept by the SDK, before virtual time begins.
+ * The SDK looks for configuration files when it is first used, even where there are none. That takes real time, so it is
+ * done, and kept by the SDK, before virtual time begins.
  */
 const warmedUp = once(async () => {
+  Object.assign(process.env, sdkSettings);
   const body = Buffer.from('{}');
   const handle = async () => ({ response: { statusCode: 200, headers: {}, body } });
   const requestHandler = { handle, destroy() {}, updateHttpClientConfig() {}, httpHandlerConfigs: () => ({}) };

@@ -152,3 +152,30 @@ test('dead letters, recorded but never told: it is told, and nothing is set asid
       expect(await setAside()).toEqual([]);
     },
   ));
+
+test('dead letters, a telling that drew and was overtaken by another: what it drew is given back', () => {
+  const ofSerial = (serialNumber: string) =>
+    aClaim('w-1', { product: { sku: 'lamp', name: 'Lamp', value, serialNumber } });
+  const value = { amount: 100_00, currency: 'EUR' } as const;
+  return flow(
+    {
+      settings: { visibilityMs: 6_000 },
+      fault({ operation, about }, nth) {
+        if (operation === 'PutItem' && about.startsWith('CASE#') && nth <= 3) return 'never-arrives';
+        return operation === 'BatchGetItem' && about.includes('#S-1|') && nth >= 2 ? 'never-arrives' : undefined;
+      },
+    },
+    async ({ tell, pass, settle, outcomes, drawn, setAside, givenUp }) => {
+      await tell(ofSerial('S-1'));
+      await pass(10_000);
+      expect(await drawn('PRODUCT#lamp#S-1')).toEqual(['WarrantyClaimed#shop#w-1']);
+      await tell(ofSerial('S-2'));
+      await settle();
+      expect(givenUp).toEqual(['kulanz-warranty-claims']);
+      expect((await outcomes()).map(({ decision }) => decision.verdict)).toEqual(['granted']);
+      expect(await drawn('PRODUCT#lamp#S-2')).toEqual(['WarrantyClaimed#shop#w-1']);
+      expect(await drawn('PRODUCT#lamp#S-1')).toEqual([]);
+      expect(await setAside()).toEqual(['conflict']);
+    },
+  );
+});
