@@ -8,9 +8,10 @@ import { parse } from './parse.ts';
 /** EventBridge takes at most ten entries and 256 KB in one call. */
 const maxEntries = 10;
 const maxBytes = 256 * 1024;
+const maxCallsAtOnce = 10;
 
 /** What became of one entry. */
-type Sent = { accepted: true; entryId: string } | { accepted: false; code: string; message: string };
+export type Sent = { accepted: true; entryId: string } | { accepted: false; code: string; message: string };
 
 /** What became of each event, in the order in which they were given. Nothing is left out. */
 export type Receipt = { eventId: string } & Sent;
@@ -76,12 +77,17 @@ export async function putAll(
   let open = entries.map((entry, index) => ({ entry, index }));
   for (let attempt = 1; open.length > 0 && attempt <= attempts; attempt += 1) {
     if (attempt > 1) await new Promise((resume) => setTimeout(resume, backoff(attempt - 1)));
-    for (const chunk of chunks(open)) {
-      const sent = await put(
-        client,
-        chunk.map(({ entry }) => entry),
+    const calls = [...chunks(open)];
+    while (calls.length > 0) {
+      await Promise.all(
+        calls.splice(0, maxCallsAtOnce).map(async (chunk) => {
+          const entries = chunk.map(({ entry }) => entry);
+          for (const [at, sent] of (await put(client, entries)).entries()) {
+            const index = chunk[at]?.index;
+            if (index !== undefined) results[index] = sent;
+          }
+        }),
       );
-      for (const [at, { index }] of chunk.entries()) results[index] = sent[at] ?? unanswered;
     }
     open = open.filter(({ index }) => !results[index]?.accepted);
   }

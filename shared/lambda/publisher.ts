@@ -1,5 +1,9 @@
-import { EventBridgeClient, type EventBridgeClientConfig } from '@aws-sdk/client-eventbridge';
-import { putAll, type Sending } from '../../events/emit.ts';
+import {
+  EventBridgeClient,
+  type EventBridgeClientConfig,
+  type PutEventsRequestEntry,
+} from '@aws-sdk/client-eventbridge';
+import { putAll, type Sending, type Sent } from '../../events/emit.ts';
 import type { OutboundEvent } from '../../events/index.ts';
 
 /** Puts all events on the bus, or throws. */
@@ -15,10 +19,10 @@ export class PublishFault extends Error {
 
 /**
  * How long publishing may take, in milliseconds. `putAll` repeats what is refused, so the SDK itself does not; a
- * function's time-out is checked against `longestPublishMs`.
+ * function's time-out is checked against `longestPublishMs`: a sending may have to wait for the one before it.
  */
 const times = { connectionMs: 500, requestMs: 1_500, attempts: 3, longestPauseMs: 200 } as const;
-export const longestPublishMs = times.attempts * (times.connectionMs + times.requestMs + times.longestPauseMs);
+export const longestPublishMs = 2 * times.attempts * (times.connectionMs + times.requestMs + times.longestPauseMs);
 
 /** A client with explicit time-outs. Region, endpoint and credentials come from the environment where left out. */
 export function busClient(
@@ -37,18 +41,52 @@ export function busClient(
   });
 }
 
-/** Everything Kulanz itself says goes through here. */
+/** What one record says, and how it is told what became of it. */
+interface Share {
+  entries: PutEventsRequestEntry[];
+  told: (sent: Sent[]) => void;
+  failed: (error: unknown) => void;
+}
+
+/**
+ * Everything Kulanz itself says goes through here. There is one sending at a time: what records of the same batch want
+ * to say meanwhile goes out together with the next one, by tens, and each is told what became of its own.
+ */
 export function createPublisher({ bus, ...sending }: Sending & { bus: string }): Publish {
+  let waiting: Share[] = [];
+  let isSending = false;
+
+  async function sendWaiting(): Promise<void> {
+    isSending = true;
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      const entries = group.flatMap((share) => share.entries);
+      try {
+        const sent = await putAll(entries, { attempts: times.attempts, ...sending });
+        let from = 0;
+        for (const share of group) {
+          share.told(sent.slice(from, from + share.entries.length));
+          from += share.entries.length;
+        }
+      } catch (error) {
+        for (const share of group) share.failed(error);
+      }
+    }
+    isSending = false;
+  }
+
   return async (events) => {
-    const sent = await putAll(
-      events.map(({ name, source, metadata, data }) => ({
-        EventBusName: bus,
-        Source: source,
-        DetailType: name,
-        Detail: JSON.stringify({ metadata, data }),
-      })),
-      { attempts: times.attempts, ...sending },
-    );
+    const entries = events.map(({ name, source, metadata, data }) => ({
+      EventBusName: bus,
+      Source: source,
+      DetailType: name,
+      Detail: JSON.stringify({ metadata, data }),
+    }));
+    const sent = await new Promise<Sent[]>((told, failed) => {
+      waiting.push({ entries, told, failed });
+      if (!isSending) void sendWaiting();
+    });
     const refused = sent.flatMap((result) => (result.accepted ? [] : [result.code]));
     if (refused.length > 0) throw new PublishFault(refused, events.length);
   };
