@@ -28,7 +28,8 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
   // Looks through the offers for a product.
   'contract-renewals': { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
   projections: {
-    tableActions: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    // Reads what was set aside before, to tell it again in the same words.
+    tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     whenLate: 'Decisions and letters are made from outdated profiles and offers',
     decides: false,
   },
