@@ -1,7 +1,8 @@
 /** What must hold at every moment. Each check notes what it finds; the first finding ends the run. */
 
 import { outbound } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource, subscriptions } from '../../events/subscriptions.ts';
+import { quarantineSettings, settingsOf } from '../../infra/subscribers.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
@@ -21,6 +22,12 @@ export interface Checks extends Watcher {
   readonly quarantined: ReadonlyMap<string, string>;
   /** By name and event id: what we said, as text. */
   readonly said: ReadonlyMap<string, string>;
+}
+
+/** What the role of a function, as it is deployed, may do with the table. */
+function mayDoAs(functionName: string): readonly string[] {
+  const subscription = subscriptions.find(({ name }) => name === functionName);
+  return (subscription ? settingsOf(subscription.name) : quarantineSettings).tableActions;
 }
 
 /** What happens every day and must fail no record. */
@@ -67,6 +74,12 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
     outcomes,
     quarantined,
     said,
+    called({ caller, operation }) {
+      const [, functionName] = /^(?:\d+:)?(.+)#\d+$/.exec(caller) ?? [];
+      if (functionName === undefined || operation === 'PutEvents') return;
+      const mayDo: readonly string[] = mayDoAs(functionName);
+      if (!mayDo.includes(`dynamodb:${operation}`)) breaks('rights', `${functionName} may not ${operation}`);
+    },
     published: heard,
     happened(what) {
       if (!harmless.has(what)) lastFaultAt = now();

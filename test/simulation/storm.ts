@@ -33,7 +33,6 @@ const likely: Partial<Record<CallFault, number>> = {
   'unprocessed-keys': 0.04,
 };
 
-const onlyForReads: readonly CallFault[] = ['stale-read', 'unprocessed-keys'];
 const onlyForFunctions: readonly CallFault[] = ['crash-before-call', 'crash-after-call', 'hangs', 'freezes'];
 
 /** From a light breeze to a hurricane, so that some seeds go deep and others reach the last attempt of everything. */
@@ -114,11 +113,13 @@ function outagesOf(chance: Chance, startAt: number, endsAt: number): Outage[] {
   });
 }
 
-function faultFor({ operation, caller }: Call, chance: Chance, strength: number): CallFault | undefined {
+function faultFor({ operation, caller, input }: Call, chance: Chance, strength: number): CallFault | undefined {
   const drawn = chance.next();
   let up = 0;
   for (const [fault, probability] of Object.entries(likely) as [CallFault, number][]) {
-    if (onlyForReads.includes(fault) && operation !== 'BatchGetItem') continue;
+    if (fault === 'unprocessed-keys' && operation !== 'BatchGetItem') continue;
+    if (fault === 'stale-read' && operation !== 'BatchGetItem' && (operation !== 'GetItem' || input.ConsistentRead))
+      continue;
     if (onlyForFunctions.includes(fault) && !caller.includes('#')) continue;
     up += probability * strength;
     if (drawn < up) return fault;

@@ -166,15 +166,18 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
   function stale(found: WireAnswer): WireAnswer {
     const asOf = scheduler.now() - 1_000;
     const body = JSON.parse(found.body);
+    if (body.Item) body.Item = asItWas(body.Item)[0];
     const items: WireItem[] = body.Responses?.[Object.keys(body.Responses)[0] ?? ''] ?? [];
-    const seen = items.flatMap((item) => {
+    const seen = items.flatMap(asItWas);
+    if (body.Responses) body.Responses = { [Object.keys(body.Responses)[0] ?? '']: seen };
+    return { ...found, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(body) };
+
+    function asItWas(item: WireItem): WireItem[] {
       const versions = past.get(keyOf(item));
       if (!versions) return [item];
       const older = versions.filter(({ at }) => at <= asOf).at(-1);
       return older ? [older.item] : [];
-    });
-    if (body.Responses) body.Responses = { [Object.keys(body.Responses)[0] ?? '']: seen };
-    return { ...found, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(body) };
+    }
   }
 
   return {

@@ -17,7 +17,7 @@ import type { Services } from '../../shared/lambda/services.ts';
 import { createLedger, tableClient } from '../../shared/ledger/ledger.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import { chanceOf } from './chance.ts';
-import { calm, type Plan } from './fate.ts';
+import { type Call, calm, type Plan } from './fate.ts';
 import { ask } from './http.ts';
 import { type MemoryTable, memoryTable, tableName } from './memory-table.ts';
 import type { Sabotage } from './sabotage.ts';
@@ -40,6 +40,8 @@ export interface Run {
 
 /** Who watches a world: all calls come as things happen, in their order. */
 export interface Watcher {
+  /** A call went out. */
+  called?(call: Call): void;
   /** An item was put. */
   wrote?(write: Write): void;
   /** The bus took an event. */
@@ -155,7 +157,12 @@ function createWorld(
     trace,
     sabotage,
     happened,
-    plan: { fate: (call) => plan.fate(call) },
+    plan: {
+      fate(call) {
+        for (const watcher of watchers) watcher.called?.(call);
+        return plan.fate(call);
+      },
+    },
     table: table.ask,
     bus: (request) => ask(front, { ...request, headers: { ...request.headers, host: '127.0.0.1' } }),
     wrote(write) {
