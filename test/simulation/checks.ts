@@ -102,12 +102,15 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
         if (outcome.referral && outcome.referral.hostId === '') breaks('P10', `${key} has no host`);
       } else if (key.startsWith('ALLOWANCE#')) {
         const { grants, version } = allowanceIn(item);
-        const seen = before ? allowanceIn(itemOf(before)).version : 0;
+        const { version: seen, grants: earlier } = allowanceIn(before && itemOf(before));
         if (version !== seen + 1) breaks('P3', `${key} went from version ${seen} to ${version}`);
         const cases = grants.map((grant) => grant.case);
         if (new Set(cases).size !== cases.length) breaks('P3', `${key} holds a case twice`);
         const limits = policies.map((policy) => (key.includes('|per-product') ? policy.perProduct : policy.noEvidence));
-        if (limits.every((limit) => overdrawn(grants, limit))) breaks('P3', `${key} is overdrawn`);
+        // Under whichever policy it was drawn: what another policy allowed before may go beyond this one's limit.
+        for (const drawn of grants.filter((grant) => !earlier.some((one) => one.case === grant.case))) {
+          if (limits.every((limit) => overdrawn(grants, limit, drawn.at))) breaks('P3', `${key} is overdrawn`);
+        }
       } else if (key.startsWith('QUARANTINE#')) {
         const id = key.split('|')[1] ?? '';
         if (before) breaks('P1', `${key} was set aside anew`);
@@ -120,15 +123,20 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
 /**
  * Whether any window holds more than the limit: counted out anew for the window that starts at each draw and for the one
  * that ends with it, without the code that is checked here.
+ *
+ * @param within only windows that hold this instant, if given
  */
 export function overdrawn(
   draws: readonly { at: string; worth?: { amount: number } | undefined }[],
   { cases, worth, days }: Pick<Limit, 'cases' | 'worth' | 'days'>,
+  within?: string,
 ): boolean {
   const length = days * 86_400_000;
   const times = draws.map(({ at }) => Date.parse(at));
   const starts = times.flatMap((time) => [time, time - length + 1]);
+  const instant = within === undefined ? undefined : Date.parse(within);
   return starts.some((start) => {
+    if (instant !== undefined && (instant < start || instant >= start + length)) return false;
     const inside = draws.filter((_, index) => {
       const time = times[index] ?? 0;
       return time >= start && time < start + length;
