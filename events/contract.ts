@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { once } from './fields.ts';
 
 /** One kind of event: its name, its version, and the shape of its `data`. */
@@ -9,7 +9,7 @@ export interface Contract<Name extends string = string, Data = unknown> {
   /** One sentence for people: what happened. It goes into the generated documents. */
   summary: string;
   /** The strict schema of `data`, made on first use. */
-  data: () => z.ZodType<Data>;
+  data: () => z.ZodMiniType<Data>;
   /** The producer's own id of what the event is about; with source and name it identifies the case. */
   caseId: (data: Data) => string;
 }
@@ -17,7 +17,7 @@ export interface Contract<Name extends string = string, Data = unknown> {
 /** Declares an event that internal systems put on the bus. */
 export function inbound<const Name extends string, Data>(
   name: Name,
-  contract: { summary: string; data: () => z.ZodType<Data>; caseId: (data: Data) => string },
+  contract: { summary: string; data: () => z.ZodMiniType<Data>; caseId: (data: Data) => string },
 ): Contract<Name, Data> {
   return { name, version: 1, direction: 'inbound', ...contract, data: once(contract.data) };
 }
@@ -25,7 +25,7 @@ export function inbound<const Name extends string, Data>(
 /** Declares an event that Kulanz puts on the bus; `caseId` names the thing consumers deduplicate on. */
 export function outbound<const Name extends string, Data>(
   name: Name,
-  contract: { summary: string; data: () => z.ZodType<Data>; caseId: (data: Data) => string },
+  contract: { summary: string; data: () => z.ZodMiniType<Data>; caseId: (data: Data) => string },
 ): Contract<Name, Data> {
   return { name, version: 1, direction: 'outbound', ...contract, data: once(contract.data) };
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { channel, day, id, language } from './fields.ts';
 

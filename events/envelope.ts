@@ -1,10 +1,10 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EventData, EventName, InboundName, OutboundName } from './contracts.ts';
 import { id, instant, once } from './fields.ts';
 
 /** What every event carries besides its data. `eventId` names this telling of the fact, not the case. */
 export const metadata = once(() =>
-  z.strictObject({ eventId: id(), version: z.literal(1), occurredAt: instant(), correlationId: id().optional() }),
+  z.strictObject({ eventId: id(), version: z.literal(1), occurredAt: instant(), correlationId: z.optional(id()) }),
 );
 export type Metadata = z.infer<ReturnType<typeof metadata>>;
 

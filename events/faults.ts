@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 
 /** What is wrong with an event. Codes are stable; they are what dashboards and redrives go by. */
 export type FaultCode =

@@ -3,7 +3,7 @@
  * Nothing here builds a schema when the module loads; each is made on first use and kept (a cold start pays only for
  * the events it handles).
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { currencies } from './currencies.ts';
 
 /** Makes a value once, on first use. */
@@ -18,7 +18,9 @@ export function once<T>(make: () => T): () => T {
 /** What an id may look like: ASCII, so that no look-alike, invisible or direction-changing character can hide in it. */
 export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 
-export const id = once(() => z.string().regex(idPattern, { error: 'an id has 1 to 128 letters, digits or . _ : -' }));
+export const id = once(() =>
+  z.string().check(z.regex(idPattern, { error: 'an id has 1 to 128 letters, digits or . _ : -' })),
+);
 
 /** An instant in UTC, with offset `Z`: `2026-11-22T09:30:00Z`. */
 export const instant = once(() => z.iso.datetime({ error: 'an instant in UTC like 2026-11-22T09:30:00Z' }));
@@ -31,11 +33,13 @@ const currency = once(() => z.enum(currencies, { error: 'an ISO 4217 currency co
 /** The largest amount, in minor units: a year of it is still exact. */
 const maxAmount = 100_000_000_000_000;
 
+const amount = (least: number) => z.int().check(z.gte(least), z.lte(maxAmount));
+
 /** An amount of money in integer minor units (cents, yen, fils), never negative. */
-export const money = once(() => z.strictObject({ amount: z.int().min(0).max(maxAmount), currency: currency() }));
+export const money = once(() => z.strictObject({ amount: amount(0), currency: currency() }));
 
 /** Money that is more than nothing: prices and values. */
-export const price = once(() => z.strictObject({ amount: z.int().min(1).max(maxAmount), currency: currency() }));
+export const price = once(() => z.strictObject({ amount: amount(1), currency: currency() }));
 
 /** @see {@link money} */
 export interface Money {
@@ -49,15 +53,15 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e
 
 /** One line of visible text, such as a product's name; it may appear in a letter. */
 export const label = once(() =>
-  z
-    .string()
-    .min(1)
-    .max(200)
-    .refine((text) => !unprintable.test(text) && text.trim() !== '', { error: 'one line of visible text' }),
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.refine((text) => !unprintable.test(text) && text.trim() !== '', { error: 'one line of visible text' }),
+  ),
 );
 
 /** What a person wrote; at most 4000 characters. Never shown unescaped, never logged. */
-export const prose = once(() => z.string().max(4000));
+export const prose = once(() => z.string().check(z.maxLength(4000)));
 
 export const interval = once(() => z.enum(['month', 'year']));
 export type Interval = 'month' | 'year';

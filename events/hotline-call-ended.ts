@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { id, label, money } from './fields.ts';
 
@@ -10,11 +10,11 @@ export const hotlineCallEnded = inbound('HotlineCallEnded', {
       callId: id(),
       customerId: id(),
       line: label(),
-      durationSeconds: z.int().min(0),
+      durationSeconds: z.int().check(z.gte(0)),
       about: z.enum(['contract', 'product', 'other']),
-      contractId: id().optional(),
-      fee: money().optional(),
-      feeStatus: z.enum(['pending', 'invoiced', 'paid']).optional(),
+      contractId: z.optional(id()),
+      fee: z.optional(money()),
+      feeStatus: z.optional(z.enum(['pending', 'invoiced', 'paid'])),
     }),
   caseId: (data) => data.callId,
 });

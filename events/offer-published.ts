@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { day, id, interval, price } from './fields.ts';
 
@@ -14,11 +14,13 @@ export const offerPublished = inbound('OfferPublished', {
         interval: interval(),
         audience: z.enum(['new-customers', 'everyone']),
         validFrom: day(),
-        validUntil: day().optional(),
+        validUntil: z.optional(day()),
       })
-      .refine((offer) => offer.validUntil === undefined || offer.validFrom <= offer.validUntil, {
-        path: ['validUntil'],
-        error: 'an offer ends on or after the day it starts',
-      }),
+      .check(
+        z.refine((offer) => offer.validUntil === undefined || offer.validFrom <= offer.validUntil, {
+          path: ['validUntil'],
+          error: 'an offer ends on or after the day it starts',
+        }),
+      ),
   caseId: (data) => data.offerId,
 });

@@ -2,13 +2,13 @@
  * What Kulanz says. `caseKey` is `<event>#<source>#<caseId>` of the case that was decided; `outcomeId` and `remedyId`
  * derive from it, so consumers can deduplicate on them.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { outbound } from './contract.ts';
 import { channel, id, instant, language, once } from './fields.ts';
 import { remedy } from './remedy.ts';
 
-const caseKey = once(() => z.string().max(400));
-const event = once(() => z.string().max(64));
+const caseKey = once(() => z.string().check(z.maxLength(400)));
+const event = once(() => z.string().check(z.maxLength(64)));
 
 /** One per outcome: what was decided, and which rules said so. */
 export const recoveryDecided = outbound('RecoveryDecided', {
@@ -58,8 +58,8 @@ export const letterReady = outbound('LetterReady', {
       customerId: id(),
       channel: channel(),
       language: language(),
-      subject: z.string().min(1).max(300),
-      body: z.string().min(1).max(10_000),
+      subject: z.string().check(z.minLength(1), z.maxLength(300)),
+      body: z.string().check(z.minLength(1), z.maxLength(10_000)),
     }),
   caseId: (data) => data.outcomeId,
 });
@@ -75,7 +75,7 @@ export const recoveryReferred = outbound('RecoveryReferred', {
       customerId: id(),
       hostId: id(),
       dueAt: instant(),
-      because: z.array(z.strictObject({ rule: id(), code: id() })).min(1),
+      because: z.array(z.strictObject({ rule: id(), code: id() })).check(z.minLength(1)),
       proposed: z.array(remedy()),
     }),
   caseId: (data) => data.outcomeId,
@@ -88,9 +88,9 @@ export const eventQuarantined = outbound('EventQuarantined', {
     z.strictObject({
       quarantineId: id(),
       code: id(),
-      faults: z.array(z.strictObject({ path: z.string().max(500), code: id() })).max(20),
-      event: event().optional(),
-      source: id().optional(),
+      faults: z.array(z.strictObject({ path: z.string().check(z.maxLength(500)), code: id() })).check(z.maxLength(20)),
+      event: z.optional(event()),
+      source: z.optional(id()),
       quarantinedAt: instant(),
     }),
   caseId: (data) => data.quarantineId,

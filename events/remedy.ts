@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Interval, Money } from './fields.ts';
 import { id, interval, label, money, once, price } from './fields.ts';
 
@@ -28,25 +28,25 @@ export type Remedy = { basis: Basis } & (
 );
 export type RemedyKind = Remedy['kind'];
 
-const product = () => z.strictObject({ sku: id(), name: label(), serialNumber: id().optional() });
+const product = () => z.strictObject({ sku: id(), name: label(), serialNumber: z.optional(id()) });
 
 /** The schema of {@link Remedy}. */
 export const remedy = once(
-  (): z.ZodType<Remedy> =>
+  (): z.ZodMiniType<Remedy> =>
     z.discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('ShipSparePart'),
         basis: basis(),
         product: product(),
         part: z.strictObject({ sku: id(), name: label() }),
-        value: price().optional(),
+        value: z.optional(price()),
       }),
-      z.strictObject({ kind: z.literal('Repair'), basis: basis(), product: product(), value: price().optional() }),
+      z.strictObject({ kind: z.literal('Repair'), basis: basis(), product: product(), value: z.optional(price()) }),
       z.strictObject({
         kind: z.literal('ReplaceProduct'),
         basis: basis(),
         product: product(),
-        value: price().optional(),
+        value: z.optional(price()),
       }),
       z.strictObject({ kind: z.literal('StopUseNotice'), basis: basis(), product: product() }),
       z.strictObject({ kind: z.literal('WaiveFee'), basis: basis(), value: price() }),

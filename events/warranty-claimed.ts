@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { day, id, label, price, prose } from './fields.ts';
 
@@ -13,18 +13,18 @@ export const warrantyClaimed = inbound('WarrantyClaimed', {
         product: z.strictObject({
           sku: id(),
           name: label(),
-          serialNumber: id().optional(),
-          value: price().optional(),
+          serialNumber: z.optional(id()),
+          value: z.optional(price()),
         }),
         receipt: z.enum(['attached', 'missing']),
-        purchase: z
-          .strictObject({ orderId: id().optional(), date: day().optional(), price: price().optional() })
-          .optional(),
+        purchase: z.optional(
+          z.strictObject({ orderId: z.optional(id()), date: z.optional(day()), price: z.optional(price()) }),
+        ),
         fault: z.strictObject({
           description: prose(),
-          part: z.strictObject({ sku: id(), name: label(), price: price().optional() }).optional(),
-          repairable: z.boolean().optional(),
-          safetyRelevant: z.boolean().optional(),
+          part: z.optional(z.strictObject({ sku: id(), name: label(), price: z.optional(price()) })),
+          repairable: z.optional(z.boolean()),
+          safetyRelevant: z.optional(z.boolean()),
         }),
       })
       .check(({ value, issues }) => {

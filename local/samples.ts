@@ -8,7 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StartFault } from './engine/start-fault.ts';
 
 /** An event as a producer puts it; not parsed, since some samples are wrong on purpose. */

@@ -82,7 +82,7 @@ describe('the core is pure', () => {
     const outside = Object.values(metafile.inputs).flatMap(({ imports }) =>
       imports.filter(({ external }) => external).map(({ path }) => path),
     );
-    expect([...new Set(outside)].toSorted()).toEqual(['intl-messageformat', 'node:crypto', 'zod']);
+    expect([...new Set(outside)].toSorted()).toEqual(['intl-messageformat', 'node:crypto', 'zod/mini']);
   });
 
   test.each([
@@ -126,6 +126,13 @@ describe('one place for each thing', () => {
   test('nobody scans and nobody needs a transaction', () => {
     const strays = production.filter((file) => /ScanCommand|Transact(Write|Get)/.test(withoutComments(read(file))));
     expect(strays).toEqual([]);
+  });
+
+  test('schemas are made with zod/mini: the whole of zod would be in every bundle, and its words in every fault', () => {
+    const whole = [...production, ...sourcesIn('infra'), ...sourcesIn('local')].filter((file) =>
+      importsOf(file).includes('zod'),
+    );
+    expect(whole).toEqual([]);
   });
 
   test('nothing casts what was read from outside', () => {

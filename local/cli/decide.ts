@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parse } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import { isRecoveryEvent, nothingKnown, recoveryEvents } from '../../shared/recovery/facts.ts';

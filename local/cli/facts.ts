@@ -1,5 +1,5 @@
 /** The facts that `decide` takes from a file. What is left out is unknown, as it is for a rule. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { instant, once } from '../../events/fields.ts';
 import { inbound } from '../../events/index.ts';
 import { grantSchema, offerSchema, purchaseSchema } from '../../shared/recovery/fact-schemas.ts';
@@ -7,25 +7,22 @@ import type { Background } from '../../shared/recovery/facts.ts';
 
 const givenFacts = once(() =>
   z.strictObject({
-    now: instant().optional().meta({ description: 'When the event was received.' }),
-    customer: inbound.CustomerRegistered.data().optional(),
-    offers: z
-      .array(offerSchema())
-      .optional()
-      .meta({ description: 'The offers for the product that a renewal is about.' }),
-    grants: z.array(grantSchema()).optional().meta({
-      description: 'Earlier draws on the allowance that the event may draw on; [] says that there were none.',
-    }),
-    purchases: z.array(purchaseSchema()).optional().meta({ description: 'What the customer bought before.' }),
+    now: z.optional(instant()).check(z.describe('When the event was received.')),
+    customer: z.optional(inbound.CustomerRegistered.data()),
+    offers: z.optional(z.array(offerSchema())).check(z.describe('The offers for the product that a renewal is about.')),
+    grants: z
+      .optional(z.array(grantSchema()))
+      .check(z.describe('Earlier draws on the allowance that the event may draw on; [] says that there were none.')),
+    purchases: z.optional(z.array(purchaseSchema())).check(z.describe('What the customer bought before.')),
   }),
 );
 
 /** A facts file as the rules see it. A fact may also say `"unknown"`, as it does in a recorded outcome. */
 export const factsFile = once(
-  (): z.ZodType<Background> =>
-    z.preprocess(
-      withoutUnknown,
-      givenFacts().transform(
+  (): z.ZodMiniType<Background> =>
+    z.pipe(
+      z.pipe(z.transform(withoutUnknown), givenFacts()),
+      z.transform(
         ({ now, customer, offers, grants, purchases }): Background => ({
           now: now ?? 'unknown',
           customer: customer ?? 'unknown',

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { faultsOf } from '../../events/faults.ts';
 import { CommandFault } from './command.ts';
 import { nameOf, readText } from './files.ts';
@@ -15,7 +15,7 @@ export function faultLine(
  * Reads a JSON file that the command line itself defines (facts, a policy), by its schema.
  * @throws CommandFault (2) with a line for everything that is wrong with it
  */
-export async function readAs<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+export async function readAs<T>(file: string, schema: z.ZodMiniType<T>): Promise<T> {
   const where = nameOf(file);
   const text = await readText(file);
   let value: unknown;

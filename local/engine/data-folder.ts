@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StartFault } from './start-fault.ts';
 
 /** Where an engine keeps what outlives it. */
@@ -88,7 +88,7 @@ export function readRunning(folder: DataFolder): z.infer<typeof running> | undef
   return readJson(folder.running, running);
 }
 
-function readJson<T>(file: string, schema: z.ZodType<T>): T | undefined {
+function readJson<T>(file: string, schema: z.ZodMiniType<T>): T | undefined {
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type PutEntry, type PutResults, RequestRefused } from './entry.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -15,10 +15,18 @@ const maxBodyBytes = 2 * 1024 * 1024;
 const json11 = 'application/x-amz-json-1.1';
 
 /** AWS sends a null for what is left out. */
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? undefined);
+const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? undefined),
+  );
+
+const text = optional(z.string());
+/** Seconds since 1970. */
+const time = z.pipe(
+  z.number(),
+  z.transform((seconds) => new Date(seconds * 1000)),
+);
 
 const putEventsRequest = z.object({
   Entries: z.array(
@@ -27,15 +35,8 @@ const putEventsRequest = z.object({
       DetailType: text,
       Detail: text,
       EventBusName: text,
-      Time: z
-        .number()
-        .nullish()
-        // Seconds since 1970.
-        .transform((seconds) => (typeof seconds === 'number' ? new Date(seconds * 1000) : undefined)),
-      Resources: z
-        .array(z.string())
-        .nullish()
-        .transform((value) => value ?? undefined),
+      Time: optional(time),
+      Resources: optional(z.array(z.string())),
     }),
   ),
 });

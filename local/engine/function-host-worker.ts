@@ -1,16 +1,16 @@
 /** A thread that the real functions run in: loads `functions/<name>/index.ts`, and runs its handler when told to. */
 import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { contextOf, type Handler } from './function.ts';
 
-const { log, account } = z.object({ log: z.int().optional(), account: z.string() }).parse(workerData);
+const { log, account } = z.object({ log: z.optional(z.int()), account: z.string() }).parse(workerData);
 const call = z.object({
   id: z.int(),
   functionName: z.string(),
-  event: z.unknown().optional(),
-  requestId: z.string().optional(),
-  deadline: z.number().optional(),
+  event: z.optional(z.unknown()),
+  requestId: z.optional(z.string()),
+  deadline: z.optional(z.number()),
 });
 const functionModule = z.object({
   handler: z.custom<Handler>((value) => typeof value === 'function', 'must export a function named handler'),

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { EnvironmentEnded, type Handler, type HandlerFactory } from './function.ts';
 
 export interface HostOptions {

@@ -8,7 +8,7 @@ import {
   renameSync,
   writeSync,
 } from 'node:fs';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Message } from './queue.ts';
 import { StartFault } from './start-fault.ts';
 

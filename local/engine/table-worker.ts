@@ -3,12 +3,12 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import dynalite from 'dynalite';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isLoopback, listen } from './loopback.ts';
 import { folderInUse, StartFault } from './start-fault.ts';
 
 const { folder, port, fresh } = z
-  .object({ folder: z.string().optional(), port: z.int(), fresh: z.boolean() })
+  .object({ folder: z.optional(z.string()), port: z.int(), fresh: z.boolean() })
   .parse(workerData);
 
 process.on('uncaughtException', (error) => {

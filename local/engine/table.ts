@@ -7,7 +7,7 @@ import {
   ResourceNotFoundException,
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { StartFault } from './start-fault.ts';
 
 export interface TableOptions {
@@ -30,7 +30,7 @@ export interface Table {
 
 const started = z.union([
   z.object({ endpoint: z.string() }),
-  z.object({ failed: z.string(), nextStep: z.string().default('Start afresh: npm start -- --fresh') }),
+  z.object({ failed: z.string(), nextStep: z._default(z.string(), 'Start afresh: npm start -- --fresh') }),
 ]);
 
 /**

@@ -1,5 +1,5 @@
 /** JSON Schema for every event, from the same zod schemas that refuse events. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { metadata } from '../../events/envelope.ts';
 import { channel, day, id, instant, interval, label, language, money, price, prose } from '../../events/fields.ts';
 import { type Contract, inbound, outbound } from '../../events/index.ts';

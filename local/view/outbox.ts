@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type EventData, outbound } from '../../events/index.ts';
 import type { BusEvent } from '../engine/bus.ts';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type EventData, type InboundEvent, type Money, parse, type Remedy } from '../../events/index.ts';
 import { quarantineIdOf } from '../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';

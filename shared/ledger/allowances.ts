@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { instant, money, once } from '../../events/fields.ts';
 import { type AllowanceRef, admits, type Draw, type Limit, stillMattering } from '../recovery/allowance.ts';
 import type { Grant } from '../recovery/facts.ts';
@@ -31,8 +31,8 @@ const sittingDays = 15;
 
 const allowanceItem = once(() =>
   z.object({
-    version: z.int().min(1),
-    entries: z.array(z.object({ case: z.string(), at: instant(), worth: money().optional() })),
+    version: z.int().check(z.gte(1)),
+    entries: z.array(z.object({ case: z.string(), at: instant(), worth: z.optional(money()) })),
   }),
 );
 

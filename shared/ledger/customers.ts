@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
 import { once } from '../../events/fields.ts';
 import type { Customer, Fact } from '../recovery/facts.ts';

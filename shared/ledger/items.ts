@@ -6,7 +6,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { answerOf, ContentionFault, UnreadableItemFault } from './faults.ts';
 import type { Table } from './table.ts';
 
@@ -91,7 +91,7 @@ export async function queryAll(
 }
 
 /** Reads an item as what it should be. Throws `UnreadableItemFault` with the paths, never the values, of what is not. */
-export function read<T>(what: string, schema: z.ZodType<T>, item: unknown): T {
+export function read<T>(what: string, schema: z.ZodMiniType<T>, item: unknown): T {
   const parsed = schema.safeParse(item);
   if (parsed.success) return parsed.data;
   throw new UnreadableItemFault(

@@ -1,5 +1,5 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { day, id, interval, once, price } from '../../events/fields.ts';
 import type { EventData } from '../../events/index.ts';
 import type { Offer } from '../recovery/facts.ts';
@@ -21,20 +21,20 @@ const ofProduct = 'pk = :pk';
 
 const offerItem = once(() =>
   z.object({
-    pk: z.string().startsWith(keys.offer('', '').pk),
+    pk: z.string().check(z.startsWith(keys.offer('', '').pk)),
     sk: id(),
-    published: z
-      .object({
+    published: z.optional(
+      z.object({
         price: price(),
         interval: interval(),
         audience: z.enum(['new-customers', 'everyone']),
         validFrom: day(),
-        validUntil: day().optional(),
-      })
-      .optional(),
-    publishedStamp: z.string().optional(),
-    withdrawnOn: day().optional(),
-    withdrawnStamp: z.string().optional(),
+        validUntil: z.optional(day()),
+      }),
+    ),
+    publishedStamp: z.optional(z.string()),
+    withdrawnOn: z.optional(day()),
+    withdrawnStamp: z.optional(z.string()),
   }),
 );
 

@@ -1,6 +1,6 @@
 import { type AttributeValue, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { once } from '../../events/fields.ts';
 import type { Outcome } from '../recovery/decision.ts';
 import { indexes } from './definition.ts';

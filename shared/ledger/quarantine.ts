@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { day, instant, once } from '../../events/fields.ts';
 import { conditionHeld } from './faults.ts';
 import { getItem, type Key, queryAll, read, toItem } from './items.ts';
@@ -43,13 +43,13 @@ const summaryItem = once(() =>
     sk: z.string(),
     quarantinedAt: instant(),
     code: z.string(),
-    faults: z.array(z.object({ path: z.string(), code: z.string(), message: z.string().optional() })),
-    event: z.string().optional(),
-    source: z.string().optional(),
-    redrivenAt: instant().optional(),
+    faults: z.array(z.object({ path: z.string(), code: z.string(), message: z.optional(z.string()) })),
+    event: z.optional(z.string()),
+    source: z.optional(z.string()),
+    redrivenAt: z.optional(instant()),
   }),
 );
-const entryItem = once(() => summaryItem().extend({ body: z.instanceof(Uint8Array) }));
+const entryItem = once(() => z.extend(summaryItem(), { body: z.instanceof(Uint8Array) }));
 
 /** Every field but the body; all by name (`#…`), since some are words that DynamoDB keeps for itself. */
 const summaryFields = ['sk', 'quarantinedAt', 'code', 'faults', 'event', 'source', 'redrivenAt'] as const;

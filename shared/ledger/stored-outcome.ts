@@ -1,5 +1,5 @@
 /** How an outcome is laid down in the table, and read back as what it was, byte for byte. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
 import { metadata } from '../../events/envelope.ts';
 import { channel, instant, language, money, once } from '../../events/fields.ts';
@@ -18,7 +18,11 @@ import { keys } from './table.ts';
 type Body = Omit<Outcome, 'outcomeId' | 'caseKey' | 'contentHash'>;
 
 const storedItem = once(() =>
-  z.object({ pk: z.string().startsWith(keys.outcome('').pk), contentHash: z.string(), body: z.instanceof(Uint8Array) }),
+  z.object({
+    pk: z.string().check(z.startsWith(keys.outcome('').pk)),
+    contentHash: z.string(),
+    body: z.instanceof(Uint8Array),
+  }),
 );
 
 /** The item of an outcome. The two indexes are fed from here: the dossier always, the host's list by a referral only. */
@@ -55,24 +59,24 @@ function checkBody(body: unknown): asserts body is Body {
   );
 }
 
-const bodySchema = once((): z.ZodType<Body> => {
-  const known = <Schema extends z.ZodType>(schema: Schema) => z.union([z.literal('unknown'), schema]);
+const bodySchema = once((): z.ZodMiniType<Body> => {
+  const known = <Schema extends z.ZodMiniType>(schema: Schema) => z.union([z.literal('unknown'), schema]);
   const draw = z.object({
     allowance: z.object({ name: z.string(), subject: z.string() }),
-    limit: z.object({ cases: z.int(), worth: money().optional(), days: z.int(), lateDays: z.int() }),
+    limit: z.object({ cases: z.int(), worth: z.optional(money()), days: z.int(), lateDays: z.int() }),
     at: instant(),
-    worth: money().optional(),
+    worth: z.optional(money()),
   });
   const finding = z.object({
     rule: z.string(),
     result: z.enum(['applies', 'not-met', 'not-applicable', 'unknown']),
     because: z.object({
       code: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number(), money()])).optional(),
+      params: z.optional(z.record(z.string(), z.union([z.string(), z.number(), money()]))),
     }),
-    remedies: z.array(remedy()).optional(),
-    basis: basis().optional(),
-    draws: z.array(draw).optional(),
+    remedies: z.optional(z.array(remedy())),
+    basis: z.optional(basis()),
+    draws: z.optional(z.array(draw)),
   });
   return z.object({
     facts: z.object({
@@ -89,8 +93,8 @@ const bodySchema = once((): z.ZodType<Body> => {
       findings: z.array(finding),
       policyVersion: z.string(),
     }),
-    letter: z.object({ channel: channel(), language: language(), subject: z.string(), body: z.string() }).optional(),
-    referral: z.object({ hostId: z.string(), dueAt: instant() }).optional(),
+    letter: z.optional(z.object({ channel: channel(), language: language(), subject: z.string(), body: z.string() })),
+    referral: z.optional(z.object({ hostId: z.string(), dueAt: instant() })),
     decidedAt: instant(),
   });
 });

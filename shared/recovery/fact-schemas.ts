@@ -1,10 +1,10 @@
 /** The schemas of facts that come from outside the core: from a file, or out of the table. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { day, id, instant, interval, money, once, price } from '../../events/fields.ts';
 import type { Grant, Offer, Purchase } from './facts.ts';
 
 export const offerSchema = once(
-  (): z.ZodType<Offer> =>
+  (): z.ZodMiniType<Offer> =>
     z.strictObject({
       offerId: id(),
       productId: id(),
@@ -12,20 +12,22 @@ export const offerSchema = once(
       interval: interval(),
       audience: z.enum(['new-customers', 'everyone']),
       validFrom: day(),
-      validUntil: day().optional().meta({ description: 'The last day on which it holds.' }),
-      withdrawnOn: day().optional().meta({ description: 'The first day on which it no longer holds.' }),
+      validUntil: z.optional(day()).check(z.describe('The last day on which it holds.')),
+      withdrawnOn: z.optional(day()).check(z.describe('The first day on which it no longer holds.')),
     }),
 );
 
 export const grantSchema = once(
-  (): z.ZodType<Grant> =>
+  (): z.ZodMiniType<Grant> =>
     z.strictObject({
-      case: z.string().min(1).max(400).meta({ description: '<event>#<source>#<the producer’s id of the case>' }),
-      at: instant().meta({ description: 'When that case occurred.' }),
-      worth: money().optional(),
+      case: z
+        .string()
+        .check(z.minLength(1), z.maxLength(400), z.describe('<event>#<source>#<the producer’s id of the case>')),
+      at: instant().check(z.describe('When that case occurred.')),
+      worth: z.optional(money()),
     }),
 );
 
 export const purchaseSchema = once(
-  (): z.ZodType<Purchase> => z.strictObject({ sku: id(), serialNumber: id().optional(), date: day().optional() }),
+  (): z.ZodMiniType<Purchase> => z.strictObject({ sku: id(), serialNumber: z.optional(id()), date: z.optional(day()) }),
 );

@@ -1,8 +1,9 @@
 /** The numbers that the rules read. Rules hold logic, policy holds numbers; every version that ever decided stays. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id, language, once, price } from '../../events/fields.ts';
 
-const days = () => z.int().min(1).max(36_525);
+const between = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+const days = () => between(1, 36_525);
 
 /** What a policy looks like; strict, so that a misspelt number is refused and not ignored. */
 export const policySchema = once(() =>
@@ -11,11 +12,11 @@ export const policySchema = once(() =>
     /** How old an event may be, in days from `occurredAt` to receipt, before a person looks at it. */
     horizonDays: days(),
     /** How long the law stands behind a purchase, in months. Source: § 438 (1) no. 3 BGB, Directive (EU) 2019/771 art. 10. */
-    statutoryMonths: z.int().min(24).max(120),
+    statutoryMonths: between(24, 120),
     /** Grants without any evidence, per customer. */
-    noEvidence: z.strictObject({ cases: z.int().min(1).max(50), worth: price(), days: days() }),
+    noEvidence: z.strictObject({ cases: between(1, 50), worth: price(), days: days() }),
     /** Claims put right without asking, per product instance (a serial number). */
-    perProduct: z.strictObject({ cases: z.int().min(1).max(50), days: days() }),
+    perProduct: z.strictObject({ cases: between(1, 50), days: days() }),
     /** Referrals: how soon a customer hears from their host (in days, the same for everyone), and who answers while no host is known. */
     referral: z.strictObject({ answerWithinDays: days(), standInHost: id() }),
     /** The language of a letter while the customer's is not known. */

@@ -3,7 +3,7 @@
  * on, and one it loses is not. For fast-check; shrinks to plain values.
  */
 import fc from 'fast-check';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { currencies } from '../../events/currencies.ts';
 import { type EventOf, metadata } from '../../events/envelope.ts';
 import { day, id, instant, label, type Money, money, price, prose } from '../../events/fields.ts';
@@ -60,7 +60,7 @@ const labelArbitrary = fc
   .filter((text) => label().safeParse(text).success);
 
 /** What a schema allows, with all money in one currency. */
-function allowedBy(schema: z.ZodType, currency: Currency): fc.Arbitrary<unknown> {
+function allowedBy(schema: z.core.$ZodType, currency: Currency): fc.Arbitrary<unknown> {
   switch (schema) {
     case id():
       return idArbitrary;
@@ -77,24 +77,25 @@ function allowedBy(schema: z.ZodType, currency: Currency): fc.Arbitrary<unknown>
     case price():
       return fc.record({ amount: amountFrom(1), currency: fc.constant(currency) });
   }
-  if (schema instanceof z.ZodObject) return allowedIn(schema, currency);
-  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
-  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
-  if (schema instanceof z.ZodBoolean) return fc.boolean();
-  if (schema instanceof z.ZodNumber) {
-    return fc.integer({ min: schema.minValue ?? 0, max: Math.min(schema.maxValue ?? 10_000, 10_000) });
+  if (schema instanceof z.ZodMiniObject) return allowedIn(schema, currency);
+  if (schema instanceof z.ZodMiniEnum) return fc.constantFrom(...schema.options);
+  if (schema instanceof z.ZodMiniLiteral) return fc.constantFrom(...schema.def.values);
+  if (schema instanceof z.ZodMiniBoolean) return fc.boolean();
+  if (schema instanceof z.ZodMiniNumber) {
+    const { minimum = 0, maximum = 10_000 } = schema._zod.bag;
+    return fc.integer({ min: Number(minimum), max: Math.min(Number(maximum), 10_000) });
   }
-  throw new Error(`no arbitrary for ${schema.def.type} yet: add it here`);
+  throw new Error(`no arbitrary for ${schema._zod.def.type} yet: add it here`);
 }
 
-function allowedIn(schema: z.ZodObject, currency: Currency): fc.Arbitrary<Record<string, unknown>> {
+function allowedIn(schema: z.ZodMiniObject, currency: Currency): fc.Arbitrary<Record<string, unknown>> {
   const fields: Record<string, fc.Arbitrary<unknown>> = {};
   const required: string[] = [];
   for (const [name, field] of Object.entries(schema.shape)) {
-    if (field instanceof z.ZodOptional) {
-      fields[name] = allowedBy(field.unwrap() as z.ZodType, currency);
+    if (field instanceof z.ZodMiniOptional) {
+      fields[name] = allowedBy(field.def.innerType, currency);
     } else {
-      fields[name] = allowedBy(field as z.ZodType, currency);
+      fields[name] = allowedBy(field, currency);
       required.push(name);
     }
   }

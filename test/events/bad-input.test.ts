@@ -496,7 +496,7 @@ describe('no value ever comes back', () => {
     }
   });
 
-  test('whatever field is spoilt with whatever, the faults do not repeat it', () => {
+  test('whatever field is spoilt with whatever, the faults do not repeat it, and say in our words what is wrong', () => {
     const spoilt = fc.oneof(
       fc.constantFrom<unknown>(
         secret,
@@ -517,7 +517,10 @@ describe('no value ever comes back', () => {
         const parent = place.slice(0, -1).reduce((node, step) => node[step], envelope);
         parent[last] = value;
         const parsed = parse(JSON.stringify(envelope), noon);
-        if (!parsed.ok) expect(JSON.stringify(parsed.faults)).not.toContain(secret);
+        if (parsed.ok) return;
+        expect(JSON.stringify(parsed.faults)).not.toContain(secret);
+        // What zod/mini says where a schema has no words of its own.
+        expect(parsed.faults.map(({ message }) => message)).not.toContain('Invalid input');
       }),
       { numRuns: 500 },
     );

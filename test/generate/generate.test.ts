@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { metadata } from '../../events/envelope.ts';
 import { artefacts, drifted, write } from '../../local/generate/artefacts.ts';
 import { contracts, detailSchema } from '../../local/generate/event-schemas.ts';

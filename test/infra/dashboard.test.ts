@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { synthesized } from './synthesized.ts';
 

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { inbound, outbound } from '../../events/index.ts';
 import { synthesized } from './synthesized.ts';
 
 const schema = z.object({
   SchemaName: z.string(),
   Type: z.literal('OpenApi3'),
-  Content: z.string().transform((content) => JSON.parse(content)),
+  Content: z.pipe(
+    z.string(),
+    z.transform((content) => JSON.parse(content)),
+  ),
 });
 const stack = synthesized('dev').operations();
 const schemas = stack.all('AWS::EventSchemas::Schema').map(({ Properties }) => schema.parse(Properties));

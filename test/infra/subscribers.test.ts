@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { catchAllPatterns, subscriptionPattern, subscriptions } from '../../events/subscriptions.ts';
 import { longestPublishMs } from '../../shared/lambda/publisher.ts';
 import { longestCallMs } from '../../shared/ledger/table.ts';

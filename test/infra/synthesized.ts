@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { kulanzApp } from '../../infra/app.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
 const resource = z.object({
   Type: z.string(),
-  Properties: z.record(z.string(), z.unknown()).default({}),
-  DeletionPolicy: z.string().optional(),
-  UpdateReplacePolicy: z.string().optional(),
+  Properties: z._default(z.record(z.string(), z.unknown()), {}),
+  DeletionPolicy: z.optional(z.string()),
+  UpdateReplacePolicy: z.optional(z.string()),
 });
 const acknowledged = z.object({ ruleName: z.string(), reason: z.string() });
 const validation = z.object({
@@ -22,7 +22,7 @@ const validation = z.object({
       pluginName: z.string(),
       conclusion: z.string(),
       violations: z.array(z.unknown()),
-      suppressedViolations: z.array(acknowledged).default([]),
+      suppressedViolations: z._default(z.array(acknowledged), []),
     }),
   ),
 });

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Capacity units, as the table counted them. */
 export interface Units {
@@ -62,15 +62,15 @@ export function meterCapacity(client: DynamoDBClient): CapacityMeter {
   };
 }
 
-const consumption = z.object({ CapacityUnits: z.number().optional() });
+const consumption = z.object({ CapacityUnits: z.optional(z.number()) });
 /** Batches answer with a list, one entry per table; everything else with one entry. */
-const answered = z.object({ ConsumedCapacity: z.union([z.array(consumption), consumption]).optional() });
+const answered = z.object({ ConsumedCapacity: z.optional(z.union([z.array(consumption), consumption])) });
 
 const unitsIn = (output: object): number =>
   [answered.parse(output).ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 
 const batch = z.object({
-  RequestItems: z.record(z.string(), z.object({ Keys: z.array(z.unknown()), ConsistentRead: z.boolean().optional() })),
+  RequestItems: z.record(z.string(), z.object({ Keys: z.array(z.unknown()), ConsistentRead: z.optional(z.boolean()) })),
 });
 
 /** What a call costs if all it finds is small or not there at all. */

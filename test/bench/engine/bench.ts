@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { median, medianRatio } from '../measure.ts';
 import { number, type Part } from '../report.ts';
 
