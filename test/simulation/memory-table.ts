@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import dynalite from 'dynalite';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { tableDefinition } from '../../shared/ledger/definition.ts';
 import { ask, type WireAnswer, type WireRequest } from './http.ts';
 
