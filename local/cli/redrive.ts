@@ -13,7 +13,7 @@ export async function redrive(
   ledger: Ledger,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const again = putAgain(entry.body);
+  const again = putAgain(entry);
   const parsed = parse(entry.body, Date.now());
   if (!parsed.ok) {
     for (const fault of parsed.faults) terminal.tell(faultLine(entry.id, fault));
@@ -46,7 +46,10 @@ interface Again {
 }
 
 /** The entry as it was first put. @throws CommandFault (1) for what no bus takes */
-function putAgain(body: string): Again {
+function putAgain({ body, truncated }: QuarantineEntry): Again {
+  if (truncated) {
+    throw new CommandFault(1, 'Only its beginning was kept, since it was too large: the producer has to send it anew.');
+  }
   let event: unknown;
   try {
     event = JSON.parse(body);

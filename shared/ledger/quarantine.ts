@@ -27,7 +27,16 @@ export interface QuarantineSummary {
 /** What was set aside, with the text as it was received. */
 export interface QuarantineEntry extends QuarantineSummary {
   body: string;
+  /** Only the beginning of the text could be kept: it was longer than any event may be, and than an item can be. */
+  truncated?: boolean | undefined;
 }
+
+/**
+ * What a packed text may take, in bytes: DynamoDB's items have 400 KB at most. Only what is far beyond the size of an
+ * event (64 KB) and does not compress comes near; its beginning, in UTF-16 units, tells what it was.
+ */
+const largestBody = 350_000;
+const beginning = 100_000;
 
 const notSetAsideYet = 'attribute_not_exists(pk)';
 const isSetAside = 'attribute_exists(pk)';
@@ -49,7 +58,9 @@ const summaryItem = once(() =>
     redrivenAt: z.optional(instant()),
   }),
 );
-const entryItem = once(() => z.extend(summaryItem(), { body: z.instanceof(Uint8Array) }));
+const entryItem = once(() =>
+  z.extend(summaryItem(), { body: z.instanceof(Uint8Array), truncated: z.optional(z.boolean()) }),
+);
 
 /** Every field but the body; all by name (`#…`), since some are words that DynamoDB keeps for itself. */
 const summaryFields = ['sk', 'quarantinedAt', 'code', 'faults', 'event', 'source', 'redrivenAt'] as const;
@@ -68,9 +79,12 @@ export function quarantineIdOf(body: string, receivedAt: number): string {
 export async function setAside(table: Table, { id, body, ...fields }: QuarantineEntry): Promise<boolean> {
   const key = keyOf(id);
   if (!key) throw new RangeError('a quarantine id is a day and 32 hexadecimal digits');
+  const whole = pack(body);
+  const kept =
+    whole.length <= largestBody ? { body: whole } : { body: pack(body.slice(0, beginning)), truncated: true };
   const put = new PutItemCommand({
     TableName: table.name,
-    Item: toItem({ ...key, ...fields, body: pack(body) }),
+    Item: toItem({ ...key, ...fields, ...kept }),
     ConditionExpression: notSetAsideYet,
   });
   return conditionHeld(table.client.send(put));

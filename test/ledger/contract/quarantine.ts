@@ -33,6 +33,17 @@ export function quarantine(bench: () => Bench): void {
     expect(await ledger.quarantine.get(entry.id)).toEqual(entry);
   });
 
+  test('of a text that no item can hold, its beginning is set aside, and that it is no more than that', async () => {
+    const { ledger } = bench();
+    const body = JSON.stringify({ detail: randomBytes(750_000).toString('base64') });
+    const entry = anEntry(freshDay(), body, { code: 'too-large' });
+    expect(Buffer.byteLength(body)).toBeGreaterThan(1_000_000);
+
+    expect(await ledger.quarantine.set(entry)).toBe(true);
+    expect(await ledger.quarantine.set(entry)).toBe(false);
+    expect(await ledger.quarantine.get(entry.id)).toEqual({ ...entry, body: body.slice(0, 100_000), truncated: true });
+  });
+
   test('any text is set aside, also what is no JSON', async () => {
     const { ledger } = bench();
     for (const body of ['', '\u0000', '{"a":', '💥\u2028"\\', '\ufeff{}']) {
