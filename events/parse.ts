@@ -30,11 +30,7 @@ export function parse(text: string, receivedAt?: number): Parsed {
   try {
     value = JSON.parse(text);
   } catch {
-    return refuse({
-      path: '',
-      code: 'not-json',
-      message: 'this is not JSON (a byte order mark counts as a fault too)',
-    });
+    return refuse({ path: '', code: 'not-json', message: whyNotJson(text) });
   }
   const unsafe = firstUnsafe(value);
   if (unsafe) return refuse({ ...unsafe, path: bounded(unsafe.path) });
@@ -42,7 +38,12 @@ export function parse(text: string, receivedAt?: number): Parsed {
 }
 
 function parseEnvelope(value: unknown, receivedAt: number | undefined): Parsed {
-  if (!isRecord(value)) return refuse({ path: '', code: 'not-an-event', message: 'an event is a JSON object' });
+  if (!isRecord(value))
+    return refuse({
+      path: '',
+      code: 'not-an-event',
+      message: Array.isArray(value) ? 'this is a list; an event is one JSON object' : 'an event is a JSON object',
+    });
   const { source, 'detail-type': name, detail } = value;
   const faults: Fault[] = [];
   if (typeof source !== 'string') {
@@ -121,4 +122,9 @@ function isFaulty(faults: Fault[]): faults is [Fault, ...Fault[]] {
 
 function refuse(fault: Fault): Parsed {
   return { ok: false, faults: [fault] };
+}
+
+function whyNotJson(text: string): string {
+  if (text.trim() === '') return 'there is nothing in it';
+  return text.startsWith('\ufeff') ? 'this is not JSON: it starts with a byte order mark' : 'this is not JSON';
 }

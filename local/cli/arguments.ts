@@ -17,7 +17,7 @@ export function readCall({ name, options }: Command, args: readonly string[]): C
     strict: false,
     tokens: true,
   });
-  const seeHelp = `See: kulanz ${name} --help`;
+  const seeHelp = `See: npm run --silent kulanz -- ${name} --help`;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (token.rawName === '-h') return 'help';
@@ -47,9 +47,13 @@ export function readCall({ name, options }: Command, args: readonly string[]): C
 /** The only positional argument. @throws CommandFault (2) if there is none, or another one */
 export function onlyPositional({ positionals }: Call, what: string, command: string): string {
   const [first, second] = positionals;
-  if (first === undefined) throw new CommandFault(2, `${command} needs ${what}. See: kulanz ${command} --help`);
+  if (first === undefined)
+    throw new CommandFault(2, `${command} needs ${what}. See: npm run --silent kulanz -- ${command} --help`);
   if (second !== undefined) {
-    throw new CommandFault(2, `${command} takes one argument, ${what}. See: kulanz ${command} --help`);
+    throw new CommandFault(
+      2,
+      `${command} takes one argument, ${what}. See: npm run --silent kulanz -- ${command} --help`,
+    );
   }
   return first;
 }

@@ -44,7 +44,10 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   const [printable, another] = Object.entries(printables).filter(([option]) => call.given(option));
   if (another || (printable && call.positionals.length > 0)) {
     const options = Object.keys(printables).map((option) => `--${option}`);
-    throw new CommandFault(2, `${options.join(', ')}: each stands alone. See: kulanz decide --help`);
+    throw new CommandFault(
+      2,
+      `${options.join(', ')}: each stands alone. See: npm run --silent kulanz -- decide --help`,
+    );
   }
   const result = printable ? printable[1]() : await decided(call, terminal);
   terminal.print(JSON.stringify(result, null, 2));

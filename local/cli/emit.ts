@@ -3,7 +3,7 @@ import { retold } from '../samples.ts';
 import { plain } from '../view/paint.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { type Bus, busOptions, withBus } from './endpoints.ts';
-import { faultLine } from './faults.ts';
+import { faultLine, shortened } from './faults.ts';
 import { eventsIn, type Found, nameOf, readText } from './files.ts';
 
 export const emitCommand: Command = {
@@ -34,12 +34,13 @@ interface Ready {
 }
 
 async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
-  if (call.positionals.length === 0) throw new CommandFault(2, 'emit needs a file. See: kulanz emit --help');
+  if (call.positionals.length === 0)
+    throw new CommandFault(2, 'emit needs a file. See: npm run --silent kulanz -- emit --help');
   const found: Found[] = [];
   for (const file of call.positionals) {
     const events = eventsIn(file, await readText(file));
     if (events.length === 0) throw new CommandFault(2, `${nameOf(file)}: there is no event in it [not-an-event]`);
-    found.push(...events);
+    for (const event of events) found.push(event);
   }
   const ready = check(call.given('today') ? ofToday(found) : found);
   const refused = await withBus(call, (bus) => send(ready, bus, terminal));
@@ -54,10 +55,10 @@ function check(found: readonly Found[]): Ready[] {
   const ready = found.flatMap(({ where, text }): Ready[] => {
     const parsed = parse(text, now);
     if (parsed.ok) return [{ where, event: parsed.event }];
-    faults.push(...parsed.faults.map((fault) => faultLine(where, fault)));
+    for (const fault of parsed.faults) faults.push(faultLine(where, fault));
     return [];
   });
-  if (faults.length > 0) throw new CommandFault(2, ...faults, 'Nothing was sent.');
+  if (faults.length > 0) throw new CommandFault(2, ...shortened(faults), 'Nothing was sent.');
   return ready;
 }
 

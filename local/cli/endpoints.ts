@@ -54,10 +54,7 @@ export async function withLedger<T>(call: Call, use: (ledger: Ledger) => Promise
     if (error instanceof Error && error.name === 'ResourceNotFoundException') {
       throw new CommandFault(1, `There is no table ${tableName} at ${endpoint}. Another one: --table <name>`);
     }
-    if (
-      error instanceof Error &&
-      ['CredentialsProviderError', 'TimeoutError', 'AccessDeniedException'].includes(error.name)
-    ) {
+    if (error instanceof Error && refusals.includes(error.name)) {
       throw new CommandFault(1, `The table at ${endpoint} cannot be read: ${error.name}.`);
     }
     throw error;
@@ -65,6 +62,16 @@ export async function withLedger<T>(call: Call, use: (ledger: Ledger) => Promise
     client.destroy();
   }
 }
+
+/** A caller who is nobody, may not, or is not heard: their own to mend, not a fault of the command. */
+const refusals = [
+  'CredentialsProviderError',
+  'UnrecognizedClientException',
+  'InvalidSignatureException',
+  'ExpiredTokenException',
+  'AccessDeniedException',
+  'TimeoutError',
+];
 
 interface Settings {
   endpoint: string;
@@ -78,8 +85,7 @@ async function settingsFor(endpoint: string, option: string): Promise<Settings> 
     throw new CommandFault(2, `--${option} takes a URL, such as ${embedded.bus}.`);
   }
   const local = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  const region =
-    process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION ?? regionIn(url) ?? (local && embedded.region);
+  const region = regionFor(url, process.env) ?? (local && embedded.region);
   if (!region) throw new CommandFault(2, `Which region? Set AWS_REGION for ${url.origin}.`);
   const fault = await unreachable(url);
   if (fault) {
@@ -90,9 +96,10 @@ async function settingsFor(endpoint: string, option: string): Promise<Settings> 
   return { endpoint, region, ...(local && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }) };
 }
 
-/** `events.eu-central-1.amazonaws.com` says it itself. */
-function regionIn({ hostname }: URL): string | undefined {
-  return /^(?:events|dynamodb)\.(?<region>[a-z0-9-]+)\.amazonaws\.com$/.exec(hostname)?.groups?.region;
+/** `events.eu-central-1.amazonaws.com` says it itself, and takes no signature for another region than its own. */
+export function regionFor({ hostname }: URL, environment: NodeJS.ProcessEnv): string | undefined {
+  const said = /^(?:events|dynamodb)\.(?<region>[a-z0-9-]+)\.amazonaws\.com$/.exec(hostname)?.groups?.region;
+  return said ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION;
 }
 
 /** Knocks, so that nobody waits through an SDK's retries to hear that nothing is there. Milliseconds. */

@@ -28,3 +28,12 @@ export async function readAs<T>(file: string, schema: z.ZodMiniType<T>): Promise
   if (parsed.success) return parsed.data;
   throw new CommandFault(2, ...faultsOf(parsed.error, '', value).map((fault) => faultLine(where, fault)));
 }
+
+/** More lines than anybody reads; how many there are besides is told. */
+const mostLines = 1000;
+
+/** The lines of many faults, cut where nobody would read on. */
+export function shortened(lines: readonly string[]): string[] {
+  if (lines.length <= mostLines) return [...lines];
+  return [...lines.slice(0, mostLines), `… and ${lines.length - mostLines} more`];
+}

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { CommandFault } from './command.ts';
 
-/** Larger input is not read at all; it would be a mistake. A million events fit. */
-const maxFileBytes = 1024 * 1024 * 1024;
+/** Larger input is not read at all; it would be a mistake. A hundred thousand events fit. */
+const maxFileBytes = 128 * 1024 * 1024;
 
 /** How a file is called in messages; `-` is standard input. */
 export function nameOf(file: string): string {

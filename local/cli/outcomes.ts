@@ -37,7 +37,10 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
     if (index > 0) terminal.print('');
     for (const line of linesOf(outcome, terminal)) terminal.print(line);
   }
-  if (outcomes.length === 0) terminal.tell(`Nothing has been decided for ${customerId} yet.`);
+  if (outcomes.length === 0) {
+    terminal.tell(`Nothing has been decided for ${customerId} yet.`);
+    terminal.tell('An event may have been set aside; see: npm run --silent kulanz -- quarantine list');
+  }
   if (cursor !== undefined) terminal.tell(`There are more; these are the newest ${limit}. More: --limit <n>`);
   return 0;
 }

@@ -32,7 +32,7 @@ export const quarantineCommand: Command = {
   run,
 };
 
-const seeHelp = 'See: kulanz quarantine --help';
+const seeHelp = 'See: npm run --silent kulanz -- quarantine --help';
 
 async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   const [action, id, another] = call.positionals;
@@ -44,7 +44,10 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   return withLedger(call, async (ledger) => {
     const entry = await ledger.quarantine.get(id);
     if (!entry)
-      throw new CommandFault(1, 'There is nothing of that id in quarantine. What there is: kulanz quarantine list');
+      throw new CommandFault(
+        1,
+        'There is nothing of that id in quarantine. What there is: npm run --silent kulanz -- quarantine list',
+      );
     return action === 'show' ? show(call, entry, terminal) : redrive(call, entry, ledger, terminal);
   });
 }

@@ -32,11 +32,11 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     printOverview(await Promise.all(Object.values(commands).map((load) => load())), terminal);
     return 0;
   }
-  if (name === undefined) throw new CommandFault(2, 'Which command? See: kulanz --help');
+  if (name === undefined) throw new CommandFault(2, 'Which command? See: npm run --silent kulanz -- --help');
   if (!isCommand(name)) {
     const meant = nearest(name, Object.keys(commands));
     const hint = meant ? `Did you mean ${meant}? ` : '';
-    throw new CommandFault(2, `There is no command ${shown(name)}. ${hint}See: kulanz --help`);
+    throw new CommandFault(2, `There is no command ${shown(name)}. ${hint}See: npm run --silent kulanz -- --help`);
   }
   const command = await commands[name]();
   const call = readCall(command, rest);

@@ -1,6 +1,6 @@
 import { parse } from '../../events/index.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { faultLine } from './faults.ts';
+import { faultLine, shortened } from './faults.ts';
 import { eventsIn, nameOf, readText } from './files.ts';
 
 export const validateCommand: Command = {
@@ -18,13 +18,14 @@ export const validateCommand: Command = {
 };
 
 async function run({ positionals }: Call, terminal: Terminal): Promise<ExitCode> {
-  if (positionals.length === 0) throw new CommandFault(2, 'validate needs a file. See: kulanz validate --help');
+  if (positionals.length === 0)
+    throw new CommandFault(2, 'validate needs a file. See: npm run --silent kulanz -- validate --help');
   const now = Date.now();
   let good = 0;
   let bad = 0;
   for (const file of positionals) {
     const faults = await faultsIn(file, now);
-    for (const line of faults.lines) terminal.tell(line);
+    for (const line of shortened(faults.lines)) terminal.tell(line);
     good += faults.good;
     bad += faults.bad;
   }
@@ -56,7 +57,7 @@ async function faultsIn(file: string, now: number): Promise<{ lines: string[]; g
     const parsed = parse(event, now);
     if (parsed.ok) continue;
     bad += 1;
-    lines.push(...parsed.faults.map((fault) => faultLine(where, fault)));
+    for (const fault of parsed.faults) lines.push(faultLine(where, fault));
   }
   return { lines, good: found.length - bad, bad };
 }

@@ -41,28 +41,37 @@ describe('the command line', () => {
   });
 
   it.each([
-    [[], 'Which command? See: kulanz --help\n'],
-    [['decid'], 'There is no command decid. Did you mean decide? See: kulanz --help\n'],
-    [['\u001b[2J'], 'There is no command of that name. See: kulanz --help\n'],
+    [[], 'Which command? See: npm run --silent kulanz -- --help\n'],
+    [['decid'], 'There is no command decid. Did you mean decide? See: npm run --silent kulanz -- --help\n'],
+    [['\u001b[2J'], 'There is no command of that name. See: npm run --silent kulanz -- --help\n'],
     [
       ['outcomes', 'C-1', '--jsno'],
-      'outcomes has no option --jsno. Did you mean --json? See: kulanz outcomes --help\n',
+      'outcomes has no option --jsno. Did you mean --json? See: npm run --silent kulanz -- outcomes --help\n',
     ],
-    [['outcomes', 'C-1', '--limit'], '--limit needs a value: --limit <n>. See: kulanz outcomes --help\n'],
-    [['decide', 'a.json', '--facts', '--policy'], '--facts needs a value: --facts <file>. See: kulanz decide --help\n'],
-    [['outcomes', 'C-1', '--json=yes'], '--json takes no value. See: kulanz outcomes --help\n'],
+    [
+      ['outcomes', 'C-1', '--limit'],
+      '--limit needs a value: --limit <n>. See: npm run --silent kulanz -- outcomes --help\n',
+    ],
+    [
+      ['decide', 'a.json', '--facts', '--policy'],
+      '--facts needs a value: --facts <file>. See: npm run --silent kulanz -- decide --help\n',
+    ],
+    [['outcomes', 'C-1', '--json=yes'], '--json takes no value. See: npm run --silent kulanz -- outcomes --help\n'],
     [['outcomes', 'C-1', '--limit', '0'], '--limit takes a whole number from 1 to 1000.\n'],
     [['outcomes', 'C-1', '--limit', '1e2'], '--limit takes a whole number from 1 to 1000.\n'],
     [['outcomes', 'C#1'], 'That is no customer id: an id has 1 to 128 letters, digits or . _ : -\n'],
     [['outcomes', 'C-1', '--table-endpoint', 'here'], '--table-endpoint takes a URL, such as http://127.0.0.1:4100.\n'],
-    [['quarantine'], 'quarantine takes: list, show <id>, or redrive <id>. See: kulanz quarantine --help\n'],
-    [['quarantine', 'show'], 'show takes one id. See: kulanz quarantine --help\n'],
+    [
+      ['quarantine'],
+      'quarantine takes: list, show <id>, or redrive <id>. See: npm run --silent kulanz -- quarantine --help\n',
+    ],
+    [['quarantine', 'show'], 'show takes one id. See: npm run --silent kulanz -- quarantine --help\n'],
     [
       ['quarantine', 'forget', 'x'],
-      'quarantine takes: list, show <id>, or redrive <id>. See: kulanz quarantine --help\n',
+      'quarantine takes: list, show <id>, or redrive <id>. See: npm run --silent kulanz -- quarantine --help\n',
     ],
-    [['validate'], 'validate needs a file. See: kulanz validate --help\n'],
-    [['emit'], 'emit needs a file. See: kulanz emit --help\n'],
+    [['validate'], 'validate needs a file. See: npm run --silent kulanz -- validate --help\n'],
+    [['emit'], 'emit needs a file. See: npm run --silent kulanz -- emit --help\n'],
   ])('%j: exit 2, with a hint', async (args, err) => {
     expect(await kulanz(...args)).toEqual({ code: 2, out: '', err });
   });

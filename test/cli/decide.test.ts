@@ -154,11 +154,17 @@ describe('kulanz decide, given something wrong', () => {
       hotline({ callId: `${secret}#1` }),
       'detail.data.callId: an id has 1 to 128 letters, digits or . _ : - [malformed]',
     ],
-    ['no JSON', `{"${secret}`, 'this is not JSON (a byte order mark counts as a fault too) [not-json]'],
+    ['no JSON', `{"${secret}`, 'this is not JSON [not-json]'],
+    ['nothing at all', '', 'there is nothing in it [not-json]'],
+    [
+      'a list of events',
+      `[${JSON.stringify(hotline())}]`,
+      'this is a list; an event is one JSON object [not-an-event]',
+    ],
     [
       'a byte order mark',
       `\uFEFF${JSON.stringify(hotline())}`,
-      'this is not JSON (a byte order mark counts as a fault too) [not-json]',
+      'this is not JSON: it starts with a byte order mark [not-json]',
     ],
     [
       'an infinite fee',
@@ -230,12 +236,15 @@ describe('kulanz decide, given something wrong', () => {
   it.each([
     [['decide', 'no-such-file.json'], 'no-such-file.json: there is no such file\n'],
     [['decide', 'events'], 'events: this is a folder, not a file\n'],
-    [['decide'], 'decide needs an event file. See: kulanz decide --help\n'],
-    [['decide', 'a.json', 'b.json'], 'decide takes one argument, an event file. See: kulanz decide --help\n'],
+    [['decide'], 'decide needs an event file. See: npm run --silent kulanz -- decide --help\n'],
+    [
+      ['decide', 'a.json', 'b.json'],
+      'decide takes one argument, an event file. See: npm run --silent kulanz -- decide --help\n',
+    ],
     [['decide', '-', '--facts', '-'], 'Only one of the files can be - (standard input).\n'],
     [
       ['decide', 'a.json', '--print-policy'],
-      '--facts-schema, --policy-schema, --print-policy: each stands alone. See: kulanz decide --help\n',
+      '--facts-schema, --policy-schema, --print-policy: each stands alone. See: npm run --silent kulanz -- decide --help\n',
     ],
   ])('%j: exit 2, and a sentence', async (args, err) => {
     expect(await kulanz(...args)).toEqual({ code: 2, out: '', err });

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { metadata } from '../../events/envelope.ts';
 import { contractOf, inbound, outbound, parse } from '../../events/index.ts';
@@ -19,10 +19,11 @@ const told = [...read('README.md').matchAll(/^\| +(\d+) +\| +`(\w+)` +\| +(.+?) 
 const lines = read('stream.ndjson').trimEnd().split('\n');
 
 describe('the samples', () => {
-  it.each([...Object.keys(inbound), ...Object.keys(outbound)])(
+  it.each([...Object.keys(inbound), ...Object.keys(outbound).map((name) => `outbound/${name}`)])(
     'has a sample of %s that its contract accepts',
-    (name) => {
-      const event = JSON.parse(read(`${kebab(name)}.json`));
+    (path) => {
+      const name = basename(path);
+      const event = JSON.parse(read(join(dirname(path), `${kebab(name)}.json`)));
       expect(event['detail-type']).toBe(name);
       expect(metadata().safeParse(event.detail.metadata).error).toBeUndefined();
       expect(contractOf(name)?.data().safeParse(event.detail.data).error).toBeUndefined();
@@ -30,10 +31,15 @@ describe('the samples', () => {
     },
   );
 
-  it.each(readdirSync(samples).filter((file) => file.endsWith('.json')))('%s is what its name says', (file) => {
+  const files = [
+    ...readdirSync(samples),
+    ...readdirSync(new URL('outbound', samples)).map((file) => `outbound/${file}`),
+  ];
+  it.each(files.filter((file) => file.endsWith('.json')))('%s is what its name says', (file) => {
     const event = JSON.parse(read(file));
     expect(Object.keys(event)).toEqual(['source', 'detail-type', 'time', 'detail']);
-    expect(file.startsWith(kebab(event['detail-type']))).toBe(true);
+    expect(basename(file).startsWith(kebab(event['detail-type']))).toBe(true);
+    expect(file.startsWith('outbound/')).toBe(event.source === 'kulanz');
     expect(event.time).toBe(event.detail.metadata.occurredAt);
     if (event.source !== 'kulanz')
       expect(parse(JSON.stringify(event), Date.parse(event.time))).toMatchObject({ ok: true });
@@ -105,6 +111,15 @@ describe('a data folder', () => {
       told: true,
       shiftDays: first.shiftDays,
     });
+  });
+
+  it('does not hear again what was set aside: each day would add to the quarantine', () => {
+    const first = sampleStream(new Date('2027-01-01T12:00:00Z'), folder);
+    first.markTold();
+    const again = sampleStream(new Date('2027-06-01T12:00:00Z'), folder);
+    expect(first.leftOut).toBe(0);
+    expect(again.events).toEqual(first.events.filter((_, index) => !told[index]?.result?.startsWith('quarantined')));
+    expect(again.leftOut).toBe(told.filter(({ result }) => result?.startsWith('quarantined')).length);
   });
 
   it('hears it anew, up to date, when it forgets everything else too', () => {
