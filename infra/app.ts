@@ -3,7 +3,7 @@ import { App, CliCredentialsStackSynthesizer, Tags, Validations } from 'aws-cdk-
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { OperationsStack } from './stacks/operations-stack.ts';
 import { RecoveryStack } from './stacks/recovery-stack.ts';
-import { chosenStage } from './stage.ts';
+import { chosenStage, UnknownStageError } from './stage.ts';
 
 /** Builds the app for the stage in its context. Tests build it the same way. */
 export function kulanzApp(app: App = new App()): App {
@@ -28,4 +28,12 @@ export function kulanzApp(app: App = new App()): App {
   return app;
 }
 
-if (import.meta.main) kulanzApp().synth();
+if (import.meta.main) {
+  try {
+    kulanzApp().synth();
+  } catch (error) {
+    if (!(error instanceof UnknownStageError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -27,9 +27,14 @@ export interface Stage {
   readonly hasTls: boolean;
 }
 
-/** The stage chosen with `-c stage=…`, by default `dev`. Throws a sentence naming the stages if there is no such. */
+/** Somebody's slip of the pen; its message names the stages. */
+export class UnknownStageError extends Error {}
+
+/** The stage chosen with `-c stage=…`, by default `dev`. @throws UnknownStageError */
 export function chosenStage(scope: Construct): Stage {
   const name: unknown = scope.node.tryGetContext('stage') ?? 'dev';
   if (name === 'dev' || name === 'prod' || name === 'local') return { name, ...stages[name] };
-  throw new Error(`There is no stage '${String(name)}'. Choose one of ${Object.keys(stages).join(', ')}: -c stage=dev`);
+  throw new UnknownStageError(
+    `There is no stage '${String(name)}'. Choose one of ${Object.keys(stages).join(', ')}: -c stage=dev`,
+  );
 }

@@ -9,18 +9,39 @@ import { kinds } from './kinds.ts';
 import { simulate } from './simulate.ts';
 import { addUp, type Summary } from './summary.ts';
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '200' },
-    seed: { type: 'string' },
-    from: { type: 'string', default: '1' },
-    workers: { type: 'string', default: String(Math.min(2, availableParallelism())) },
-  },
-});
-const whole = (text: string, name: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new RangeError(`--${name} takes a whole number`);
-  return Number(text);
-};
+const usage = `npm run simulate -- [--seeds N] [--from N] [--workers N]   N seeds (200), starting at one (1), by threads (2)
+npm run simulate -- --seed N                               one seed again, with all that happened`;
+
+const options = {
+  seeds: { type: 'string', default: '200' },
+  seed: { type: 'string' },
+  from: { type: 'string', default: '1' },
+  workers: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function read() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return mistaken(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function mistaken(message: string): never {
+  console.error(`${message}\n\n${usage}`);
+  process.exit(2);
+}
+
+const values = read();
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+function whole(text: string, name: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : mistaken(`--${name} takes a whole number`);
+}
 
 if (values.seed === undefined) await simulateMany();
 else await simulateOne(whole(values.seed, 'seed'));
