@@ -1,6 +1,6 @@
 /** Samples of what Kulanz says: what becomes of the samples of what it hears. */
 import { readFileSync } from 'node:fs';
-import { type OutboundEvent, parse } from '../../events/index.ts';
+import { type OutboundEvent, outbound, parse } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import { type Background, isRecoveryEvent, nothingKnown } from '../../shared/recovery/facts.ts';
 import { eventsAbout, outcomeOf } from '../../shared/recovery/outcome.ts';
@@ -10,9 +10,10 @@ import { factsFile } from '../cli/facts.ts';
 const project = new URL('../../', import.meta.url);
 const samples = new URL('events/samples/', project);
 
-/** `WarrantyClaimed` has its sample in `events/samples/warranty-claimed.json`. */
+/** `WarrantyClaimed` has its sample in `events/samples/warranty-claimed.json`; what Kulanz says, in `outbound/` there. */
 export function samplePath(name: string): string {
-  return `events/samples/${name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()}.json`;
+  const folder = name in outbound ? 'events/samples/outbound' : 'events/samples';
+  return `${folder}/${name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()}.json`;
 }
 
 /** An event as it is put on the bus, and the path of its sample. */
