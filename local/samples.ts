@@ -4,11 +4,15 @@
  * The stream has fixed dates, and events go stale: after ninety days a person would have to look at each of them. So
  * they are told as if the newest had happened within the last 24 hours. But the day of a purchase is part of what a
  * claim says, and the same claim with another day is a conflict. Therefore a data folder remembers by how many days
- * its stream was moved, and every later start tells the very same events: duplicates, which change nothing.
+ * its stream was moved, and every later start tells the very same events: duplicates, which change nothing. Those that
+ * were set aside are not told again: each day would add an entry to the quarantine.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { parse } from '../events/index.ts';
+import { contentHashOf } from '../shared/recovery/decision.ts';
+import { caseKey, isRecoveryEvent } from '../shared/recovery/facts.ts';
 import { StartFault } from './engine/start-fault.ts';
 
 /** An event as a producer puts it; not parsed, since some samples are wrong on purpose. */
@@ -30,8 +34,10 @@ export interface SampleStream {
   events: SampleEvent[];
   /** By how many whole days they were moved from the dates in the file. */
   shiftDays: number;
-  /** Whether this folder has heard the whole stream before. Telling it again adds nothing but quarantine entries. */
+  /** Whether this folder has heard the whole stream before. */
   told: boolean;
+  /** How many events are left out because they were set aside when the stream was told before. */
+  leftOut: number;
   /** To be called when the last event has settled. */
   markTold(): void;
 }
@@ -45,18 +51,20 @@ export interface SampleStream {
  * @throws StartFault if what is remembered cannot be read
  */
 export function sampleStream(now: Date, folder?: string, { fresh = false } = {}): SampleStream {
-  const events = readStream();
+  const stream = readStream();
   const file = folder && join(folder, 'samples.json');
   const remembered = file && !fresh ? recall(file) : undefined;
-  const { shiftDays, told } = remembered ?? { shiftDays: daysUntil(events, now), told: false };
+  const { shiftDays, told } = remembered ?? { shiftDays: daysUntil(stream, now), told: false };
   const remember = (memory: Memory) => {
     if (file) writeFileSync(file, `${JSON.stringify(memory)}\n`);
   };
   if (!remembered) remember({ shiftDays, told });
+  const events = told ? withoutSetAside(stream) : stream;
   return {
     events: moved(events, shiftDays),
     shiftDays,
     told,
+    leftOut: stream.length - events.length,
     markTold: () => remember({ shiftDays, told: true }),
   };
 }
@@ -104,6 +112,21 @@ function readStream(): SampleEvent[] {
     .trimEnd()
     .split('\n')
     .map((line) => sampleEvent.parse(JSON.parse(line)));
+}
+
+/** What breaks its contract, or tells of a known case with other content, is set aside whenever it is told. */
+function withoutSetAside(stream: readonly SampleEvent[]): SampleEvent[] {
+  const contents = new Map<string, string>();
+  return stream.filter((event) => {
+    const parsed = parse(JSON.stringify(event));
+    if (!parsed.ok) return false;
+    if (!isRecoveryEvent(parsed.event)) return true;
+    const key = caseKey(parsed.event);
+    const content = contentHashOf(parsed.event.data);
+    const first = contents.get(key) ?? content;
+    contents.set(key, first);
+    return first === content;
+  });
 }
 
 const memory = z.strictObject({ shiftDays: z.int(), told: z.boolean() });

@@ -66,7 +66,10 @@ async function playSamples(
 ): Promise<void> {
   const stream = sampleStream(new Date(), dataFolder, { fresh });
   screen.print('');
-  if (stream.told) screen.print('The same sample events as before: what was decided stays, and is published again.\n');
+  if (stream.told) {
+    screen.print('The same sample events as before: what was decided stays, and is published again.');
+    screen.print(`Left out: the ${stream.leftOut} that were set aside.\n`);
+  }
   const refusals = await play(engine, stream.events, stopping);
   if (stopping.aborted) return;
   stream.markTold();
