@@ -71,7 +71,8 @@ const awsInstalled = await run('aws', ['--version']).then(
   () => false,
 );
 
-test.skipIf(!awsInstalled)('the aws command line, unmodified, puts events', async () => {
+// In CI a missing aws is a failure: .ci/run brings it.
+test.skipIf(!awsInstalled && process.env.CI !== 'true')('the aws command line, unmodified, puts events', async () => {
   const { endpoint, taken } = await front();
   const { stdout } = await run(
     'aws',
