@@ -3,7 +3,7 @@ import type { OutboundEvent } from '../events/index.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { AllowanceRef } from './recovery/allowance.ts';
 import { allowanceFor, decide } from './recovery/decide.ts';
-import { contentHashOf, type Decision, drawsOf, type Outcome } from './recovery/decision.ts';
+import { contentHashOf, type Decision, drawnBy, drawsOf, type Outcome, tellingOf } from './recovery/decision.ts';
 import { caseKey, type Facts, type RecoveryEvent } from './recovery/facts.ts';
 import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
 import type { Policy } from './recovery/policy.ts';
@@ -14,6 +14,8 @@ export interface Way {
   policy: Policy;
   /** Puts events on the bus; throws a passing fault unless all of them were taken. */
   publish: (events: OutboundEvent[]) => Promise<void>;
+  /** Told of every outcome that was recorded now, before it is published: whatever comes of that, it is counted. */
+  recorded?: (outcome: Outcome) => void;
 }
 
 /**
@@ -25,7 +27,7 @@ export type Recovered = { status: 'recorded' | 'repeated'; outcome: Outcome } | 
 
 /**
  * Takes a case from its event to its recorded, published outcome. It may be interrupted anywhere and called again, also
- * at the same time: reserving hangs on the case, recording is put-if-absent, and the stored outcome is what counts.
+ * at the same time: reserving hangs on the telling, recording is put-if-absent, and the stored outcome is what counts.
  *
  * @param receivedAt when the event was received, as milliseconds since 1970 UTC: the decision's `now`
  * @throws PermanentFault if the table refuses for good; anything else is passing and worth another delivery
@@ -38,10 +40,11 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     customerId: event.data.customerId,
     // The stored outcome is looked up first only where deciding anew would draw.
     ...(allowance && { allowance, caseKey: key }),
-    ...(event.name === 'ContractRenewalDue' && { productId: event.data.productId }),
+    ...(event.name === 'ContractRenewalDue' && {
+      offersOn: { productId: event.data.productId, day: event.data.renewsOn },
+    }),
   });
-  const drawnBefore = known.grants?.some((grant) => grant.case === key) ?? false;
-  if (known.outcome) return repeat(event, known.outcome, drawnBefore, way);
+  if (known.outcome) return repeat(event, known.outcome, way);
 
   let facts: Facts = {
     now: new Date(receivedAt).toISOString(),
@@ -52,10 +55,8 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     purchases: 'unknown',
   };
   let decision = decide(facts, policy);
-  let drawn = drawnBefore;
   for (const draw of drawsOf(decision)) {
-    const reserved = await ledger.reserve(draw, key, known.allowance);
-    drawn = reserved.drawn;
+    const reserved = await ledger.reserve(draw, key, tellingOf(event), known.allowance);
     if (!reserved.drawn) {
       // Others were faster: with what they drew as a fact, the case goes to the host and draws nothing.
       facts = { ...facts, grants: reserved.grants };
@@ -64,27 +65,31 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
   }
   const outcome = outcomeOf(facts, decision, policy);
   const recorded = await ledger.record(outcome);
-  if (!recorded.recorded) return repeat(event, recorded.stored, drawn, way);
-  // A crash may have left a draw of this case that is not needed any more.
-  if (allowance && drawn && !draws(decision, allowance)) await ledger.release(allowance, key);
+  if (!recorded.recorded) return repeat(event, recorded.stored, way);
+  way.recorded?.(outcome);
+  // A crash may have left a draw of this telling that is not needed any more.
+  const drawnBefore = known.grants?.some(drawnBy(event)) ?? false;
+  if (allowance && drawnBefore && !draws(decision, allowance)) await ledger.release(allowance, key, tellingOf(event));
   await publish(eventsAbout(outcome));
   return { status: 'recorded', outcome };
 }
 
 /**
- * Tells again what is stored of an event's case, if it is about this event, and gives back what another telling of the
- * case drew and the outcome that counts does not need.
- *
- * @param drew whether this telling of the case, or an earlier run of it, may have drawn something
+ * Tells again what is stored of an event's case, if it is about this event, and gives back what this telling of the case
+ * drew and the outcome that counts does not need. Whether it drew anything is read anew, strongly: what was gathered may
+ * be older than a draw that another run of this telling has just made.
  */
 export async function repeat(
   event: RecoveryEvent,
   stored: Outcome,
-  drew: boolean,
   { ledger, publish }: Pick<Way, 'ledger' | 'publish'>,
 ): Promise<Recovered> {
   const allowance = allowanceFor(event);
-  if (allowance && drew && !draws(stored.decision, allowance)) await ledger.release(allowance, stored.caseKey);
+  if (allowance) {
+    const telling = tellingOf(event);
+    const needed = draws(stored.decision, allowance) && tellingOf(stored.facts.event) === telling;
+    if (!needed) await ledger.release(allowance, stored.caseKey, telling);
+  }
   if (stored.contentHash !== contentHashOf(event.data)) return { status: 'conflict' };
   await publish(eventsAbout(stored));
   return { status: 'repeated', outcome: stored };

@@ -32,11 +32,14 @@ async function hear(event: InboundEvent, message: Message, services: Services): 
     telemetry.projected(event.name, await project(event, services));
     return;
   }
-  const result = await recover(event, message.receivedAt, services);
+  const result = await recover(event, message.receivedAt, {
+    ...services,
+    recorded: (outcome) => telemetry.recorded(outcome, Date.now()),
+  });
   if (result.status === 'conflict') {
     await services.quarantine(message, [{ path: 'detail.data', code: 'conflict' }]);
-  } else {
-    telemetry.recovered(result, Date.now());
+  } else if (result.status === 'repeated') {
+    telemetry.repeated(result.outcome);
   }
 }
 
@@ -65,9 +68,9 @@ export function quarantining(services: Services): Handler {
     // What failed may have been the publishing only: then there is an outcome, and all it needs is to be told.
     if (isRecoveryEvent(parsed.event)) {
       const stored = await services.ledger.find(caseKey(parsed.event));
-      const repeated = stored && (await repeat(parsed.event, stored, true, services));
-      if (repeated?.status === 'repeated') return;
-      if (repeated) return services.quarantine(message, [{ path: 'detail.data', code: 'conflict' }]);
+      const told = stored && (await repeat(parsed.event, stored, services));
+      if (told && told.status !== 'conflict') return services.telemetry.repeated(told.outcome);
+      if (told) return services.quarantine(message, [{ path: 'detail.data', code: 'conflict' }]);
     }
     return services.quarantine(message, [{ path: '', code: 'attempts-exhausted' }]);
   }, services.telemetry);

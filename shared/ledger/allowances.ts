@@ -32,7 +32,7 @@ const sittingDays = 15;
 const allowanceItem = once(() =>
   z.object({
     version: z.int().check(z.gte(1)),
-    entries: z.array(z.object({ case: z.string(), at: instant(), worth: z.optional(money()) })),
+    entries: z.array(z.object({ case: z.string(), telling: z.string(), at: instant(), worth: z.optional(money()) })),
   }),
 );
 
@@ -44,20 +44,28 @@ export function allowanceIn(item: unknown): AllowanceState {
 }
 
 /**
- * Draws from an allowance for a case, once, however often it is called. It is a conditional write on the version that
- * was read, so no window ever holds more than the limit, whoever else draws at the same time.
+ * Draws from an allowance for a telling of a case, once, however often it is called. It is a conditional write on the
+ * version that was read, so no window ever holds more than the limit, whoever else draws at the same time. What another
+ * telling of the same case drew is weighed like any other: it may have been worth less, and may be what is granted.
  *
+ * @param telling what identifies the telling: the same one always draws the same
  * @param seen the allowance as `gather` read it: spares a read. It may be stale; then it is read again.
  * @throws ContentionFault if others were faster every time
  */
-export async function reserve(table: Table, draw: Draw, caseKey: string, seen?: AllowanceState): Promise<Reserved> {
+export async function reserve(
+  table: Table,
+  draw: Draw,
+  caseKey: string,
+  telling: string,
+  seen?: AllowanceState,
+): Promise<Reserved> {
   let state = seen;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const fresh = state === undefined;
     state ??= await load(table, draw.allowance);
-    if (state.grants.some((grant) => grant.case === caseKey)) return { drawn: true };
+    if (state.grants.some(isOf(caseKey, telling))) return { drawn: true };
     if (admits(state.grants, draw)) {
-      const grant: Grant = { case: caseKey, at: draw.at, ...(draw.worth && { worth: draw.worth }) };
+      const grant: Grant = { case: caseKey, telling, at: draw.at, ...(draw.worth && { worth: draw.worth }) };
       if (await replace(table, draw.allowance, state.version, pruned([...state.grants, grant], draw.limit))) {
         return { drawn: true };
       }
@@ -71,11 +79,17 @@ export async function reserve(table: Table, draw: Draw, caseKey: string, seen?: 
   throw new ContentionFault('drawing from an allowance', attempts);
 }
 
-/** Gives back what a case drew; nothing happens if it drew nothing. @throws ContentionFault as `reserve` does */
-export async function release(table: Table, allowance: AllowanceRef, caseKey: string): Promise<void> {
+/**
+ * Gives back what a telling of a case drew; nothing happens if it drew nothing. What another telling of the case drew
+ * stays.
+ *
+ * @throws ContentionFault as `reserve` does
+ */
+export async function release(table: Table, allowance: AllowanceRef, caseKey: string, telling: string): Promise<void> {
+  const isOwn = isOf(caseKey, telling);
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const { version, grants } = await load(table, allowance);
-    const others = grants.filter((grant) => grant.case !== caseKey);
+    const others = grants.filter((grant) => !isOwn(grant));
     if (others.length === grants.length) return;
     // The item stays even when empty: its version must never start anew.
     if (await replace(table, allowance, version, others)) return;
@@ -83,6 +97,9 @@ export async function release(table: Table, allowance: AllowanceRef, caseKey: st
   }
   throw new ContentionFault('giving back to an allowance', attempts);
 }
+
+const isOf = (caseKey: string, telling: string) => (grant: Grant) =>
+  grant.case === caseKey && grant.telling === telling;
 
 const load = async (table: Table, allowance: AllowanceRef): Promise<AllowanceState> =>
   allowanceIn(await getItem(table, keys.allowance(allowance)));

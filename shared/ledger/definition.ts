@@ -6,6 +6,12 @@
 /** The two indexes: the dossier of a customer, and a host's open referrals. */
 export const indexes = { customer: 'gsi1', host: 'gsi2' } as const;
 
+/**
+ * The attribute, in seconds since 1970, after which DynamoDB may remove an item, some time or never: only offers that
+ * ended have it. It is no part of `CreateTable`; local tables live too briefly to need it.
+ */
+export const timeToLive = 'expiresAt';
+
 /** What `CreateTable` needs to make the table `tableName`: on demand, two keys, two indexes of keys only. */
 export function tableDefinition(tableName: string) {
   return {

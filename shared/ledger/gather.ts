@@ -4,7 +4,7 @@ import type { Customer, Fact, Grant, Offer } from '../recovery/facts.ts';
 import { type AllowanceState, allowanceIn } from './allowances.ts';
 import { customerIn } from './customers.ts';
 import { getItems } from './items.ts';
-import { offersOf } from './offers.ts';
+import { type OffersOn, offersThatHold } from './offers.ts';
 import { outcomeIn } from './stored-outcome.ts';
 import { keys, type Table } from './table.ts';
 
@@ -15,8 +15,8 @@ export interface GatherKeys {
   allowance?: AllowanceRef | undefined;
   /** To learn whether the case has an outcome already. */
   caseKey?: string | undefined;
-  /** The product whose offers count. */
-  productId?: string | undefined;
+  /** The product whose offers count, and the day on which they must hold: the others are left out. */
+  offersOn?: OffersOn | undefined;
 }
 
 /** What the table knows, as of a moment ago. */
@@ -28,17 +28,18 @@ export interface Gathered {
   allowance?: AllowanceState;
   /** The outcome that the case has already, if it was asked for and there is one. */
   outcome?: Outcome;
-  /** Present if a product was asked for. */
+  /** Those that hold on the day; present if a product was asked for. */
   offers?: Offer[];
 }
 
 /**
  * Everything that is known for a case, in one BatchGetItem and, where a product is named, one Query beside it. Eventually
- * consistent, at half the price: whatever must not be missed is guarded by the condition of a write.
+ * consistent, at half the price: whatever must not be missed is guarded by the condition of a write. The query reads, and
+ * costs, all offers of the product that the table still has (`offers.ts`): half a read unit for some 20 of them.
  */
 export async function gather(
   table: Table,
-  { customerId, allowance, caseKey, productId }: GatherKeys,
+  { customerId, allowance, caseKey, offersOn }: GatherKeys,
 ): Promise<Gathered> {
   const wanted = {
     customer: keys.customer(customerId),
@@ -47,7 +48,7 @@ export async function gather(
   };
   const [items, offers] = await Promise.all([
     getItems(table, Object.values(wanted)),
-    productId === undefined ? undefined : offersOf(table, productId),
+    offersOn && offersThatHold(table, offersOn),
   ]);
   const itemOf = (name: string): unknown => items[Object.keys(wanted).indexOf(name)];
 

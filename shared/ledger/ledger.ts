@@ -26,10 +26,10 @@ import type { Table } from './table.ts';
 export interface Ledger {
   /** Everything that is known for a case; see `gather.ts`. */
   gather(keys: GatherKeys): Promise<Gathered>;
-  /** Draws from an allowance for a case, once; `seen` is the allowance as `gather` gave it and spares a read. */
-  reserve(draw: Draw, caseKey: string, seen?: AllowanceState): Promise<Reserved>;
-  /** Gives back what a case drew from an allowance. */
-  release(allowance: AllowanceRef, caseKey: string): Promise<void>;
+  /** Draws for a telling of a case, once; `seen` is the allowance as `gather` gave it and spares a read. */
+  reserve(draw: Draw, caseKey: string, telling: string, seen?: AllowanceState): Promise<Reserved>;
+  /** Gives back what a telling of a case drew from an allowance; what other tellings of it drew stays. */
+  release(allowance: AllowanceRef, caseKey: string, telling: string): Promise<void>;
   /** Records an outcome unless its case has one; afterwards the caller knows the one that counts. */
   record(outcome: Outcome): Promise<Recorded>;
   /** The outcome of a case, strongly consistent. */
@@ -69,8 +69,8 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
   const table: Table = { client, name: tableName, pause };
   return {
     gather: (keys) => gather(table, keys),
-    reserve: (draw, caseKey, seen) => reserve(table, draw, caseKey, seen),
-    release: (allowance, caseKey) => release(table, allowance, caseKey),
+    reserve: (draw, caseKey, telling, seen) => reserve(table, draw, caseKey, telling, seen),
+    release: (allowance, caseKey, telling) => release(table, allowance, caseKey, telling),
     record: (outcome) => record(table, outcome),
     find: (caseKey) => find(table, caseKey),
     ofCustomer: (customerId, page) => ofCustomer(table, customerId, page),

@@ -4,9 +4,9 @@
  * | item       | pk                                | sk           | what it holds                                         |
  * |------------|-----------------------------------|--------------|-------------------------------------------------------|
  * | outcome    | `CASE#<event>#<source>#<caseId>`  | `OUTCOME`    | verdict, policyVersion, contentHash, body (packed)    |
- * | allowance  | `ALLOWANCE#<subject>`             | `<name>`     | version, entries: the cases that drew, when, how much |
+ * | allowance  | `ALLOWANCE#<subject>`             | `<name>`     | version, entries: tellings that drew, when, how much  |
  * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, stamp                                        |
- * | offer      | `OFFER#<productId>`               | `<offerId>`  | published + its stamp, withdrawnOn + its stamp        |
+ * | offer      | `OFFER#<productId>`               | `<offerId>`  | published, withdrawnOn, a stamp of each, expiresAt    |
  * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt |
  *
  * | index  | partition               | sort                     | entries                                             |
@@ -17,6 +17,7 @@
  * No part of a key that comes from outside can contain `#` (ids exclude it), so keys cannot run into each other. An
  * allowance is read and written by key and version, an outcome is put once, and a projection carries the stamp
  * (`stamp.ts`) of what it was made from. There is no transaction, no scan and no stream.
+ * Nothing is ever deleted but offers that ended long ago: DynamoDB removes them after their `expiresAt`.
  */
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 

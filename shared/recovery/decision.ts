@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Channel, Language, Remedy } from '../../events/index.ts';
 import type { Draw } from './allowance.ts';
-import type { Facts } from './facts.ts';
+import { caseKey, type Facts, type Grant, type RecoveryEvent } from './facts.ts';
 import type { Finding } from './rule.ts';
 
 /** What comes of it: put right, given to the customer's host with a proposal, or nothing to put right. Never a denial. */
@@ -55,6 +55,28 @@ export function remedyIdOf(outcomeId: string, index: number): string {
 /** Tells whether two tellings of a case say the same. Key order does not matter; metadata does not count. */
 export function contentHashOf(data: unknown): string {
   return createHash('sha256').update(canonical(data)).digest('base64url').slice(0, 22);
+}
+
+/**
+ * Identifies a telling of a case by everything that a draw's time and worth derive from: the event's data, and when it
+ * occurred. Every delivery of an event is the same telling; the same case with another content, or another time, is not.
+ */
+export function tellingOf({ data, metadata }: RecoveryEvent): string {
+  return contentHashOf({ data, occurredAt: metadata.occurredAt });
+}
+
+/**
+ * Tells what this very telling of a case drew itself, in a run that was cut short. The event is hashed only if its case
+ * drew at all, so this costs next to nothing.
+ */
+export function drawnBy(event: RecoveryEvent): (grant: Grant) => boolean {
+  const key = caseKey(event);
+  let telling: string | undefined;
+  return (grant) => {
+    if (grant.case !== key) return false;
+    telling ??= tellingOf(event);
+    return grant.telling === telling;
+  };
 }
 
 function canonical(value: unknown): string {

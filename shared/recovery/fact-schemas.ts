@@ -23,6 +23,9 @@ export const grantSchema = once(
       case: z
         .string()
         .check(z.minLength(1), z.maxLength(400), z.describe('<event>#<source>#<the producer’s id of the case>')),
+      telling: z
+        .optional(z.string().check(z.minLength(1), z.maxLength(64)))
+        .check(z.describe('Which telling of that case it was, as Kulanz hashed it.')),
       at: instant().check(z.describe('When that case occurred.')),
       worth: z.optional(money()),
     }),

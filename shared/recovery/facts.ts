@@ -41,6 +41,8 @@ export interface Offer {
 export interface Grant {
   /** The case that drew: `<event>#<source>#<caseId>`. */
   case: string;
+  /** Which telling of the case it was (`tellingOf`): another one of the same case has drawn for itself. */
+  telling?: string | undefined;
   /** When that case occurred: an instant in UTC. */
   at: string;
   /** What the grant was worth, where it had a worth. */
@@ -60,7 +62,7 @@ export interface Background {
   /** When the event was received, an instant in UTC. It is the only clock a rule has. */
   now: Fact<string>;
   customer: Fact<Customer>;
-  /** The offers for the product that the event is about. */
+  /** The offers for the product that the event is about; of the ledger's, only those that hold on the day it is about. */
   offers: Fact<Offer[]>;
   /** Earlier draws on the allowance that the event may draw on. */
   grants: Fact<Grant[]>;

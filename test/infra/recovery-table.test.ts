@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableDefinition } from '../../shared/ledger/definition.ts';
+import { tableDefinition, timeToLive } from '../../shared/ledger/definition.ts';
 import { synthesized } from './synthesized.ts';
 
 const tableOf = (stage: string) => synthesized(stage).recovery().one('AWS::DynamoDB::Table', 'TableName', 'kulanz');
@@ -12,6 +12,12 @@ test('the deployed table is the one that the ledger defines', () => {
   expect(dev.Properties.AttributeDefinitions).toEqual(expect.arrayContaining(AttributeDefinitions));
   expect(dev.Properties.AttributeDefinitions).toHaveLength(AttributeDefinitions.length);
   expect(dev.Properties.GlobalSecondaryIndexes).toHaveLength(definition.GlobalSecondaryIndexes.length);
+});
+
+test('what the ledger marks as expired, DynamoDB removes', () => {
+  for (const { Properties } of [dev, prod]) {
+    expect(Properties.TimeToLiveSpecification).toEqual({ AttributeName: timeToLive, Enabled: true });
+  }
 });
 
 test('it can be restored to any second, in every stage', () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLedger, type Ledger } from '../../shared/ledger/ledger.ts';
 import { allowanceFor } from '../../shared/recovery/decide.ts';
-import { drawsOf, type Outcome } from '../../shared/recovery/decision.ts';
+import { drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
 import type { Background, RecoveryEvent } from '../../shared/recovery/facts.ts';
 import { type CapacityMeter, meterCapacity, type Units } from '../stores/consumed-capacity.ts';
 import { choose, dynamodbLocalStore, type RunningStore } from '../stores/index.ts';
@@ -34,10 +34,13 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     const outcome = outcomeFor(event, known);
     const { caseKey } = outcome;
     const allowance = allowanceFor(event);
-    const productId = event.name === 'ContractRenewalDue' ? event.data.productId : undefined;
+    const offersOn =
+      event.name === 'ContractRenewalDue' ? { productId: event.data.productId, day: event.data.renewsOn } : undefined;
     const { customerId } = event.data;
-    const gathered = await ledger.gather({ customerId, productId, ...(allowance && { allowance, caseKey }) });
-    for (const draw of drawsOf(outcome.decision)) await ledger.reserve(draw, caseKey, gathered.allowance);
+    const gathered = await ledger.gather({ customerId, offersOn, ...(allowance && { allowance, caseKey }) });
+    for (const draw of drawsOf(outcome.decision)) {
+      await ledger.reserve(draw, caseKey, tellingOf(event), gathered.allowance);
+    }
     await ledger.record(outcome);
     return outcome;
   };
@@ -48,10 +51,12 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     return customer.customerId;
   };
 
-  const offered = async (count: number): Promise<string> => {
+  /** A product with so many offers that hold in these tests, and so many that ended before. */
+  const offered = async (holding: number, ended = 0): Promise<string> => {
     const productId = fresh('TARIFF');
-    for (let index = 0; index < count; index += 1) {
-      await ledger.offers.publish(anOffer({ productId }), '2026-10-01T06:00:00Z', fresh('e'));
+    for (let index = 0; index < holding + ended; index += 1) {
+      const offer = anOffer({ productId, ...(index >= holding && { validUntil: '2026-11-30' }) });
+      await ledger.offers.publish(offer, '2026-10-01T06:00:00Z', fresh('e'));
     }
     return productId;
   };
@@ -91,9 +96,21 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     }
   });
 
+  test('of a hundred offers an outcome keeps the three that held, and still fits in one kilobyte', async () => {
+    const productId = await offered(3, 97);
+    const event = renewing(aRenewal({ productId }));
+    const { customerId } = event.data;
+    const { offers = [] } = await ledger.gather({ customerId, offersOn: { productId, day: event.data.renewsOn } });
+    expect(offers).toHaveLength(3);
+    const outcome = outcomeFor(event, { offers });
+    expect(outcome.decision.verdict).toBe('granted');
+    expect(await unitsOf(() => ledger.record(outcome))).toEqual({ read: 0, write: 2 });
+  });
+
   test('each operation takes what is known of it', async () => {
     const customerId = await known();
-    const productId = await offered(8);
+    const offersOn = { productId: await offered(8), day: '2026-12-15' };
+    const ofMany = { productId: await offered(3, 97), day: '2026-12-15' };
     const outcome = outcomeFor(called());
     const referral = outcomeFor(renewing(), { offers: 'unknown' });
     const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER#C') };
@@ -102,23 +119,26 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     const untouched = { version: 0, grants: [] };
     const rows = {
       'gather: profile': await unitsOf(() => ledger.gather({ customerId })),
-      'gather: profile, 8 offers': await unitsOf(() => ledger.gather({ customerId, productId })),
+      'gather: profile, 8 offers': await unitsOf(() => ledger.gather({ customerId, offersOn })),
+      'gather: profile, 3 offers of 100': await unitsOf(() => ledger.gather({ customerId, offersOn: ofMany })),
       'gather: profile, allowance, outcome': await unitsOf(() =>
         ledger.gather({ customerId, allowance, caseKey: outcome.caseKey }),
       ),
-      'reserve: with what was gathered': await unitsOf(() => ledger.reserve(draw, 'case-1', untouched)),
-      'reserve: without': await unitsOf(() => ledger.reserve(draw, 'case-2')),
-      release: await unitsOf(() => ledger.release(allowance, 'case-2')),
+      'reserve: with what was gathered': await unitsOf(() => ledger.reserve(draw, 'case-1', 'telling', untouched)),
+      'reserve: without': await unitsOf(() => ledger.reserve(draw, 'case-2', 'telling')),
+      release: await unitsOf(() => ledger.release(allowance, 'case-2', 'telling')),
       'record: granted': await unitsOf(() => ledger.record(outcome)),
       'record: referred': await unitsOf(() => ledger.record(referral)),
       'record: there already': await unitsOf(() => ledger.record(outcome)),
       find: await unitsOf(() => ledger.find(outcome.caseKey)),
       'customers.project': await unitsOf(() => known()),
+      'offers.publish': await unitsOf(() => offered(1)),
     };
     console.table(rows);
     expect(rows).toEqual({
       'gather: profile': { read: 0.5, write: 0 },
       'gather: profile, 8 offers': { read: 1, write: 0 },
+      'gather: profile, 3 offers of 100': { read: 3.5, write: 0 },
       'gather: profile, allowance, outcome': { read: 1.5, write: 0 },
       'reserve: with what was gathered': { read: 0, write: 1 },
       'reserve: without': { read: 1, write: 1 },
@@ -128,6 +148,7 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
       'record: there already': { read: 1, write: 1 },
       find: { read: 1, write: 0 },
       'customers.project': { read: 0, write: 1 },
+      'offers.publish': { read: 0, write: 1 },
     });
   });
 });

@@ -84,7 +84,7 @@ const address = {
   endpoint: 'http://127.0.0.1:1',
   credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' },
 };
-const quiet: Services['telemetry'] = { recovered() {}, projected() {}, quarantined() {}, failed() {} };
+const quiet: Services['telemetry'] = { recorded() {}, repeated() {}, projected() {}, quarantined() {}, failed() {} };
 
 /** What a process that has ended answers. */
 const never = new Promise<never>(() => {});

@@ -1,5 +1,6 @@
 import type { Interval, Money } from '../../../events/index.ts';
 import type { Offer } from '../facts.ts';
+import { holdsOn } from '../offer.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -39,11 +40,6 @@ export const sameDiscount = rule({
     return { result: 'not-applicable', because: { code: 'no-better-offer' } };
   },
 });
-
-/** From its first day to its last, both included; from the day of its withdrawal on it holds no more. */
-function holdsOn({ validFrom, validUntil, withdrawnOn }: Offer, day: string): boolean {
-  return validFrom <= day && (!validUntil || day <= validUntil) && (!withdrawnOn || day < withdrawnOn);
-}
 
 /** By what a year costs, in minor units, exactly; the older id first where two cost the same. */
 function compare(a: Offer, b: Offer): number {

@@ -10,6 +10,8 @@ const epoch = Date.parse('2026-01-01T00:00:00Z');
 const after = (days: number): string => new Date(epoch + days * dayMs).toISOString();
 const eur = (amount: number) => ({ amount, currency: 'EUR' as const });
 
+/** Of every case that is told in one way only. */
+const telling = 'told-once';
 const limit: Limit = { cases: 3, worth: eur(300_00), days: 365, lateDays: 90 };
 
 export function allowances(bench: () => Bench): void {
@@ -26,35 +28,62 @@ export function allowances(bench: () => Bench): void {
   test('a case draws once, however often it is told', async () => {
     const { ledger } = bench();
     const draw = drawing(fresh('CUSTOMER#C'));
-    for (let telling = 0; telling < 5; telling += 1) {
-      expect(await ledger.reserve(draw, 'case-1')).toEqual({ drawn: true });
+    for (let delivery = 0; delivery < 5; delivery += 1) {
+      expect(await ledger.reserve(draw, 'case-1', telling)).toEqual({ drawn: true });
     }
-    expect(await drawn(draw)).toEqual([{ case: 'case-1', at: draw.at, worth: draw.worth }]);
+    expect(await drawn(draw)).toEqual([{ case: 'case-1', telling, at: draw.at, worth: draw.worth }]);
+  });
+
+  test('another telling of the same case draws for itself, and is weighed against the first', async () => {
+    const { ledger } = bench();
+    const draw = drawing(fresh('CUSTOMER#C'), { worth: eur(10_00) });
+    const dearer = { ...draw, worth: eur(290_00) };
+    expect((await ledger.reserve(draw, 'case-1', 'first')).drawn).toBe(true);
+    expect((await ledger.reserve({ ...draw, worth: eur(290_01) }, 'case-1', 'dearest')).drawn).toBe(false);
+    expect((await ledger.reserve(dearer, 'case-1', 'second')).drawn).toBe(true);
+    expect((await ledger.reserve(draw, 'case-2', 'first')).drawn).toBe(false);
+    expect(await drawn(draw)).toEqual([
+      { case: 'case-1', telling: 'first', at: draw.at, worth: eur(10_00) },
+      { case: 'case-1', telling: 'second', at: draw.at, worth: eur(290_00) },
+    ]);
+
+    await ledger.release(draw.allowance, 'case-1', 'first');
+    await ledger.release(draw.allowance, 'case-1', 'dearest');
+    expect((await drawn(draw)).map((grant) => grant.telling)).toEqual(['second']);
+  });
+
+  test('of twenty tellings of one case at the same time as many draw as there is room for', async () => {
+    const draw = drawing(fresh('CUSTOMER#C'), { worth: eur(100_00) });
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => bench().another().reserve(draw, 'case-1', `telling-${index}`)),
+    );
+    expect(results.filter((result) => result.drawn)).toHaveLength(3);
+    expect(await drawn(draw)).toHaveLength(3);
   });
 
   test('the case after the last one that fits does not draw and learns what others drew', async () => {
     const { ledger } = bench();
     const draw = drawing(fresh('CUSTOMER#C'));
     for (const name of ['case-1', 'case-2', 'case-3']) {
-      expect(await ledger.reserve(draw, name)).toEqual({ drawn: true });
+      expect(await ledger.reserve(draw, name, telling)).toEqual({ drawn: true });
     }
-    const refused = await ledger.reserve(draw, 'case-4');
+    const refused = await ledger.reserve(draw, 'case-4', telling);
     expect(refused).toEqual({ drawn: false, grants: await drawn(draw) });
-    expect(await ledger.reserve(draw, 'case-2')).toEqual({ drawn: true });
+    expect(await ledger.reserve(draw, 'case-2', telling)).toEqual({ drawn: true });
   });
 
   test('worth counts to the cent', async () => {
     const { ledger } = bench();
     const draw = drawing(fresh('CUSTOMER#C'), { worth: eur(150_00) });
-    expect((await ledger.reserve(draw, 'case-1')).drawn).toBe(true);
-    expect((await ledger.reserve({ ...draw, worth: eur(150_01) }, 'case-2')).drawn).toBe(false);
-    expect((await ledger.reserve({ ...draw, worth: eur(150_00) }, 'case-3')).drawn).toBe(true);
+    expect((await ledger.reserve(draw, 'case-1', telling)).drawn).toBe(true);
+    expect((await ledger.reserve({ ...draw, worth: eur(150_01) }, 'case-2', telling)).drawn).toBe(false);
+    expect((await ledger.reserve({ ...draw, worth: eur(150_00) }, 'case-3', telling)).drawn).toBe(true);
   });
 
   test('of twenty cases that draw at the same time as many get through as there is room for', async () => {
     const draw = drawing(fresh('CUSTOMER#C'), { limit: { ...limit, cases: 5 } });
     const results = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => bench().another().reserve(draw, `case-${index}`)),
+      Array.from({ length: 20 }, (_, index) => bench().another().reserve(draw, `case-${index}`, telling)),
     );
     expect(results.filter((result) => result.drawn)).toHaveLength(5);
     expect(await drawn(draw)).toHaveLength(5);
@@ -62,7 +91,9 @@ export function allowances(bench: () => Bench): void {
 
   test('twenty deliveries of one case at the same time draw once', async () => {
     const draw = drawing(fresh('CUSTOMER#C'));
-    const results = await Promise.all(Array.from({ length: 20 }, () => bench().another().reserve(draw, 'case-1')));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => bench().another().reserve(draw, 'case-1', telling)),
+    );
     expect(results).toEqual(results.map(() => ({ drawn: true })));
     expect(await drawn(draw)).toHaveLength(1);
   });
@@ -71,34 +102,34 @@ export function allowances(bench: () => Bench): void {
     const { ledger } = bench();
     const draw = drawing(fresh('CUSTOMER#C'), { limit: { ...limit, cases: 1 } });
     const before = await ledger.gather({ customerId: 'nobody', allowance: draw.allowance });
-    expect((await ledger.reserve(draw, 'case-1', before.allowance)).drawn).toBe(true);
-    expect((await ledger.reserve(draw, 'case-2', before.allowance)).drawn).toBe(false);
+    expect((await ledger.reserve(draw, 'case-1', telling, before.allowance)).drawn).toBe(true);
+    expect((await ledger.reserve(draw, 'case-2', telling, before.allowance)).drawn).toBe(false);
 
     const full = await ledger.gather({ customerId: 'nobody', allowance: draw.allowance });
-    await ledger.release(draw.allowance, 'case-1');
-    expect((await ledger.reserve(draw, 'case-2', full.allowance)).drawn).toBe(true);
+    await ledger.release(draw.allowance, 'case-1', telling);
+    expect((await ledger.reserve(draw, 'case-2', telling, full.allowance)).drawn).toBe(true);
   });
 
   test('a draw that was done but not answered is not drawn again', async () => {
     const draw = drawing(fresh('CUSTOMER#C'));
     const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 1 });
-    expect(await troubled.reserve(draw, 'case-1')).toEqual({ drawn: true });
+    expect(await troubled.reserve(draw, 'case-1', telling)).toEqual({ drawn: true });
     expect(await drawn(draw)).toHaveLength(1);
   });
 
   test('giving back makes room, once, and harms no other case', async () => {
     const { ledger } = bench();
     const draw = drawing(fresh('CUSTOMER#C'), { limit: { ...limit, cases: 2 } });
-    await ledger.reserve(draw, 'case-1');
-    await ledger.reserve(draw, 'case-2');
+    await ledger.reserve(draw, 'case-1', telling);
+    await ledger.reserve(draw, 'case-2', telling);
     const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 1 });
 
-    await troubled.release(draw.allowance, 'case-1');
-    await ledger.release(draw.allowance, 'case-1');
-    await ledger.release(draw.allowance, 'never-drew');
+    await troubled.release(draw.allowance, 'case-1', telling);
+    await ledger.release(draw.allowance, 'case-1', telling);
+    await ledger.release(draw.allowance, 'never-drew', telling);
 
     expect((await drawn(draw)).map((grant) => grant.case)).toEqual(['case-2']);
-    expect((await ledger.reserve(draw, 'case-3')).drawn).toBe(true);
+    expect((await ledger.reserve(draw, 'case-3', telling)).drawn).toBe(true);
   });
 
   test('what can no longer share a window with anything is forgotten, so the list stays short', async () => {
@@ -107,7 +138,7 @@ export function allowances(bench: () => Bench): void {
     const subject = fresh('CUSTOMER#C');
     for (let index = 0; index < 60; index += 1) {
       const draw = drawing(subject, { limit: short, at: after(index * 5) });
-      expect((await ledger.reserve(draw, `case-${index}`)).drawn).toBe(true);
+      expect((await ledger.reserve(draw, `case-${index}`, telling)).drawn).toBe(true);
     }
     const kept = await drawn(drawing(subject));
     expect(kept.length).toBeLessThanOrEqual(10);
@@ -118,10 +149,10 @@ export function allowances(bench: () => Bench): void {
     const { ledger } = bench();
     const subject = fresh('CUSTOMER#C');
     const drawOn = (day: number) => drawing(subject, { limit: { cases: 1, days: 10, lateDays: 5 }, at: after(day) });
-    expect((await ledger.reserve(drawOn(0), 'case-1')).drawn).toBe(true);
-    expect((await ledger.reserve(drawOn(16), 'case-2')).drawn).toBe(true);
+    expect((await ledger.reserve(drawOn(0), 'case-1', telling)).drawn).toBe(true);
+    expect((await ledger.reserve(drawOn(16), 'case-2', telling)).drawn).toBe(true);
     // Occurred on day 5, received 5 days late on day 10, taken from its queue on day 24.
-    expect((await ledger.reserve(drawOn(5), 'case-3')).drawn).toBe(false);
+    expect((await ledger.reserve(drawOn(5), 'case-3', telling)).drawn).toBe(false);
   });
 
   test('forgetting old draws never lets a window hold too much, however late cases arrive', async () => {
@@ -144,7 +175,7 @@ export function allowances(bench: () => Bench): void {
           day += daysLater;
           const draw = drawing(subject, { limit: tight, at: after(day - late - waited), worth: eur(worth) });
           const name = `case-${index}`;
-          const { drawn: through } = await ledger.reserve(draw, name);
+          const { drawn: through } = await ledger.reserve(draw, name, telling);
           if (through) history.push({ case: name, at: draw.at, worth: draw.worth });
         }
         expect(fullestWindow(history, tight)).toMatchObject({ tooMany: false, tooMuch: false });
@@ -172,8 +203,8 @@ export function allowances(bench: () => Bench): void {
             const before = await drawn(drawOf(0));
             const results = await Promise.all(
               round.map(async ({ which, gives, back }) => {
-                if (gives && back) return ledger.release(drawOf(which).allowance, `case-${which}`);
-                return ledger.reserve(drawOf(which), `case-${which}`);
+                if (gives && back) return ledger.release(drawOf(which).allowance, `case-${which}`, telling);
+                return ledger.reserve(drawOf(which), `case-${which}`, telling);
               }),
             );
             const grants = await drawn(drawOf(0));

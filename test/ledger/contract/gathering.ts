@@ -4,6 +4,9 @@ import { meterCapacity } from '../../stores/consumed-capacity.ts';
 import type { Bench } from '../bench.ts';
 import { aCall, aCustomer, anOffer, called, claimed, fresh, outcomeFor } from '../cases.ts';
 
+/** A product, and a day on which an offer of these tests holds unless it says otherwise. */
+const onDay = (productId: string) => ({ productId, day: '2026-12-15' });
+
 export function gathering(bench: () => Bench): void {
   test('a customer who is not registered is unknown, and what was not asked for is not there', async () => {
     expect(await bench().ledger.gather({ customerId: fresh('C') })).toEqual({ customer: 'unknown' });
@@ -11,7 +14,12 @@ export function gathering(bench: () => Bench): void {
 
   test('what was asked for and is not there is empty', async () => {
     const allowance = { name: 'no-evidence', subject: fresh('CUSTOMER#C') };
-    const keys = { customerId: fresh('C'), allowance, caseKey: 'WarrantyClaimed#shop#none', productId: fresh('T') };
+    const keys = {
+      customerId: fresh('C'),
+      allowance,
+      caseKey: 'WarrantyClaimed#shop#none',
+      offersOn: onDay(fresh('T')),
+    };
     expect(await bench().ledger.gather(keys)).toEqual({
       customer: 'unknown',
       grants: [],
@@ -30,7 +38,7 @@ export function gathering(bench: () => Bench): void {
     const draw = { allowance, limit, at: '2026-11-22T09:30:00Z', worth: { amount: 10_00, currency: 'EUR' as const } };
     await ledger.customers.project(customer, '2026-03-01T10:00:00Z', 'e1');
     await ledger.offers.publish(offer, '2026-10-01T06:00:00Z', 'e1');
-    await ledger.reserve(draw, 'case-1');
+    await ledger.reserve(draw, 'case-1', 'telling-1');
     await ledger.record(outcome);
 
     const metered = bench().anotherClient();
@@ -39,10 +47,10 @@ export function gathering(bench: () => Bench): void {
       customerId: customer.customerId,
       allowance,
       caseKey: outcome.caseKey,
-      productId: offer.productId,
+      offersOn: onDay(offer.productId),
     });
 
-    const grants = [{ case: 'case-1', at: draw.at, worth: draw.worth }];
+    const grants = [{ case: 'case-1', telling: 'telling-1', at: draw.at, worth: draw.worth }];
     expect(gathered).toEqual({ customer, grants, allowance: { version: 1, grants }, outcome, offers: [offer] });
     const calls = Object.entries(meter.byOperation()).map(([operation, { calls: count }]) => [operation, count]);
     expect(Object.fromEntries(calls)).toEqual({ BatchGetItem: 1, Query: 1 });
@@ -62,8 +70,30 @@ export function gathering(bench: () => Bench): void {
       { step: 'initialize' },
     );
 
-    const gathered = await createLedger({ client: small, tableName }).gather({ customerId: 'nobody', productId });
+    const gathered = await createLedger({ client: small, tableName }).gather({
+      customerId: 'nobody',
+      offersOn: onDay(productId),
+    });
     expect(gathered.offers).toEqual(offers);
+  });
+
+  test('of a product’s offers only those come that hold on the day', async () => {
+    const { ledger } = bench();
+    const productId = fresh('TARIFF');
+    const windows: [offerId: string, validFrom: string, validUntil?: string, withdrawnOn?: string][] = [
+      ['first-day', '2026-12-15'],
+      ['ahead', '2026-12-16'],
+      ['last-day', '2026-10-01', '2026-12-15'],
+      ['over', '2026-10-01', '2026-12-14'],
+      ['withdrawn-later', '2026-10-01', undefined, '2026-12-16'],
+      ['withdrawn', '2026-10-01', undefined, '2026-12-15'],
+    ];
+    for (const [offerId, validFrom, validUntil, withdrawnOn] of windows) {
+      await ledger.offers.publish(anOffer({ productId, offerId, validFrom, validUntil }), '2026-09-01T06:00:00Z', 'e1');
+      if (withdrawnOn) await ledger.offers.withdraw({ productId, offerId, withdrawnOn }, '2026-09-02T06:00:00Z', 'e2');
+    }
+    const { offers = [] } = await ledger.gather({ customerId: 'nobody', offersOn: onDay(productId) });
+    expect(offers.map(({ offerId }) => offerId)).toEqual(['first-day', 'last-day', 'withdrawn-later']);
   });
 
   test('keys that the table leaves for later are asked for again', async () => {

@@ -1,4 +1,9 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
+import { timeToLive } from '../../../shared/ledger/definition.ts';
+import { keys } from '../../../shared/ledger/table.ts';
+import type { Offer } from '../../../shared/recovery/facts.ts';
 import type { Bench } from '../bench.ts';
 import { aCustomer, anOffer, fresh } from '../cases.ts';
 
@@ -47,6 +52,7 @@ export function projections(bench: () => Bench): void {
     const { ledger } = bench();
     for (const order of permutations([0, 1, 2, 3])) {
       const productId = fresh('TARIFF');
+      const offersOn = { productId, day: '2026-10-25' };
       const offer = anOffer({ productId });
       const { offerId } = offer;
       const cheaper = { ...offer, price: { amount: 1799, currency: 'EUR' as const }, validUntil: undefined };
@@ -58,7 +64,7 @@ export function projections(bench: () => Bench): void {
       ];
       for (const index of order) await tellings[index]?.();
 
-      const { offers } = await ledger.gather({ customerId: 'nobody', productId });
+      const { offers } = await ledger.gather({ customerId: 'nobody', offersOn });
       expect(offers).toEqual([{ ...cheaper, withdrawnOn: '2026-11-15' }]);
     }
   });
@@ -67,11 +73,12 @@ export function projections(bench: () => Bench): void {
     const { ledger } = bench();
     const offer = anOffer({ productId: fresh('TARIFF') });
     const { offerId, productId } = offer;
+    const offersOn = { productId, day: '2026-10-25' };
     await ledger.offers.withdraw({ offerId, productId, withdrawnOn: '2026-11-01' }, '2026-10-20T06:00:00Z', 'e2');
-    expect((await ledger.gather({ customerId: 'nobody', productId })).offers).toEqual([]);
+    expect((await ledger.gather({ customerId: 'nobody', offersOn })).offers).toEqual([]);
 
     await ledger.offers.publish(offer, '2026-10-01T06:00:00Z', 'e1');
-    expect((await ledger.gather({ customerId: 'nobody', productId })).offers).toEqual([
+    expect((await ledger.gather({ customerId: 'nobody', offersOn })).offers).toEqual([
       { ...offer, withdrawnOn: '2026-11-01' },
     ]);
   });
@@ -80,9 +87,50 @@ export function projections(bench: () => Bench): void {
     const { ledger } = bench();
     const offer = anOffer({ productId: fresh('TARIFF') });
     const { offerId, productId } = offer;
+    const offersOn = { productId, day: '2026-10-25' };
     await ledger.offers.publish(offer, '2026-10-21T06:00:00Z', 'e3');
     await ledger.offers.withdraw({ offerId, productId, withdrawnOn: '2026-11-01' }, '2026-10-20T06:00:00Z', 'e2');
-    expect((await ledger.gather({ customerId: 'nobody', productId })).offers).toEqual([offer]);
+    expect((await ledger.gather({ customerId: 'nobody', offersOn })).offers).toEqual([offer]);
+  });
+
+  test('when an offer expires follows from what counts at last, in every order of arrival', async () => {
+    const { ledger, client, tableName } = bench();
+    const endless = { validUntil: undefined };
+    const published = (day: number, fields: Partial<Offer>) => ({
+      tell: (offer: Offer) => ledger.offers.publish({ ...offer, ...fields }, `2026-10-0${day}T06:00:00Z`, `e${day}`),
+    });
+    const withdrawn = (day: number, withdrawnOn: string) => ({
+      tell: ({ offerId, productId }: Offer) =>
+        ledger.offers.withdraw({ offerId, productId, withdrawnOn }, `2026-10-0${day}T06:00:00Z`, `e${day}`),
+    });
+    const cases = [
+      [[published(1, {})], '2027-06-29'],
+      [[published(1, endless)], undefined],
+      [[withdrawn(1, '2026-11-01')], '2027-04-30'],
+      [[published(1, {}), published(2, endless)], undefined],
+      [[published(1, endless), published(2, {})], '2027-06-29'],
+      [[published(1, endless), withdrawn(2, '2026-11-01')], '2027-04-30'],
+      [[published(1, {}), withdrawn(2, '2026-11-01'), published(3, endless)], undefined],
+      [[published(1, endless), withdrawn(2, '2026-11-01'), published(3, {})], '2027-06-29'],
+      [[published(1, {}), withdrawn(2, '2026-11-01'), withdrawn(3, '2026-11-15')], '2027-05-14'],
+      [[published(1, {}), withdrawn(2, '2026-11-01'), published(3, endless), withdrawn(4, '2026-11-15')], '2027-05-14'],
+      // Both at once, by one event id: the withdrawal counts.
+      [[published(1, endless), withdrawn(1, '2026-11-01')], '2027-04-30'],
+    ] as const;
+    for (const [tellings, expires] of cases) {
+      for (const order of permutations<(typeof tellings)[number]>(tellings)) {
+        const offer = anOffer({ productId: fresh('TARIFF') });
+        for (const { tell } of order) await tell(offer);
+        // Whatever comes again changes nothing.
+        for (const { tell } of order) expect(await tell(offer)).toBe('superseded');
+        const Key = marshall(keys.offer(offer.productId, offer.offerId));
+        const { Item = {} } = await client.send(
+          new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true }),
+        );
+        const { [timeToLive]: expiresAt } = unmarshall(Item);
+        expect(expiresAt).toBe(expires && Date.parse(expires) / 1000);
+      }
+    }
   });
 
   test('a projection that was done but not answered stands', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { tellingOf } from '../../../shared/recovery/decision.ts';
 import { daysFromToday, eur, findingOf, given, money, saidBy, today, trampoline, whenDecided } from '../given.ts';
 
 const rule = 'no-receipt-needed';
@@ -160,10 +161,22 @@ describe('with no trace at all it is granted from the allowance', () => {
     expect(decision.remedies).toMatchObject([{ kind: 'ReplaceProduct' }]);
   });
 
-  test('what this very case drew before a crash does not count against it', () => {
-    const own = given.grant({ case: 'WarrantyClaimed#shop#claim-1' });
+  test('what this very telling of the case drew before a crash does not count against it', () => {
+    const telling = tellingOf(given.warrantyClaim().event);
+    const own = given.grant({ case: 'WarrantyClaimed#shop#claim-1', telling, worth: eur(100_00) });
     const facts = given.warrantyClaim({}, { grants: [...earlier(2), own] });
     expect(whenDecided(facts).verdict).toBe('granted');
+  });
+
+  test.each([
+    ['another worth', { product: { ...trampoline, value: eur(290_00) } }],
+    ['another description', { fault: { description: 'Alle Füße sind gebrochen.' } }],
+    ['another time', { occurredAt: daysFromToday(-1) }],
+  ])('what another telling of this case drew, with %s, counts like any other grant', (_, other) => {
+    const telling = tellingOf(given.warrantyClaim(other).event);
+    const grants = [...earlier(2), given.grant({ case: 'WarrantyClaimed#shop#claim-1', telling })];
+    expect(whenDecided(given.warrantyClaim({}, { grants })).verdict).toBe('referred');
+    expect(whenDecided(given.warrantyClaim(other, { grants: grants.slice(1) })).verdict).toBe('granted');
   });
 });
 
@@ -238,7 +251,8 @@ describe('a serial number is put right once without asking', () => {
   });
 
   test('the same case under the same serial number is not another case', () => {
-    const grants = [given.grant({ case: 'WarrantyClaimed#shop#claim-1' })];
+    const telling = tellingOf(given.warrantyClaim({ product: numbered }).event);
+    const grants = [given.grant({ case: 'WarrantyClaimed#shop#claim-1', telling })];
     expect(whenDecided(given.warrantyClaim({ product: numbered }, { grants })).verdict).toBe('granted');
   });
 
