@@ -8,6 +8,7 @@ import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
 import type { Limit } from '../../shared/recovery/allowance.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
+import type { Grant } from '../../shared/recovery/facts.ts';
 import { eventsAbout } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import { itemOf } from './memory-table.ts';
@@ -104,11 +105,11 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
         const { grants, version } = allowanceIn(item);
         const { version: seen, grants: earlier } = allowanceIn(before && itemOf(before));
         if (version !== seen + 1) breaks('P3', `${key} went from version ${seen} to ${version}`);
-        const cases = grants.map((grant) => grant.case);
-        if (new Set(cases).size !== cases.length) breaks('P3', `${key} holds a case twice`);
+        const tellings = grants.map(tellingIn);
+        if (new Set(tellings).size !== tellings.length) breaks('P3', `${key} holds a telling twice`);
         const limits = policies.map((policy) => (key.includes('|per-product') ? policy.perProduct : policy.noEvidence));
         // Under whichever policy it was drawn: what another policy allowed before may go beyond this one's limit.
-        for (const drawn of grants.filter((grant) => !earlier.some((one) => one.case === grant.case))) {
+        for (const drawn of grants.filter((grant) => !earlier.some((one) => tellingIn(one) === tellingIn(grant)))) {
           if (limits.every((limit) => overdrawn(grants, limit, drawn.at))) breaks('P3', `${key} is overdrawn`);
         }
       } else if (key.startsWith('QUARANTINE#')) {
@@ -119,6 +120,8 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
     },
   };
 }
+
+const tellingIn = (grant: Grant): string => `${grant.case} ${grant.telling}`;
 
 /**
  * Whether any window holds more than the limit: counted out anew for the window that starts at each draw and for the one

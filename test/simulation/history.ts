@@ -236,17 +236,26 @@ function profile(number: number, chance: Chance): Event {
 
 type Claim = EventData<'WarrantyClaimed'>;
 
-const otherTellings: readonly [(claim: Claim) => Partial<Claim>, ...((claim: Claim) => Partial<Claim>)[]] = [
+type OtherTelling = (claim: Claim, chance: Chance) => Partial<Claim>;
+
+const otherTellings: readonly [OtherTelling, ...OtherTelling[]] = [
   ({ fault }) => ({ fault: { ...fault, description: 'It burns.' } }),
   ({ receipt }) => ({ receipt: receipt === 'attached' ? 'missing' : 'attached' }),
   ({ product }) => ({ product: { ...product, serialNumber: product.serialNumber === 'S-1' ? 'S-2' : 'S-1' } }),
+  otherValue,
+  otherValue,
 ];
+
+/** Worth more, or less; what is worth nothing yet gets a worth. */
+function otherValue({ product }: Claim, chance: Chance): Partial<Claim> {
+  return { product: { ...product, value: euros(chance.between(1, 300) * 100) } };
+}
 
 /** The same case with other content, which may draw on nothing, or on something else. */
 function changed(event: Event, chance: Chance): Event {
   switch (event.name) {
     case 'WarrantyClaimed':
-      return { ...event, data: { ...event.data, ...chance.oneOf(otherTellings)(event.data) } };
+      return { ...event, data: { ...event.data, ...chance.oneOf(otherTellings)(event.data, chance) } };
     case 'HotlineCallEnded':
       return { ...event, data: { ...event.data, durationSeconds: event.data.durationSeconds + 1 } };
     case 'ContractRenewalDue':

@@ -1,11 +1,12 @@
 /** What must hold once everything has come to rest. */
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Money } from '../../events/index.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { customerIn } from '../../shared/ledger/customers.ts';
 import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
 import { decide } from '../../shared/recovery/decide.ts';
-import { drawsOf, type Outcome } from '../../shared/recovery/decision.ts';
+import { contentHashOf, drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import { type Checks, overdrawn, saidAbout } from './checks.ts';
@@ -72,42 +73,49 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
     }
   }
 
-  // P3: draws and grants are the same.
-  const granted = new Map<string, Outcome>();
-  for (const outcome of outcomes.values()) {
-    for (const { allowance } of drawsOf(outcome.decision)) {
-      granted.set(`ALLOWANCE#${allowance.subject}|${allowance.name} ${outcome.caseKey}`, outcome);
+  // P3: draws and grants are the same, to the cent and the millisecond.
+  const granted = new Map<string, { key: string; caseKey: string; at: string; worth: Money | undefined }>();
+  for (const { caseKey, facts, decision } of outcomes.values()) {
+    for (const { allowance, worth } of drawsOf(decision)) {
+      const key = `ALLOWANCE#${allowance.subject}|${allowance.name}`;
+      const { occurredAt: at } = facts.event.metadata;
+      granted.set(`${key} ${caseKey} ${tellingOf(facts.event)}`, { key, caseKey, at, worth });
     }
   }
-  const bySubject = Map.groupBy(granted.entries(), ([key]) => key.split(' ')[0] ?? '');
-  for (const [key, grants] of bySubject) {
-    const { grants: drawn } = allowanceIn(table.get(key));
-    for (const [, { caseKey }] of grants) {
-      if (!drawn.some((grant) => grant.case === caseKey)) broken.push(`P3: granted without a draw: ${caseKey}`);
-    }
+  for (const [key, draws] of Map.groupBy(granted.values(), (draw) => draw.key)) {
     const limits = policies.map((policy) => (key.endsWith('|per-product') ? policy.perProduct : policy.noEvidence));
-    const draws = grants.map(([, { decision, facts }]) => ({
-      at: facts.event.metadata.occurredAt,
-      worth: drawsOf(decision)[0]?.worth,
-    }));
     // Where the policy changed, each draw was checked when it was made.
     if (policies.length === 1 && limits.every((limit) => overdrawn(draws, limit)))
       broken.push(`P3: more granted than ${key} allows`);
   }
-  const undecided = new Set(
-    accepted.flatMap(({ body, expected }) =>
-      expected.become === 'outcome' && !outcomes.has(expected.caseKey) && (waiting.has(body) || !final)
-        ? [expected.caseKey]
-        : [],
-    ),
+  // What was given up after it drew keeps its draw until it is put back.
+  const held = new Set(
+    final
+      ? []
+      : accepted.flatMap(({ body, sentAt, expected }) =>
+          expected.become === 'outcome' && (waiting.has(body) || quarantineCode(table, body, sentAt) === exhausted)
+            ? [
+                `${expected.caseKey} ${contentHashOf({ data: expected.data, occurredAt: expected.metadata.occurredAt })}`,
+              ]
+            : [],
+        ),
   );
+  const drawn = new Set<string>();
   for (const [key, item] of table) {
     if (!key.startsWith('ALLOWANCE#')) continue;
-    for (const { case: caseKey } of allowanceIn(item).grants) {
-      if (!granted.has(`${key} ${caseKey}`) && !undecided.has(caseKey)) {
+    for (const { case: caseKey, telling, at, worth } of allowanceIn(item).grants) {
+      const draw = granted.get(`${key} ${caseKey} ${telling}`);
+      if (draw) {
+        drawn.add(`${key} ${caseKey} ${telling}`);
+        if (!isDeepStrictEqual({ at, worth }, { at: draw.at, worth: draw.worth }))
+          broken.push(`P3: drawn otherwise than granted: ${caseKey}`);
+      } else if (!held.has(`${caseKey} ${telling}`)) {
         broken.push(`P3: drawn without a grant: ${caseKey} (${outcomes.get(caseKey)?.decision.verdict})`);
       }
     }
+  }
+  for (const [key, { caseKey }] of granted) {
+    if (!drawn.has(key)) broken.push(`P3: granted without a draw: ${caseKey}`);
   }
 
   // A run that outlives the visibility of its last receive may record what was set aside meanwhile, and end before it

@@ -31,4 +31,5 @@ const promises: Record<string, RegExp> = {
   'own-decision-instead-of-the-stored-one': /^P5: /,
   'release-missing': /^P3: /,
   'own-draws-held-against-a-case': /^P3: /,
+  'own-draw-accepted-whatever-its-worth': /^P3: granted without a draw/,
 };

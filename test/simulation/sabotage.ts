@@ -95,6 +95,20 @@ export const sabotages = {
       },
     }),
   },
+  'own-draw-accepted-whatever-its-worth': {
+    what: 'What any telling of a case drew counts as the draw of every other.',
+    services: (services) => ({
+      ...services,
+      ledger: {
+        ...services.ledger,
+        async reserve(draw, caseKey, telling, seen) {
+          const { grants } = await services.ledger.gather({ customerId: 'nobody', allowance: draw.allowance });
+          if (grants?.some((grant) => grant.case === caseKey)) return { drawn: true };
+          return services.ledger.reserve(draw, caseKey, telling, seen);
+        },
+      },
+    }),
+  },
   'ids-made-up-anew': {
     what: 'Every repetition is published under ids of its own.',
     services: (services) => ({
@@ -139,6 +153,7 @@ export const withinSeeds: Record<SabotageName, number> = {
   'own-decision-instead-of-the-stored-one': 20,
   'release-missing': 200,
   'own-draws-held-against-a-case': 60,
+  'own-draw-accepted-whatever-its-worth': 200,
   'ids-made-up-anew': 5,
   'published-before-it-is-recorded': 10,
   'quarantine-forgotten': 10,
