@@ -18,7 +18,7 @@ export class RecoveryDashboard extends Construct {
         [new TextWidget({ width: 24, height: 1, markdown: '## What customers get' })],
         [
           counted('Outcomes by event and verdict', 'Outcomes', ['service', 'event', 'verdict']),
-          counted('Value granted, minor units, by currency and basis', 'ValueGranted', [
+          counted('Value granted, minor units, savings for one year, by currency and basis', 'ValueGranted', [
             'service',
             'currency',
             'basis',
@@ -44,7 +44,10 @@ export class RecoveryDashboard extends Construct {
             ),
           ),
         ],
-        [counted('Failed attempts, by reason', 'Failures', ['service', 'error'], 24)],
+        [
+          counted('Failed attempts, by reason', 'Failures', ['service', 'error']),
+          counted('Profiles and offers heard of', 'Projections', ['service', 'event', 'result']),
+        ],
         [
           each('Function errors', names, (name) => functionMetric('Errors', name, Stats.SUM)),
           each('Function duration, p95, ms', names, (name) => functionMetric('Duration', name, 'p95')),
@@ -55,17 +58,16 @@ export class RecoveryDashboard extends Construct {
 }
 
 /** Everything found under a metric's name and dimensions: a new rule, currency or event appears by itself. */
-function found(title: string, metric: string, dimensions: string[], statistic: string, width = half): GraphWidget {
+function found(title: string, metric: string, dimensions: string[], statistic: string): GraphWidget {
   const expression = `SEARCH('{${[metricNamespace, ...dimensions].join(',')}} MetricName="${metric}"', '${statistic}', 300)`;
   return new GraphWidget({
     title,
-    width,
+    width: half,
     left: [new MathExpression({ expression, label: '', period: Duration.minutes(5) })],
   });
 }
 
-const counted = (title: string, metric: string, dimensions: string[], width = half) =>
-  found(title, metric, dimensions, Stats.SUM, width);
+const counted = (title: string, metric: string, dimensions: string[]) => found(title, metric, dimensions, Stats.SUM);
 
 function each(title: string, of: string[], metric: (name: string) => Metric): GraphWidget {
   return new GraphWidget({ title, width: half, left: of.map((name) => metric(name).with({ label: name })) });

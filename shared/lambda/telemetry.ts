@@ -1,22 +1,47 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Recovered } from '../recover.ts';
+import type { Money, Remedy } from '../../events/index.ts';
+import { ContentionFault, PermanentFault, UnreadableItemFault } from '../ledger/faults.ts';
+import type { Outcome } from '../recovery/decision.ts';
 import type { Config } from './config.ts';
+import { PublishFault } from './publisher.ts';
 
 type Unit = Parameters<Metrics['addMetric']>[1];
 
 /**
  * What a function tells operations: structured logs from an allow-list (ids of our own, codes, paths, counts; never a
- * field's value, a name or a text) and metrics in the namespace `Kulanz`. Nothing here is shared between records, which
- * run at the same time.
+ * field's value, a name or a text) and metrics in the namespace `Kulanz`, each under the function's name as `service`
+ * and the dimensions named here. Nothing is shared between records, which run at the same time.
  */
 export interface Telemetry {
-  recovered(result: Extract<Recovered, { outcome: unknown }>, now: number): void;
+  /**
+   * A case has a new outcome. Called once for each, right after it was recorded: what is only published again later must
+   * not be missing from the counts.
+   *
+   * - `Outcomes` by event and verdict, `RuleApplied` by rule and result (a rule that had nothing to put right is left
+   *   out), and of what is granted `Remedies` by kind and basis.
+   * - `TimeToOutcome` by event: milliseconds from what happened to `now`. A producer's clock that runs ahead counts as
+   *   no time at all: one negative value, and CloudWatch gives no percentile.
+   * - `ValueGranted` by currency and basis: what the granted remedies are worth to the customer within a year, in minor
+   *   units of the currency. A saving is counted for one year, whatever its contract's interval; a remedy whose worth
+   *   nobody knows is not in it.
+   *
+   * @param now milliseconds since 1970
+   */
+  recorded(outcome: Outcome, now: number): void;
+  /** An outcome that was counted before is published again: logged, not counted. */
+  repeated(outcome: Outcome): void;
+  /** `Projections` by event and result. */
   projected(event: string, result: string): void;
+  /** `Quarantined` by code. */
   quarantined(quarantineId: string, code: string, paths: string[]): void;
-  /** A passing fault: the record will be delivered again. */
+  /** A passing fault: the record will be delivered again. `Failures` by the error's name. */
   failed(messageId: string, error: unknown): void;
 }
+
+/** The faults whose messages are known to quote no input; those of the SDK, the table or the bus may. */
+const ownFaults = [ContentionFault, PermanentFault, PublishFault, UnreadableItemFault];
+const errorName = /^[$A-Z_a-z][$\w]{0,63}$/;
 
 export function createTelemetry({ service, stage }: Config): Telemetry {
   const logger = new Logger({ serviceName: service, persistentKeys: { stage } });
@@ -32,28 +57,33 @@ export function createTelemetry({ service, stage }: Config): Telemetry {
     metrics.publishStoredMetrics();
   }
 
+  function log(status: 'recorded' | 'repeated', { outcomeId, decision, facts }: Outcome): void {
+    const { verdict, findings, policyVersion } = decision;
+    const because = findings.map(({ rule, because: { code } }) => `${rule}: ${code}`);
+    logger.info(status, { event: facts.event.name, outcomeId, verdict, because, policyVersion });
+  }
+
   return {
-    recovered({ status, outcome }, now) {
-      const { outcomeId, decision, facts } = outcome;
-      const { name: event, metadata } = facts.event;
-      const { verdict, findings, remedies, policyVersion } = decision;
-      const milliseconds = now - Date.parse(metadata.occurredAt);
-      const because = findings.map(({ rule, because: { code } }) => `${rule}: ${code}`);
-      logger.info(status, { event, outcomeId, verdict, because, policyVersion });
-      if (status === 'repeated') return;
+    recorded(outcome, now) {
+      log('recorded', outcome);
+      const { name: event, metadata } = outcome.facts.event;
+      const { verdict, findings, remedies } = outcome.decision;
       count({ event, verdict }, 'Outcomes');
-      count({ event }, 'TimeToOutcome', milliseconds, MetricUnit.Milliseconds);
+      const waited = Math.max(0, now - Date.parse(metadata.occurredAt));
+      count({ event }, 'TimeToOutcome', waited, MetricUnit.Milliseconds);
       for (const { rule, result } of findings) {
         if (result !== 'not-applicable') count({ rule, result }, 'RuleApplied');
       }
       if (verdict !== 'granted') return;
       for (const remedy of remedies) {
-        count({ kind: remedy.kind, basis: remedy.basis }, 'Remedies');
-        if ('value' in remedy && remedy.value) {
-          // In minor units of the currency.
-          count({ currency: remedy.value.currency, basis: remedy.basis }, 'ValueGranted', remedy.value.amount);
-        }
+        const { kind, basis } = remedy;
+        count({ kind, basis }, 'Remedies');
+        const value = withinAYear(remedy);
+        if (value) count({ currency: value.currency, basis }, 'ValueGranted', value.amount);
       }
+    },
+    repeated(outcome) {
+      log('repeated', outcome);
     },
     projected(event, result) {
       logger.info(result, { event });
@@ -64,11 +94,17 @@ export function createTelemetry({ service, stage }: Config): Telemetry {
       count({ code }, 'Quarantined');
     },
     failed(messageId, error) {
-      const { name, message } = error instanceof Error ? error : new Error('not an error');
-      // Messages of the SDK may quote input; only our own faults are known not to.
-      const own = name.endsWith('Fault');
-      logger.error('failed', { messageId, error: name, ...(own && { reason: message }) });
+      const name = error instanceof Error && errorName.test(error.name) ? error.name : 'Error';
+      const isOwn = error instanceof Error && ownFaults.some((fault) => error instanceof fault);
+      logger.error('failed', { messageId, error: name, ...(isOwn && { reason: error.message }) });
       count({ error: name }, 'Failures');
     },
   };
+}
+
+/** What a remedy is worth within a year, in minor units; nothing where nobody knows. */
+function withinAYear(remedy: Remedy): Money | undefined {
+  if (remedy.kind === 'StopUseNotice' || !remedy.value) return undefined;
+  const times = remedy.kind === 'MatchOffer' && remedy.interval === 'month' ? 12 : 1;
+  return { amount: remedy.value.amount * times, currency: remedy.value.currency };
 }

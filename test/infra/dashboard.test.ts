@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { subscriptions } from '../../events/subscriptions.ts';
+import { emittedBy } from '../lambda/emitted.ts';
 import { synthesized } from './synthesized.ts';
 
 const properties = z.object({
@@ -17,16 +18,20 @@ test('there is one page for operations', () => {
   expect(dashboards.map(({ DashboardName }) => DashboardName)).toEqual(['kulanz']);
 });
 
-test('it shows everything that the functions count, also of rules, events and currencies that come later', () => {
-  expect(searches.map(([, dimensions, metric, statistic]) => [metric, dimensions, statistic])).toEqual([
-    ['Outcomes', 'service,event,verdict', 'Sum'],
-    ['ValueGranted', 'service,currency,basis', 'Sum'],
-    ['TimeToOutcome', 'service,event', 'p95'],
-    ['Quarantined', 'service,code', 'Sum'],
-    ['RuleApplied', 'service,rule,result', 'Sum'],
-    ['Remedies', 'service,kind,basis', 'Sum'],
-    ['Failures', 'service,error', 'Sum'],
-  ]);
+test('it shows everything that functions count, and nothing else, whatever rule, event or currency comes later', async () => {
+  const counted = await emittedBy([...subscriptions.map(({ name }) => name), 'quarantine']);
+  const sets = counted.map(({ metric, dimensions, unit }) =>
+    [metric, Object.keys(dimensions).toSorted().join(), unit === 'Count' ? 'Sum' : 'p95'].join(' '),
+  );
+  const shown = searches.map(([, dimensions = '', metric, statistic]) =>
+    [metric, dimensions.split(',').toSorted().join(), statistic].join(' '),
+  );
+  expect(shown.toSorted()).toEqual([...new Set(sets)].toSorted());
+  expect(page.split('SEARCH(')).toHaveLength(searches.length + 1);
+});
+
+test('value is shown as what it is: minor units, and of a saving what it comes to in a year', () => {
+  expect(page).toContain('"title":"Value granted, minor units, savings for one year, by currency and basis"');
 });
 
 test('it shows the queue, the dead letters and the function of every subscriber and the quarantine', () => {

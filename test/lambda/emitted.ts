@@ -1,0 +1,40 @@
+/** Every metric that functions write, found by letting telemetry tell everything it can. */
+import { subscriptions } from '../../events/subscriptions.ts';
+import { createTelemetry, type Telemetry } from '../../shared/lambda/telemetry.ts';
+import type { Outcome } from '../../shared/recovery/decision.ts';
+import { anOffer, called, claimed, outcomeFor, renewing } from '../ledger/cases.ts';
+import { type Count, countsIn, writtenDuring } from './output.ts';
+
+const decided: Outcome[] = [
+  outcomeFor(claimed()),
+  outcomeFor(called()),
+  outcomeFor(renewing(), { offers: [anOffer()] }),
+];
+
+/** What functions of these names write, each about the events it hears. */
+export async function emittedBy(services: readonly string[]): Promise<Count[]> {
+  const text = await writtenDuring(() => {
+    for (const service of services) {
+      const telemetry = createTelemetry({ service, stage: 'test', table: 'kulanz', bus: 'kulanz' });
+      const heard: readonly string[] = subscriptions.find(({ name }) => name === service)?.events ?? [];
+      // A record, so that what telemetry learns to tell is missed here by the compiler.
+      const everything: Record<keyof Telemetry, () => void> = {
+        recorded() {
+          for (const outcome of decided) {
+            if (heard.includes(outcome.facts.event.name)) telemetry.recorded(outcome, Date.now());
+          }
+        },
+        repeated() {
+          for (const outcome of decided) telemetry.repeated(outcome);
+        },
+        projected() {
+          for (const event of heard) telemetry.projected(event, 'kept');
+        },
+        quarantined: () => telemetry.quarantined('2026-11-22-0', 'missing', ['detail']),
+        failed: () => telemetry.failed('message-1', new Error('passing')),
+      };
+      for (const tell of Object.values(everything)) tell();
+    }
+  });
+  return countsIn(text);
+}
