@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { dictionary1 } from '../../shared/ledger/dictionary-1.ts';
 import { pack, unpack } from '../../shared/ledger/packing.ts';
 import { outcomeIn, outcomeItem } from '../../shared/ledger/stored-outcome.ts';
-import type { Outcome } from '../../shared/recovery/decision.ts';
+import { type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
 import { aCall, aClaim, aCustomer, anOffer, called, claimed, outcomeFor, renewing } from './cases.ts';
 
 test('dictionary 1 is what it was when it packed its first outcome: changing it loses them all', () => {
@@ -45,6 +45,7 @@ const typical: Record<string, () => Outcome> = {
     outcomeFor(claimed(aClaim({ purchase: undefined, product: { sku: 'K-1', name: 'Wasserkocher', value: worth } })), {
       grants: [1, 2, 3].map((day) => ({
         case: `WarrantyClaimed#shop#CLM-${day}`,
+        telling: tellingOf(claimed()),
         at: `2026-10-0${day}T08:00:00Z`,
         worth,
       })),

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { subscriptions } from '../../../events/subscriptions.ts';
+import { clientTimes } from '../../../shared/ledger/ledger.ts';
 import type { CallFault } from '../../simulation/fate.ts';
 import { aCall, aClaim, flow } from './flow.ts';
 
@@ -55,7 +56,7 @@ test('function, one of ten fails in passing: nine are acknowledged, that one alo
   flow(
     {
       fault: ({ operation, about }, nth) =>
-        operation === 'PutItem' && about.includes('#c-4|') && nth <= 3 ? 'server-error' : undefined,
+        operation === 'PutItem' && about.includes('#c-4|') && nth <= clientTimes.attempts ? 'server-error' : undefined,
     },
     async ({ tell, settle, outcomes, runs }) => {
       await tell(...Array.from({ length: 10 }, (_, index) => aCall(`c-${index}`)));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { clientTimes } from '../../../shared/ledger/ledger.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
 import { aCall, aClaim, flow } from './flow.ts';
 
@@ -161,7 +162,7 @@ test('dead letters, a telling that drew and was overtaken by another: what it dr
     {
       settings: { visibilityMs: 6_000 },
       fault({ operation, about }, nth) {
-        if (operation === 'PutItem' && about.startsWith('CASE#') && nth <= 3) return 'never-arrives';
+        if (operation === 'PutItem' && about.startsWith('CASE#') && nth <= clientTimes.attempts) return 'never-arrives';
         return operation === 'BatchGetItem' && about.includes('#S-1|') && nth >= 2 ? 'never-arrives' : undefined;
       },
     },

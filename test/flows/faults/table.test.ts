@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clientTimes } from '../../../shared/ledger/ledger.ts';
 import type { Call, CallFault } from '../../simulation/fate.ts';
 import { aCall, aClaim, flow } from './flow.ts';
 
@@ -6,22 +7,28 @@ const onOutcome = ({ operation, about }: Call) => operation === 'PutItem' && abo
 const onAllowance = ({ operation, about }: Call) => operation === 'PutItem' && about.startsWith('ALLOWANCE#');
 
 describe.each<CallFault>(['throttled', 'server-error', 'never-arrives'])('table, %s', (fault) => {
-  test('twice: the SDK tries again within the run, and the record is done', () =>
-    flow({ fault: (call, nth) => (onOutcome(call) && nth <= 2 ? fault : undefined) }, async (flow) => {
-      await flow.tell(aCall('c-1'));
-      await flow.settle();
-      expect(flow.runs.map(({ failed }) => failed)).toEqual([[]]);
-      expect(await flow.outcomes()).toHaveLength(1);
-    }));
+  test('until the SDK’s last attempt: it tries again within the run, and the record is done', () =>
+    flow(
+      { fault: (call, nth) => (onOutcome(call) && nth < clientTimes.attempts ? fault : undefined) },
+      async (flow) => {
+        await flow.tell(aCall('c-1'));
+        await flow.settle();
+        expect(flow.runs.map(({ failed }) => failed)).toEqual([[]]);
+        expect(await flow.outcomes()).toHaveLength(1);
+      },
+    ));
 
   test('for longer: that record fails, and its next delivery is done', () =>
-    flow({ fault: (call, nth) => (onOutcome(call) && nth <= 3 ? fault : undefined) }, async (flow) => {
-      await flow.tell(aCall('c-1'));
-      await flow.settle();
-      expect(flow.runs.map(({ failed }) => failed?.length)).toEqual([1, 0]);
-      expect(await flow.outcomes()).toHaveLength(1);
-      expect(flow.givenUp).toEqual([]);
-    }));
+    flow(
+      { fault: (call, nth) => (onOutcome(call) && nth <= clientTimes.attempts ? fault : undefined) },
+      async (flow) => {
+        await flow.tell(aCall('c-1'));
+        await flow.settle();
+        expect(flow.runs.map(({ failed }) => failed?.length)).toEqual([1, 0]);
+        expect(await flow.outcomes()).toHaveLength(1);
+        expect(flow.givenUp).toEqual([]);
+      },
+    ));
 });
 
 test.each<CallFault>(['answer-lost', 'connection-reset', 'answer-too-late'])(
@@ -54,6 +61,37 @@ test('table, four claims at once for three grants: three are granted, the fourth
     expect(await flow.drawn('CUSTOMER#anna')).toHaveLength(3);
     expect(flow.said('RecoveryReferred')).toHaveLength(1);
   }));
+
+test('table, a case told again worth more after it drew: it draws its whole worth, and the first draw is given back', () =>
+  flow(
+    {
+      settings: { visibilityMs: 8_000 },
+      // The first telling draws and is cut short, and comes again after the second is decided.
+      fault: (call, nth) =>
+        onOutcome(call) && nth === 1 && call.about.includes('#w-1|') ? 'crash-before-call' : undefined,
+    },
+    async ({ tell, pass, settle, outcomes, drawn, setAside }) => {
+      const decisionOn = async (claimId: string) =>
+        (await outcomes()).find(({ caseKey }) => caseKey.endsWith(`#${claimId}`))?.decision;
+      await tell(worth('w-1', 10_00));
+      await pass(1_000);
+      expect(await drawn('CUSTOMER#anna')).toEqual(['WarrantyClaimed#shop#w-1']);
+      await tell(worth('w-1', 290_00));
+      await settle();
+      expect(await decisionOn('w-1')).toMatchObject({ verdict: 'granted', remedies: [{ value: { amount: 290_00 } }] });
+      expect(await setAside()).toEqual(['conflict']);
+      expect(await drawn('CUSTOMER#anna')).toHaveLength(1);
+
+      await tell(worth('w-2', 10_01));
+      await settle();
+      expect(await decisionOn('w-2')).toMatchObject({ verdict: 'referred' });
+      await tell(worth('w-3', 10_00));
+      await settle();
+      expect(await decisionOn('w-3')).toMatchObject({ verdict: 'granted' });
+    },
+  ));
+const worth = (claimId: string, amount: number) =>
+  aClaim(claimId, { product: { sku: 'lamp', name: 'Lamp', value: { amount, currency: 'EUR' } } });
 
 test('table, refused for good: the event is set aside with the reason, and not tried again', () =>
   flow({ fault: (call) => (onOutcome(call) ? 'refused-for-good' : undefined) }, async (flow) => {

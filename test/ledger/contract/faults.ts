@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { PermanentFault } from '../../../shared/ledger/ledger.ts';
+import { clientTimes, PermanentFault } from '../../../shared/ledger/ledger.ts';
 import type { Bench } from '../bench.ts';
 import { aClaim, claimed, fresh, outcomeFor } from '../cases.ts';
 
@@ -21,7 +21,7 @@ export function faults(bench: () => Bench): void {
 
   test('a table that does not answer is a passing fault, told as it is', async () => {
     const outcome = outcomeFor(claimed());
-    const troubled = bench().troubled({ operation: 'PutItem', fault: 'never-arrived', times: 3 });
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'never-arrived', times: clientTimes.attempts });
     const recording = troubled.record(outcome);
     await expect(recording).rejects.not.toThrow(PermanentFault);
     await expect(recording).rejects.toMatchObject({ name: 'TimeoutError' });
@@ -31,7 +31,7 @@ export function faults(bench: () => Bench): void {
 
   test('a table that asks us to slow down is asked again, and told as it is if it goes on', async () => {
     const outcome = outcomeFor(claimed());
-    const troubled = bench().troubled({ operation: 'PutItem', fault: 'throttled', times: 4 });
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'throttled', times: clientTimes.attempts + 1 });
     await expect(troubled.record(outcome)).rejects.toMatchObject({ name: 'ThrottlingException' });
     expect(await troubled.record(outcome)).toEqual({ recorded: true });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InvalidCursorError } from '../../../shared/ledger/ledger.ts';
+import { clientTimes, InvalidCursorError } from '../../../shared/ledger/ledger.ts';
 import type { Outcome } from '../../../shared/recovery/decision.ts';
 import type { Bench } from '../bench.ts';
 import { aCall, aClaim, aCustomer, anOffer, called, claimed, fresh, outcomeFor, renewing } from '../cases.ts';
@@ -64,14 +64,18 @@ export function outcomes(bench: () => Bench): void {
 
   test('a recording whose every answer was lost is a passing fault, and the next delivery finds it done', async () => {
     const outcome = outcomeFor(claimed());
-    const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 3 });
+    const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: clientTimes.attempts });
     await expect(troubled.record(outcome)).rejects.toMatchObject({ name: 'TimeoutError' });
     expect(await bench().ledger.record(outcome)).toEqual({ recorded: false, stored: outcome });
   });
 
   test('a recording that never arrived is tried again', async () => {
     const outcome = outcomeFor(claimed());
-    const troubled = bench().troubled({ operation: 'PutItem', fault: 'never-arrived', times: 2 });
+    const troubled = bench().troubled({
+      operation: 'PutItem',
+      fault: 'never-arrived',
+      times: clientTimes.attempts - 1,
+    });
     expect(await troubled.record(outcome)).toEqual({ recorded: true });
   });
 
