@@ -33,15 +33,16 @@ export function createQuarantine(ledger: Ledger, publish: Publish, telemetry: Te
     const { correlationId, ...named } = nameOf(body);
     const entry: QuarantineEntry = { id, quarantinedAt, code, faults: [...faults], ...named, body };
     const isNew = await ledger.quarantine.set(entry);
+    // Counted as soon as it is kept: should publishing fail, the next delivery finds it there and counts nothing.
+    if (isNew) telemetry.quarantined(id, code, faults.map(placeOf));
     const kept = isNew ? entry : ((await ledger.quarantine.get(id)) ?? entry);
     await publish([told(kept, correlationId)]);
-    if (isNew)
-      telemetry.quarantined(
-        id,
-        code,
-        faults.map(({ path }) => path),
-      );
   };
+}
+
+/** Where a fault is, for the log. A field that no contract knows is named by its sender: anything could stand there. */
+function placeOf({ path, code }: QuarantineFault): string {
+  return code === 'unknown-field' ? `${path.slice(0, path.lastIndexOf('.'))}.(unknown field)` : path;
 }
 
 interface Named {

@@ -37,7 +37,6 @@ export function handlerOf(handle: (message: Message) => Promise<void>, telemetry
 }
 
 function messageIn({ body, attributes, eventSourceARN }: SQSRecord): Message {
-  const receivedAt = Number(attributes.SentTimestamp);
-  if (!Number.isFinite(receivedAt)) throw new Error('a record without the time of its receipt');
-  return { body, receivedAt, queue: eventSourceARN.split(':').at(-1) ?? '' };
+  if (!/^\d+$/.test(attributes.SentTimestamp)) throw new Error('a record without the time of its receipt');
+  return { body, receivedAt: Number(attributes.SentTimestamp), queue: eventSourceARN.split(':').at(-1) ?? '' };
 }

@@ -64,7 +64,7 @@ describe('a record as it arrives', () => {
     ]);
   });
 
-  test.each([undefined, 'yesterday', '2026-11-22T09:30:00Z'])(
+  test.each([undefined, '', 'yesterday', '2026-11-22T09:30:00Z'])(
     'with %j for the time of its receipt fails alone',
     async (sent) => {
       const odd = record('m-odd', 'body');
@@ -121,6 +121,34 @@ describe('the real functions', () => {
     expect(countsIn(text).filter(({ metric }) => metric === 'Quarantined')).toMatchObject([
       { value: 1, dimensions: { code: 'wrong-type' } },
     ]);
+  });
+
+  test('what is set aside is counted when it is kept, however often it is delivered and published', async () => {
+    let refusing = true;
+    const bus = () =>
+      refusing ? { status: 400, body: JSON.stringify({ __type: 'LimitExceededException', message: 'no' }) } : undefined;
+    const functions = await bench.functions({ bus });
+    const handler = functions.subscriber('hotline-calls');
+    const one = batchOf(record('m-0', '{"no event":1}'));
+    const quarantinedIn = (text: string) => countsIn(text).filter(({ metric }) => metric === 'Quarantined').length;
+
+    const unpublished = await answerOf(handler, one);
+    expect(unpublished.answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-0' }] });
+    expect(quarantinedIn(unpublished.text)).toBe(1);
+    refusing = false;
+    const again = await answerOf(handler, one);
+    expect(again.answer).toEqual({ batchItemFailures: [] });
+    expect(quarantinedIn(again.text)).toBe(0);
+    expect(functions.bus.map(({ name }) => name)).toEqual(['EventQuarantined']);
+  });
+
+  test('a field that no contract knows is not named in the log: its sender named it', async () => {
+    const functions = await bench.functions();
+    const odd = envelopeOf(called());
+    Reflect.set(Object(odd.detail).data, 'Maria_Schmidt_4111', 1);
+    const { text } = await answerOf(functions.subscriber('hotline-calls'), batchOf(record('m-0', JSON.stringify(odd))));
+    expect(text).toContain('detail.data.(unknown field)');
+    expect(text).not.toContain('Maria_Schmidt');
   });
 
   test('an outcome is counted when it is recorded, however often it is delivered and published', async () => {
