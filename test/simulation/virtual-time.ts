@@ -18,7 +18,7 @@ export async function inVirtualTime<T>(
   const realWait = promises.setTimeout;
 
   const virtualTimeout = (callback: (...values: unknown[]) => void, delayMs = 0, ...values: unknown[]) =>
-    new VirtualTimer(scheduler.schedule(delayMs, () => callback(...values)));
+    new VirtualTimer(scheduler.schedule(whole(delayMs), () => callback(...values)));
   globalThis.setTimeout = virtualTimeout as unknown as typeof setTimeout;
   globalThis.clearTimeout = (timer) => {
     if (timer instanceof VirtualTimer) timer.cancel();
@@ -32,7 +32,7 @@ export async function inVirtualTime<T>(
   });
   Math.random = random;
   const wait = (delayMs = 0, value?: unknown) =>
-    new Promise((resolve) => scheduler.schedule(delayMs, () => resolve(value)));
+    new Promise((resolve) => scheduler.schedule(whole(delayMs), () => resolve(value)));
   promises.setTimeout = wait as typeof realWait;
   syncBuiltinESMExports();
   try {
@@ -45,6 +45,9 @@ export async function inVirtualTime<T>(
     syncBuiltinESMExports();
   }
 }
+
+/** Timers and clocks know whole milliseconds only. */
+const whole = (ms: number): number => Math.ceil(ms);
 
 /** As much of a `Timeout` as anybody uses. */
 class VirtualTimer {
