@@ -17,14 +17,16 @@ export interface ConsumerSettings {
   readonly decides: boolean;
 }
 
-/** A subscriber that decides: reads facts, draws from allowances, records an outcome or sets the event aside. */
+/** A subscriber that decides: reads what is known of the customer, records an outcome or sets the event aside. */
 const decider: ConsumerSettings = {
-  tableActions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+  tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   whenLate: 'Customers wait for what is due to them and get no letter',
   decides: true,
 };
 
 const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
+  // Also draws from an allowance, which it reads together with the customer.
+  'warranty-claims': { ...decider, tableActions: ['dynamodb:BatchGetItem', ...decider.tableActions] },
   // Looks through the offers for a product.
   'contract-renewals': { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
   projections: {

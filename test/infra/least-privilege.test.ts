@@ -46,8 +46,8 @@ const everyone = (service: string) => [
 
 const mayWith: Record<string, string[]> = {
   'warranty-claims': ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
-  'hotline-calls': ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
-  'contract-renewals': ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  'hotline-calls': ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  'contract-renewals': ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   projections: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   quarantine: ['dynamodb:GetItem', 'dynamodb:PutItem'],
 };

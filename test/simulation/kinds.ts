@@ -1,5 +1,19 @@
+import { subscriptions } from '../../events/subscriptions.ts';
+import { quarantineSettings, settingsOf } from '../../infra/subscribers.ts';
 import { callFaults } from './fate.ts';
 import { deliveryFaults } from './storm.ts';
+
+/** That a function made use of a right that its role gives it to the table. */
+export const usedRight = (functionName: string, operation: string) => `${functionName} calls ${operation}`;
+
+/** Every right of every function: one that nobody ever uses is one too many. */
+const rights = [
+  ...subscriptions.map(({ name }) => ({ name, actions: settingsOf(name).tableActions })),
+  { name: 'quarantine', actions: quarantineSettings.tableActions },
+]
+  .flatMap(({ name, actions }) => actions.map((action) => usedRight(name, action.replace('dynamodb:', ''))))
+  // No history holds a bad profile; that one is read when it comes again is in test/infra/longest-chain.test.ts.
+  .filter((right) => right !== usedRight('projections', 'GetItem'));
 
 /** What must have happened at least once in a run of many seeds; otherwise it would prove less than it says. */
 export const kinds: readonly string[] = [
@@ -17,4 +31,5 @@ export const kinds: readonly string[] = [
   'verdict-granted',
   'verdict-referred',
   'verdict-unneeded',
+  ...rights,
 ];
