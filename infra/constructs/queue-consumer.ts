@@ -12,7 +12,10 @@ import type { Foundation } from './foundation.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
 import { onlyAs } from './producer-access.ts';
 
-/** The time a batch may take: well above the SDK's time-outs, so that a slow table fails one record, not the batch. */
+/**
+ * The time a batch may take: above all the SDK's time-outs that one event can meet one after the other (a test adds them
+ * up), so that a slow table or bus fails one record, not the batch.
+ */
 export const functionTimeout = Duration.seconds(30);
 const batchSize = 10;
 const watched = Duration.minutes(5);

@@ -18,11 +18,11 @@ export class PublishFault extends Error {
 }
 
 /**
- * How long publishing may take, in milliseconds. `putAll` repeats what is refused, so the SDK itself does not; a
- * function's time-out is checked against `longestPublishMs`: a sending may have to wait for the one before it.
+ * How long publishing may take, in milliseconds; connecting is part of `requestMs`. `putAll` repeats what is refused, so
+ * the SDK itself does not. A sending may have to wait for the one before it: hence twice.
  */
-const times = { connectionMs: 500, requestMs: 1_500, attempts: 3, longestPauseMs: 200 } as const;
-export const longestPublishMs = 2 * times.attempts * (times.connectionMs + times.requestMs + times.longestPauseMs);
+const times = { connectionMs: 500, requestMs: 1_000, attempts: 2, longestPauseMs: 100 } as const;
+export const longestPublishMs = 2 * (times.attempts * times.requestMs + (times.attempts - 1) * times.longestPauseMs);
 
 /** A client with explicit time-outs. Region, endpoint and credentials come from the environment where left out. */
 export function busClient(
@@ -36,6 +36,8 @@ export function busClient(
     requestHandler: options.requestHandler ?? {
       connectionTimeout: times.connectionMs,
       requestTimeout: times.requestMs,
+      // Also of an answer that has begun and then stops.
+      socketTimeout: times.requestMs,
       throwOnRequestTimeout: true,
     },
   });
