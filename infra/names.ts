@@ -10,4 +10,6 @@ export const metricNamespace = 'Kulanz';
 
 export const queueName = (name: string) => `kulanz-${name}`;
 export const deadLetterQueueName = (name: string) => `kulanz-${name}-dlq`;
+/** Where events end up that even the quarantine could not set aside. Only people read it. */
+export const lastQueueName = deadLetterQueueName('quarantine');
 export const functionName = (name: string) => `kulanz-${name}`;

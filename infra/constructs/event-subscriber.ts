@@ -1,11 +1,12 @@
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type Subscription, subscriptionPattern } from '../../events/subscriptions.ts';
+import { deadLetterQueueName } from '../names.ts';
 import { settingsOf } from '../subscribers.ts';
 import type { Foundation } from './foundation.ts';
-import { watchQueue } from './queue-alarms.ts';
 import { functionTimeout, QueueConsumer } from './queue-consumer.ts';
-import { WorkQueue } from './work-queue.ts';
+import { WaitingAlarm } from './waiting-alarm.ts';
+import { deadLetterQueue, workQueue } from './work-queue.ts';
 
 /** Batches one subscriber works on at a time: enough for 300 events a second, and no flood for the table. */
 const maxConcurrency = 10;
@@ -19,22 +20,19 @@ export class EventSubscriber extends Construct {
     super(scope, id);
     const { name } = subscription;
     const settings = settingsOf(name);
-    const { queue, deadLetters } = new WorkQueue(this, 'Work', {
-      name,
-      stage: foundation.stage,
-      consumerTimeout: functionTimeout,
-      deadLetterConsumerTimeout: functionTimeout,
-    });
-    this.deadLetters = deadLetters;
+    const { stage, last } = foundation;
+    const timing = { stage, consumerTimeout: functionTimeout };
+    this.deadLetters = deadLetterQueue(this, 'DeadLetters', { name: deadLetterQueueName(name), last, ...timing });
+    const queue = workQueue(this, 'Queue', { name, deadLetters: this.deadLetters, ...timing });
     foundation.bus.route(name, subscriptionPattern(subscription), queue);
     const consumer = new QueueConsumer(this, 'Consumer', { name, settings, foundation });
     consumer.reads(queue, 'Mapping', maxConcurrency);
 
-    watchQueue(this, name, {
+    new WaitingAlarm(this, 'Waiting', {
+      name,
       queue,
-      deadLetters,
-      foundation,
       whenLate: `${settings.whenLate} (${subscription.events.join(', ')})`,
+      topic: foundation.alarmTopic,
     });
   }
 }

@@ -1,5 +1,6 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Stage } from '../stage.ts';
 import type { RecoveryBus } from './event-bus.ts';
 
@@ -9,4 +10,6 @@ export interface Foundation {
   readonly bus: RecoveryBus;
   readonly table: Table;
   readonly alarmTopic: ITopic;
+  /** Where to what even the quarantine could not set aside goes. */
+  readonly last: Queue;
 }

@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { CustomerAlarms } from '../constructs/customer-alarms.ts';
+import { DeadLetterAlarms } from '../constructs/dead-letter-alarms.ts';
 import { EventArchive } from '../constructs/event-archive.ts';
 import { RecoveryDashboard } from '../constructs/recovery-dashboard.ts';
 import { SchemaRegistry } from '../constructs/schema-registry.ts';
@@ -15,6 +16,7 @@ export class OperationsStack extends Stack {
     new EventArchive(this, 'Archive', recovery.bus, stage);
     new SchemaRegistry(this, 'Schemas');
     new CustomerAlarms(this, 'CustomerAlarms', recovery.alarmTopic);
+    new DeadLetterAlarms(this, 'DeadLetterAlarms', recovery.alarmTopic);
     new RecoveryDashboard(this, 'Dashboard');
   }
 }

@@ -12,6 +12,7 @@ import { ProducerAccess, producersFrom } from '../constructs/producer-access.ts'
 import { Quarantine } from '../constructs/quarantine.ts';
 import { functionTimeout } from '../constructs/queue-consumer.ts';
 import { RecoveryTable } from '../constructs/recovery-table.ts';
+import { lastQueue } from '../constructs/work-queue.ts';
 import type { Stage } from '../stage.ts';
 
 /** The way of an event: bus, subscribers, table, quarantine. All of it runs on the local stack too. */
@@ -22,13 +23,15 @@ export class RecoveryStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     super(scope, id, props);
     const alarmTopic = new AlarmTopic(this, 'Alarms').topic;
+    const last = lastQueue(this, 'LastQueue', props.stage);
     const bus = new RecoveryBus(this, 'Events', {
       stage: props.stage,
       undeliveredConsumerTimeout: functionTimeout,
       alarmTopic,
+      last,
     });
     const { table } = new RecoveryTable(this, 'Ledger', props.stage);
-    const foundation: Foundation = { stage: props.stage, bus, table, alarmTopic };
+    const foundation: Foundation = { stage: props.stage, bus, table, alarmTopic, last };
 
     const deadLetters: Record<string, Queue> = { undelivered: bus.undelivered };
     for (const subscription of subscriptions) {

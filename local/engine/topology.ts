@@ -13,7 +13,9 @@ const quarantine = 'quarantine';
 
 /**
  * Kulanz as it is deployed, made from the same list of subscriptions: a queue with a dead-letter queue for each
- * subscriber, and a quarantine for what nobody subscribes to and for what was given up.
+ * subscriber, and a quarantine for what nobody subscribes to and for what was given up. One thing is simpler here: a
+ * subscriber's dead letter stays until the quarantine takes it; on AWS it moves on to the quarantine's own dead-letter
+ * queue after twenty attempts.
  */
 export function kulanzTopology(bus: string): Topology {
   const queueOf = (name: string) => `${bus}-${name}`;

@@ -56,6 +56,46 @@ describe('what customers notice is watched', () => {
     }
   });
 
+  test('dead letters that the quarantine does not take, also while they are hidden between two attempts', () => {
+    for (const name of [...subscriptions.map((subscription) => subscription.name), 'undelivered']) {
+      const alarm = alarms.find(({ AlarmName }) => AlarmName === `kulanz-${name}-dead-letters`);
+      expect(alarm).toMatchObject({ Threshold: 0, EvaluationPeriods: 15 });
+      expect(alarm?.Metrics).toMatchObject([
+        { Expression: 'visible + hidden' },
+        ...['Visible', 'NotVisible'].map((which) => ({
+          MetricStat: {
+            Metric: {
+              MetricName: `ApproximateNumberOfMessages${which}`,
+              Dimensions: [{ Name: 'QueueName', Value: `kulanz-${name}-dlq` }],
+            },
+            Period: 60,
+            Stat: 'Minimum',
+          },
+        })),
+      ]);
+    }
+  });
+
+  test('what even the quarantine gave up, and that it fails again and again', () => {
+    expect(alarms.find(({ AlarmName }) => AlarmName === 'kulanz-quarantine-dead-letters')).toMatchObject({
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Statistic: 'Maximum',
+      Threshold: 0,
+      EvaluationPeriods: 1,
+    });
+    const failing = alarms.find(({ AlarmName }) => AlarmName === 'kulanz-quarantine-failures');
+    expect(JSON.stringify(failing?.Metrics)).toContain(
+      `SELECT SUM(Failures) FROM SCHEMA(\\"Kulanz\\", error, service) WHERE service = 'quarantine'`,
+    );
+  });
+
+  test('no alarm asks for the age of a dead letter, which SQS does not tell after three attempts', () => {
+    const aged = alarms.filter(({ MetricName }) => MetricName === 'ApproximateAgeOfOldestMessage');
+    expect(aged.map(({ AlarmName }) => AlarmName)).toEqual(
+      aged.map(() => expect.stringMatching(/^kulanz-[a-z-]+-waiting$/)),
+    );
+  });
+
   test('the time from what happened to the outcome, for each event that is decided on', () => {
     const watched = alarms.filter(({ MetricName }) => MetricName === 'TimeToOutcome');
     expect(watched.map(({ Dimensions }) => Dimensions)).toEqual(

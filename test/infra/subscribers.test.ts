@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { catchAllPatterns, subscriptionPattern, subscriptions } from '../../events/subscriptions.ts';
 import { longestPublishMs } from '../../shared/lambda/publisher.ts';
-import { longestCallMs } from '../../shared/ledger/table.ts';
+import { clientTimes, longestChainMs } from '../../shared/ledger/table.ts';
 import { type Resource, synthesized } from './synthesized.ts';
 
 const dev = synthesized('dev');
@@ -16,6 +16,12 @@ const mappings = stack.all('AWS::Lambda::EventSourceMapping').map(({ Properties 
   to: stack.at(Properties.FunctionName),
   properties: Properties,
 }));
+function redriveOf({ Properties }: Resource) {
+  const { deadLetterTargetArn, maxReceiveCount } = z
+    .object({ deadLetterTargetArn: z.unknown(), maxReceiveCount: z.int() })
+    .parse(Properties.RedrivePolicy);
+  return { to: stack.at(deadLetterTargetArn), after: maxReceiveCount };
+}
 const seconds = (found: Resource, property: string) => z.number().parse(found.Properties[property]);
 
 describe.for([...subscriptions])('the subscription $name', (subscription) => {
@@ -35,13 +41,13 @@ describe.for([...subscriptions])('the subscription $name', (subscription) => {
   });
 
   test('has a queue that gives up after at least five attempts, into a dead-letter queue that keeps longer', () => {
-    const { deadLetterTargetArn, maxReceiveCount } = z
-      .object({ deadLetterTargetArn: z.unknown(), maxReceiveCount: z.int() })
-      .parse(queue.Properties.RedrivePolicy);
-    expect(stack.at(deadLetterTargetArn)).toBe(deadLetters);
-    expect(maxReceiveCount).toBeGreaterThanOrEqual(5);
+    expect(redriveOf(queue)).toEqual({ to: deadLetters, after: 5 });
     expect(deadLetters.Properties.MessageRetentionPeriod).toBe(14 * day);
     expect(seconds(queue, 'MessageRetentionPeriod')).toBeLessThan(14 * day);
+  });
+
+  test('has dead letters that end in the quarantine’s own dead-letter queue if it fails on them', () => {
+    expect(redriveOf(deadLetters)).toEqual({ to: queueNamed('kulanz-quarantine-dlq'), after: 20 });
   });
 
   test('has one function that reads its queue and no other, and reports failed records one by one', () => {
@@ -59,8 +65,8 @@ describe.for([...subscriptions])('the subscription $name', (subscription) => {
     expect(readers).toEqual([functionNamed('quarantine')]);
   });
 
-  test('has alarms on waiting, dead letters, errors and throttles', () => {
-    for (const kind of ['waiting', 'dead-letters', 'errors', 'throttles']) {
+  test('has alarms on waiting, errors and throttles', () => {
+    for (const kind of ['waiting', 'errors', 'throttles']) {
       expect(stack.one('AWS::CloudWatch::Alarm', 'AlarmName', `kulanz-${name}-${kind}`)).toBeDefined();
     }
   });
@@ -74,6 +80,14 @@ describe('every queue', () => {
     expect(queues.map(({ Properties }) => Properties.QueueName).sort()).toEqual(
       [...expected, 'undelivered-dlq'].map((name) => `kulanz-${name}`).sort(),
     );
+  });
+
+  test('leads somewhere, also that of what could not be delivered, but for the last, which keeps longest', () => {
+    const last = queueNamed('kulanz-quarantine-dlq');
+    expect(redriveOf(queueNamed('kulanz-undelivered-dlq'))).toEqual({ to: last, after: 20 });
+    expect(redriveOf(queueNamed('kulanz-quarantine'))).toEqual({ to: last, after: 5 });
+    expect(queues.filter(({ Properties }) => !Properties.RedrivePolicy)).toEqual([last]);
+    expect(seconds(last, 'MessageRetentionPeriod')).toBe(14 * day);
   });
 
   test('is encrypted and refuses what does not come over TLS', () => {
@@ -118,9 +132,11 @@ describe('every function', () => {
     }
   });
 
-  test('has more time than the slowest call to the table followed by the slowest publishing', () => {
+  test('has more time than all calls that one event makes, each as slow as can be, and one answer that stops halfway', () => {
     for (const found of functions) {
-      expect(seconds(found, 'Timeout') * 1000).toBeGreaterThan(longestCallMs + longestPublishMs);
+      expect(seconds(found, 'Timeout') * 1000).toBeGreaterThan(
+        longestChainMs + longestPublishMs + clientTimes.requestMs,
+      );
     }
   });
 
