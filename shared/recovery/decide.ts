@@ -1,8 +1,8 @@
 import type { AllowanceRef } from './allowance.ts';
 import { combine } from './combine.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Outcome } from './decision.ts';
 import type { Facts, RecoveryEvent, RecoveryName } from './facts.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, policyOf } from './policy.ts';
 import type { Finding, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -17,12 +17,28 @@ export function rulesFor(name: RecoveryName): readonly Rule[] {
 }
 
 /**
- * Decides a case. Pure: the same facts and policy give the same bytes, today and in ten years. The letter is written
- * apart (letters/).
+ * Decides a case. Pure: the same facts and policy give the same bytes. The letter is written apart (letters/).
  */
 export function decide(facts: Facts, policy: Policy): Decision {
+  return decideBy(rulesFor(facts.event.name), facts, policy);
+}
+
+/**
+ * Decides a recorded case again, today or in ten years: by the policy of its version and by the rules that looked at it
+ * then. Its findings name them, so a rule that was added since has no say.
+ *
+ * @returns nothing where the policy's version or a rule is not known here (a policy that came from a file, say)
+ */
+export function decideAgain({ facts, decision }: Pick<Outcome, 'facts' | 'decision'>): Decision | undefined {
+  const policy = policyOf(decision.policyVersion);
+  const looked = decision.findings.map((finding) => rulesFor(facts.event.name).find(({ id }) => id === finding.rule));
+  if (!policy || !looked.every((rule) => rule !== undefined)) return undefined;
+  return decideBy(looked, facts, policy);
+}
+
+function decideBy(looking: readonly Rule[], facts: Facts, policy: Policy): Decision {
   const findings: Finding[] = [];
-  for (const rule of rulesFor(facts.event.name)) {
+  for (const rule of looking) {
     const { result, because, remedies, basis, draws } = rule.evaluate(facts, policy);
     const finding: Finding = { rule: rule.id, result, because };
     if (remedies) finding.remedies = remedies;
