@@ -46,7 +46,8 @@ export function allowanceIn(item: unknown): AllowanceState {
 /**
  * Draws from an allowance for a telling of a case, once, however often it is called. It is a conditional write on the
  * version that was read, so no window ever holds more than the limit, whoever else draws at the same time. What another
- * telling of the same case drew is weighed like any other: it may have been worth less, and may be what is granted.
+ * telling of the same case drew does not count against this one, since only one of them is granted and the other gives
+ * its own back; against other cases both count until then.
  *
  * @param telling what identifies the telling: the same one always draws the same
  * @param seen the allowance as `gather` read it: spares a read. It may be stale; then it is read again.
@@ -64,7 +65,8 @@ export async function reserve(
     const fresh = state === undefined;
     state ??= await load(table, draw.allowance);
     if (state.grants.some(isOf(caseKey, telling))) return { drawn: true };
-    if (admits(state.grants, draw)) {
+    const ofOthers = state.grants.filter((grant) => grant.case !== caseKey);
+    if (admits(ofOthers, draw)) {
       const grant: Grant = { case: caseKey, telling, at: draw.at, ...(draw.worth && { worth: draw.worth }) };
       if (await replace(table, draw.allowance, state.version, pruned([...state.grants, grant], draw.limit))) {
         return { drawn: true };

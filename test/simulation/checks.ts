@@ -110,7 +110,9 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
         const limits = policies.map((policy) => (key.includes('|per-product') ? policy.perProduct : policy.noEvidence));
         // Under whichever policy it was drawn: what another policy allowed before may go beyond this one's limit.
         for (const drawn of grants.filter((grant) => !earlier.some((one) => tellingIn(one) === tellingIn(grant)))) {
-          if (limits.every((limit) => overdrawn(grants, limit, drawn.at))) breaks('P3', `${key} is overdrawn`);
+          // Of the tellings of one case only one is granted: another one's draw does not count against it.
+          const counting = grants.filter((grant) => grant === drawn || grant.case !== drawn.case);
+          if (limits.every((limit) => overdrawn(counting, limit, drawn.at))) breaks('P3', `${key} is overdrawn`);
         }
       } else if (key.startsWith('QUARANTINE#')) {
         const id = key.split('|')[1] ?? '';

@@ -1,7 +1,6 @@
 import type { Money } from '../../../events/index.ts';
 import { type AllowanceRef, admits, type Draw } from '../allowance.ts';
-import { drawnBy } from '../decision.ts';
-import type { Facts, RecoveryEvent } from '../facts.ts';
+import { caseKey, type Facts, type RecoveryEvent } from '../facts.ts';
 import { purchaseOf } from '../purchase.ts';
 import { rule } from '../rule.ts';
 
@@ -48,9 +47,9 @@ export const noReceiptNeeded = rule({
     const draw: Draw = { allowance, limit, at: metadata.occurredAt };
     const worth = worthOf(data);
     if (worth) draw.worth = worth;
-    // What this telling of the case drew itself, before a crash, is not an earlier grant.
-    const drawnByThis = drawnBy(facts.event);
-    const earlier = facts.grants.filter((grant) => !drawnByThis(grant));
+    // What this case drew itself, before a crash or told by somebody else, is not an earlier grant: it is granted once.
+    const key = caseKey(facts.event);
+    const earlier = facts.grants.filter((grant) => grant.case !== key);
     if (admits(earlier, draw)) {
       return { result: 'applies', because: { code: evidence ?? 'no-evidence-needed' }, draws: [draw] };
     }

@@ -34,12 +34,12 @@ export function allowances(bench: () => Bench): void {
     expect(await drawn(draw)).toEqual([{ case: 'case-1', telling, at: draw.at, worth: draw.worth }]);
   });
 
-  test('another telling of the same case draws for itself, and is weighed against the first', async () => {
+  test('another telling of the same case draws for itself; until one gives back, other cases see both', async () => {
     const { ledger } = bench();
     const draw = drawing(fresh('CUSTOMER#C'), { worth: eur(10_00) });
     const dearer = { ...draw, worth: eur(290_00) };
     expect((await ledger.reserve(draw, 'case-1', 'first')).drawn).toBe(true);
-    expect((await ledger.reserve({ ...draw, worth: eur(290_01) }, 'case-1', 'dearest')).drawn).toBe(false);
+    expect((await ledger.reserve({ ...draw, worth: eur(300_01) }, 'case-1', 'dearest')).drawn).toBe(false);
     expect((await ledger.reserve(dearer, 'case-1', 'second')).drawn).toBe(true);
     expect((await ledger.reserve(draw, 'case-2', 'first')).drawn).toBe(false);
     expect(await drawn(draw)).toEqual([
@@ -50,15 +50,16 @@ export function allowances(bench: () => Bench): void {
     await ledger.release(draw.allowance, 'case-1', 'first');
     await ledger.release(draw.allowance, 'case-1', 'dearest');
     expect((await drawn(draw)).map((grant) => grant.telling)).toEqual(['second']);
+    expect((await ledger.reserve(draw, 'case-2', 'first')).drawn).toBe(true);
   });
 
-  test('of twenty tellings of one case at the same time as many draw as there is room for', async () => {
-    const draw = drawing(fresh('CUSTOMER#C'), { worth: eur(100_00) });
+  test('twenty tellings of one case at the same time stand in no one’s way', async () => {
+    const draw = drawing(fresh('PRODUCT#P#1'), { limit: { cases: 1, days: 36_525, lateDays: 90 } });
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) => bench().another().reserve(draw, 'case-1', `telling-${index}`)),
     );
-    expect(results.filter((result) => result.drawn)).toHaveLength(3);
-    expect(await drawn(draw)).toHaveLength(3);
+    expect(results.filter((result) => result.drawn)).toHaveLength(20);
+    expect((await bench().ledger.reserve(draw, 'case-2', telling)).drawn).toBe(false);
   });
 
   test('the case after the last one that fits does not draw and learns what others drew', async () => {
