@@ -11,14 +11,15 @@ import { tableOptions, withLedger } from './endpoints.ts';
 export const outcomesCommand: Command = {
   name: 'outcomes',
   summary: 'What was decided for a customer, newest first.',
-  usage: ['<customerId> [--json] [--limit n]'],
+  usage: ['<customerId> [--json [--facts]] [--limit n]'],
   about: ['Each with its event, the verdict, the remedies with their worth and basis, and why.'],
   options: {
     json: { about: 'as JSON: everything that was recorded but the facts' },
+    facts: { about: 'with --json: the facts too, all that the rules saw; from them it can be decided again' },
     limit: { value: '<n>', about: 'how many at most (20)' },
     ...tableOptions,
   },
-  examples: ['outcomes C-1001', 'outcomes C-1004 --limit 3', 'outcomes C-1009 --json'],
+  examples: ['outcomes C-1001', 'outcomes C-1004 --limit 3', 'outcomes C-1009 --json --facts'],
   run,
 };
 
@@ -27,10 +28,13 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   if (!idPattern.test(customerId)) {
     throw new CommandFault(2, 'That is no customer id: an id has 1 to 128 letters, digits or . _ : -');
   }
+  if (call.given('facts') && !call.given('json')) throw new CommandFault(2, '--facts goes with --json');
   const limit = wholeNumber(call, 'limit', { min: 1, max: 1000, otherwise: 20 });
   const { outcomes, cursor } = await withLedger(call, (ledger) => ledger.ofCustomer(customerId, { limit }));
   if (call.given('json')) {
-    terminal.print(JSON.stringify(outcomes.map(recorded), null, 2));
+    const withFacts = call.given('facts');
+    const all = outcomes.map((outcome) => ({ ...recorded(outcome), ...(withFacts && { facts: outcome.facts }) }));
+    terminal.print(JSON.stringify(all, null, 2));
     return 0;
   }
   for (const [index, outcome] of outcomes.entries()) {
@@ -64,15 +68,16 @@ function recorded({ outcomeId, caseKey, decidedAt, facts, decision, letter, refe
 
 const colours = { granted: 'green', referred: 'yellow', unneeded: 'dim' } as const;
 
-function linesOf({ decidedAt, facts, decision, referral }: Outcome, { paint }: Terminal): string[] {
+function linesOf({ decidedAt, facts, decision, letter, referral }: Outcome, { paint }: Terminal): string[] {
   const { verdict, remedies } = decision;
   const { name, source, caseId } = facts.event;
-  const when = `${decidedAt.slice(0, 10)} ${decidedAt.slice(11, 16)}`;
+  const when = `${decidedAt.slice(0, 10)} ${decidedAt.slice(11, 16)} UTC`;
   return [
     `${when}  ${name} ${paint('bold', caseId)} from ${source}: ${paint(colours[verdict], verdict)}`,
     ...(referral ? [`  to ${referral.hostId}, who answers by ${referral.dueAt.slice(0, 10)}`] : []),
     ...remedies.map((remedy) => `  ${verdict === 'referred' ? 'proposed: ' : ''}${remedyText(remedy)}`),
     `  because ${reasonsOf(decision)}`,
+    ...(letter ? [`  letter by ${letter.channel} (${letter.language}): ${plain(letter.subject)}`] : []),
   ];
 }
 

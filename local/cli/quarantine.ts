@@ -1,4 +1,7 @@
+import { parse } from '../../events/index.ts';
 import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
+import type { Outcome } from '../../shared/recovery/decision.ts';
+import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { busOptions, tableOptions, withLedger } from './endpoints.ts';
@@ -48,7 +51,8 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
         1,
         'There is nothing of that id in quarantine. What there is: npm run --silent kulanz -- quarantine list',
       );
-    return action === 'show' ? show(call, entry, terminal) : redrive(call, entry, ledger, terminal);
+    if (action === 'redrive') return redrive(call, entry, ledger, terminal);
+    return show(call, entry, await decidedSince(entry, ledger), terminal);
   });
 }
 
@@ -71,14 +75,25 @@ async function list(call: Call, ledger: Ledger, { print, tell, paint }: Terminal
   return 0;
 }
 
-function show(call: Call, entry: QuarantineEntry, { print, paint }: Terminal): ExitCode {
-  const { id, quarantinedAt, code, faults, event, source, redrivenAt, body } = entry;
+/** The outcome that the case has by now, be it that another copy went through: then nobody waits for this one. */
+async function decidedSince({ body }: QuarantineEntry, ledger: Ledger): Promise<Outcome | undefined> {
+  const parsed = parse(body);
+  return parsed.ok && isRecoveryEvent(parsed.event) ? ledger.find(caseKey(parsed.event)) : undefined;
+}
+
+function show(call: Call, entry: QuarantineEntry, outcome: Outcome | undefined, { print, paint }: Terminal): ExitCode {
+  const { id, quarantinedAt, code, faults, event, source, redrivenAt, truncated, body } = entry;
   print(`${paint('bold', id)}  ${paint('yellow', code)}`);
   print(`set aside  ${quarantinedAt}`);
   if (event) print(`event      ${event}`);
   if (source) print(`source     ${source}`);
   if (redrivenAt) print(`put again  ${redrivenAt}`);
   for (const fault of faults) print(`fault      ${faultText(fault)}`);
+  if (outcome) {
+    const customer = outcome.facts.event.data.customerId;
+    print(`its case   has an outcome: ${outcome.decision.verdict}, ${outcome.decidedAt}, of customer ${customer}`);
+  }
+  if (truncated) print('its text   was too large to be kept; there is only its beginning');
   if (call.given('body')) {
     print('');
     print(withoutControls(body));

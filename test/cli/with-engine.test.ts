@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, startEngine } from '../../local/engine/engine.ts';
 import { sampleStream } from '../../local/samples.ts';
 import { createLedger, tableClient } from '../../shared/ledger/ledger.ts';
+import { decideAgain } from '../../shared/recovery/decide.ts';
 import { kulanz as run } from './kulanz.ts';
 
 let engine: Engine;
@@ -47,9 +48,10 @@ describe('kulanz outcomes', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const entries = out.trimEnd().split('\n\n');
     expect(entries).toHaveLength(6);
-    expect(entries[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d {2}WarrantyClaimed W-3011 from shop: referred\n/);
+    expect(entries[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}WarrantyClaimed W-3011 from shop: referred\n/);
     expect(entries[0]).toContain('\n  proposed: ReplaceProduct Wall clock Slow Sunday, worth 19.90 EUR (goodwill)\n');
     expect(entries[0]).toContain('\n  because no evidence allowance used; not repairable');
+    expect(entries[0]).toMatch(/\n {2}letter by \w+ \(en\): Wall clock Slow Sunday: /);
     expect(entries[4]).toContain(': granted\n  RefundFee 0.99 EUR (goodwill)\n  because fee status unknown');
     expect(entries[5]).toContain('MatchOffer mobile-20-autumn: 12.00 EUR a month, saves 3.00 EUR (promise)');
   });
@@ -77,6 +79,17 @@ describe('kulanz outcomes', () => {
       referral: null,
       policyVersion: '2026-1',
     });
+  });
+
+  it('with --facts prints what the rules saw, from which it is decided again to the same bytes', async () => {
+    const { out } = await kulanz('outcomes', 'C-1004', '--json', '--facts');
+    for (const { facts, findings, verdict, remedies, policyVersion } of JSON.parse(out)) {
+      const decision = { verdict, remedies, findings, policyVersion };
+      const again = decideAgain({ facts, decision });
+      expect(JSON.stringify(again?.findings)).toBe(JSON.stringify(findings));
+      expect(again?.verdict).toBe(verdict);
+    }
+    expect(await kulanz('outcomes', 'C-1004', '--facts')).toMatchObject({ code: 2, err: '--facts goes with --json\n' });
   });
 
   it('shows as many as are asked for, and tells that there are more', async () => {
@@ -172,6 +185,7 @@ describe('kulanz quarantine', () => {
     expect(shown).toMatchObject({ code: 0, err: '' });
     expect(shown.out).toContain('the case was told before, with other content [conflict]');
     expect(shown.out).not.toContain('Kufen');
+    expect(shown.out).toMatch(/\nits case {3}has an outcome: granted, .*, of customer C-1011\n/);
     expect((await kulanz('quarantine', 'show', id, '--body')).out).toContain('Beide Kufen sind gesprungen.');
   });
 
