@@ -77,7 +77,7 @@ function linesOf({ decidedAt, facts, decision, letter, referral }: Outcome, { pa
     ...(referral ? [`  to ${referral.hostId}, who answers by ${referral.dueAt.slice(0, 10)}`] : []),
     ...remedies.map((remedy) => `  ${verdict === 'referred' ? 'proposed: ' : ''}${remedyText(remedy)}`),
     `  because ${reasonsOf(decision)}`,
-    ...(letter ? [`  letter by ${letter.channel} (${letter.language}): ${plain(letter.subject)}`] : []),
+    ...(letter ? [`  told by ${letter.channel} (${letter.language}): ${plain(letter.subject)}`] : []),
   ];
 }
 

@@ -51,7 +51,7 @@ describe('kulanz outcomes', () => {
     expect(entries[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}WarrantyClaimed W-3011 from shop: referred\n/);
     expect(entries[0]).toContain('\n  proposed: ReplaceProduct Wall clock Slow Sunday, worth 19.90 EUR (goodwill)\n');
     expect(entries[0]).toContain('\n  because no evidence allowance used; not repairable');
-    expect(entries[0]).toMatch(/\n {2}letter by \w+ \(en\): Wall clock Slow Sunday: /);
+    expect(entries[0]).toMatch(/\n {2}told by \w+ \(en\): Wall clock Slow Sunday: /);
     expect(entries[4]).toContain(': granted\n  RefundFee 0.99 EUR (goodwill)\n  because fee status unknown');
     expect(entries[5]).toContain('MatchOffer mobile-20-autumn: 12.00 EUR a month, saves 3.00 EUR (promise)');
   });
