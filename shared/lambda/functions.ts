@@ -3,7 +3,7 @@ import type { SubscriberName } from '../../events/subscriptions.ts';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { PermanentFault } from '../ledger/ledger.ts';
 import { recover, repeat } from '../recover.ts';
-import { caseKey, isRecoveryEvent } from '../recovery/facts.ts';
+import { caseKey, isRecoveryEvent, type RecoveryEvent } from '../recovery/facts.ts';
 import type { Services } from './services.ts';
 import { type Handler, handlerOf, type Message } from './subscriber.ts';
 
@@ -43,7 +43,7 @@ async function hear(event: InboundEvent, message: Message, services: Services): 
   }
 }
 
-type ProjectedEvent = Exclude<InboundEvent, { name: 'WarrantyClaimed' | 'HotlineCallEnded' | 'ContractRenewalDue' }>;
+type ProjectedEvent = Exclude<InboundEvent, RecoveryEvent>;
 
 function project({ name, data, metadata }: ProjectedEvent, { ledger }: Services): Promise<string> {
   switch (name) {
