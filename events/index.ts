@@ -14,5 +14,5 @@ export { createEmitter, type Emitter, InvalidEventError, type Receipt } from './
 export type { EventOf, InboundEvent, Metadata, OutboundEvent } from './envelope.ts';
 export type { Fault, FaultCode } from './faults.ts';
 export type { Channel, Interval, Language, Money } from './fields.ts';
-export { type Parsed, parse } from './parse.ts';
+export { type Parsed, parse, parseOwn } from './parse.ts';
 export type { Basis, Remedy, RemedyKind } from './remedy.ts';

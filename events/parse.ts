@@ -1,5 +1,5 @@
-import { contractOf, inbound } from './contracts.ts';
-import type { InboundEvent } from './envelope.ts';
+import { contractOf, inbound, outbound } from './contracts.ts';
+import type { InboundEvent, OutboundEvent } from './envelope.ts';
 import { type Metadata, metadata } from './envelope.ts';
 import { bounded, type Fault, faultsOf, unknownField } from './faults.ts';
 import { idPattern } from './fields.ts';
@@ -23,6 +23,18 @@ const maxAheadMilliseconds = 5 * 60 * 1000;
  *   that is refused. Left out, the future is not checked.
  */
 export function parse(text: string, receivedAt?: number): Parsed {
+  return parseAs('inbound', text, receivedAt);
+}
+
+/** Reads an event that Kulanz itself put on the bus, for the functions that listen to it. */
+export function parseOwn(text: string): Parsed<OutboundEvent> {
+  return parseAs('outbound', text);
+}
+
+type Direction = 'inbound' | 'outbound';
+type Heard = { inbound: InboundEvent; outbound: OutboundEvent };
+
+function parseAs<Of extends Direction>(direction: Of, text: string, receivedAt?: number): Parsed<Heard[Of]> {
   if (Buffer.byteLength(text, 'utf8') > maxBytes) {
     return refuse({ path: '', code: 'too-large', message: `an event has at most ${maxBytes} bytes` });
   }
@@ -34,10 +46,15 @@ export function parse(text: string, receivedAt?: number): Parsed {
   }
   const unsafe = firstUnsafe(value);
   if (unsafe) return refuse({ ...unsafe, path: bounded(unsafe.path) });
-  return parseEnvelope(value, receivedAt);
+  return parseEnvelope(direction, value, receivedAt);
 }
 
-function parseEnvelope(value: unknown, receivedAt: number | undefined): Parsed {
+function parseEnvelope<Of extends Direction>(
+  direction: Of,
+  value: unknown,
+  receivedAt: number | undefined,
+): Parsed<Heard[Of]> {
+  const heard: object = direction === 'inbound' ? inbound : outbound;
   if (!isRecord(value))
     return refuse({
       path: '',
@@ -54,7 +71,7 @@ function parseEnvelope(value: unknown, receivedAt: number | undefined): Parsed {
     });
   } else if (!idPattern.test(source)) {
     faults.push({ path: 'source', code: 'malformed', message: 'who says this: an id' });
-  } else if (source === ownSource) {
+  } else if ((source === ownSource) !== (direction === 'outbound')) {
     faults.push({ path: 'source', code: 'forged-source', message: `only Kulanz itself speaks as ${ownSource}` });
   }
   if (typeof name !== 'string') {
@@ -63,8 +80,8 @@ function parseEnvelope(value: unknown, receivedAt: number | undefined): Parsed {
       code: name === undefined ? 'missing' : 'wrong-type',
       message: 'the name of the event',
     });
-  } else if (!Object.hasOwn(inbound, name)) {
-    const known = Object.keys(inbound).join(', ');
+  } else if (!Object.hasOwn(heard, name)) {
+    const known = Object.keys(heard).join(', ');
     faults.push({ path: 'detail-type', code: 'unknown-event', message: `no such event; there are ${known}` });
   }
   if (!isRecord(detail)) {
@@ -106,7 +123,7 @@ function parseEnvelope(value: unknown, receivedAt: number | undefined): Parsed {
     metadata: parsedMetadata.data,
     data: parsedData.data,
   };
-  return { ok: true, event: event as InboundEvent };
+  return { ok: true, event: event as Heard[Of] };
 }
 
 // Reporting input would carry values into messages.
@@ -120,7 +137,7 @@ function isFaulty(faults: Fault[]): faults is [Fault, ...Fault[]] {
   return faults.length > 0;
 }
 
-function refuse(fault: Fault): Parsed {
+function refuse(fault: Fault): { ok: false; faults: [Fault, ...Fault[]] } {
   return { ok: false, faults: [fault] };
 }
 

@@ -9,10 +9,17 @@ export const subscriptions = [
   { name: 'hotline-calls', events: ['HotlineCallEnded'] },
   { name: 'contract-renewals', events: ['ContractRenewalDue'] },
   { name: 'projections', events: ['CustomerRegistered', 'CustomerUpdated', 'OfferPublished', 'OfferWithdrawn'] },
-] as const satisfies readonly { name: string; events: readonly InboundName[] }[];
+] as const satisfies readonly (
+  | { name: string; events: readonly InboundName[] }
+  /** Listens to what Kulanz itself says. */
+  | { name: string; own: true; events: readonly OutboundName[] }
+)[];
 
 export type Subscription = (typeof subscriptions)[number];
 export type SubscriberName = Subscription['name'];
+
+/** Whether it listens to what Kulanz itself says, and not to producers. */
+export const isOwn = (subscription: object): boolean => 'own' in subscription;
 
 const said = [
   'RecoveryDecided',
@@ -28,9 +35,10 @@ export interface EventPattern {
   'detail-type': (string | { 'anything-but': string[] })[];
 }
 
-/** What a subscription's rule matches: its events, from any source but our own. */
+/** What a subscription's rule matches: its events, from any source but our own, or from ours alone. */
 export function subscriptionPattern(subscription: Subscription): EventPattern {
-  return { source: [{ 'anything-but': [ownSource] }], 'detail-type': [...subscription.events] };
+  const source = isOwn(subscription) ? [ownSource] : [{ 'anything-but': [ownSource] }];
+  return { source, 'detail-type': [...subscription.events] };
 }
 
 /** What goes to quarantine because no subscriber may hear it. */
@@ -39,7 +47,9 @@ export const catchAllPatterns: { name: string; pattern: EventPattern }[] = [
     name: 'unknown-events',
     pattern: {
       source: [{ 'anything-but': [ownSource] }],
-      'detail-type': [{ 'anything-but': subscriptions.flatMap(({ events }) => [...events]) }],
+      'detail-type': [
+        { 'anything-but': subscriptions.filter((one) => !isOwn(one)).flatMap(({ events }) => [...events]) },
+      ],
     },
   },
   { name: 'forged-source', pattern: { source: [ownSource], 'detail-type': [{ 'anything-but': [...said] }] } },

@@ -8,30 +8,38 @@ type TableAction =
   | 'dynamodb:Query'
   | 'dynamodb:UpdateItem';
 
+/** `gsi1`: dossiers and the roster; `gsi2`: what is open or due. */
+type TableIndex = 'gsi1' | 'gsi2';
+
 export interface ConsumerSettings {
-  /** What the function may do with the table itself; none of them needs an index. */
+  /** What the function may do with the table itself. */
   readonly tableActions: readonly TableAction[];
+  /** The indexes that it may query. */
+  readonly indexes: readonly TableIndex[];
   /** What customers or hosts notice when its events are not handled: the first half of an alarm's sentence. */
   readonly whenLate: string;
   /** Whether it ends in outcomes, whose time is watched. */
   readonly decides: boolean;
 }
 
-/** A subscriber that decides: reads what is known of the customer, records an outcome or sets the event aside. */
+/**
+ * A subscriber that decides: reads what is known of the customer, records an outcome or sets the event aside; and looks
+ * up in the roster who answers what it refers.
+ */
 const decider: ConsumerSettings = {
-  tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  tableActions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+  indexes: ['gsi1'],
   whenLate: 'Customers wait for what is due to them and get no letter',
   decides: true,
 };
 
 const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
-  // Also draws from an allowance, which it reads together with the customer.
-  'warranty-claims': { ...decider, tableActions: ['dynamodb:BatchGetItem', ...decider.tableActions] },
   // Looks through the offers for a product.
   'contract-renewals': { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
   projections: {
     // Reads what was set aside before, to tell it again in the same words.
     tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    indexes: [],
     whenLate: 'Decisions and letters are made from outdated profiles and offers',
     decides: false,
   },
@@ -43,6 +51,7 @@ export const settingsOf = (name: SubscriberName): ConsumerSettings => others[nam
 export const quarantineSettings: ConsumerSettings = {
   // Reads whether the case has an outcome after all, before it sets the event aside.
   tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  indexes: [],
   whenLate: 'Events that failed are not on the list from which people put things right',
   decides: false,
 };

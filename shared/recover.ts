@@ -2,11 +2,14 @@
 import type { OutboundEvent } from '../events/index.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { AllowanceRef } from './recovery/allowance.ts';
-import { allowanceFor, decide } from './recovery/decide.ts';
+import { dayOf } from './recovery/calendar.ts';
+import { allowanceFor, decide, mayNotAnswer, wantsOf } from './recovery/decide.ts';
 import { contentHashOf, type Decision, drawnBy, drawsOf, type Outcome, tellingOf } from './recovery/decision.ts';
-import { caseKey, type Facts, type RecoveryEvent } from './recovery/facts.ts';
+import { completed } from './recovery/fact-schemas.ts';
+import { caseKey, customerOf, type Facts, type RecoveryEvent } from './recovery/facts.ts';
 import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
 import type { Policy } from './recovery/policy.ts';
+import { bestSuited, whoAnswers } from './recovery/staff.ts';
 
 /** What the way of an event needs from outside. */
 export interface Way {
@@ -25,6 +28,9 @@ export interface Way {
  */
 export type Recovered = { status: 'recorded' | 'repeated'; outcome: Outcome } | { status: 'conflict' };
 
+/** So many of those who could look after a customer are facts; the others are too many to be kept with every outcome. */
+const candidatesKept = 4;
+
 /**
  * Takes a case from its event to its recorded, published outcome. It may be interrupted anywhere and called again, also
  * at the same time: reserving hangs on the telling, recording is put-if-absent, and the stored outcome is what counts.
@@ -35,33 +41,46 @@ export type Recovered = { status: 'recorded' | 'repeated'; outcome: Outcome } | 
 export async function recover(event: RecoveryEvent, receivedAt: number, way: Way): Promise<Recovered> {
   const { ledger, policy, publish } = way;
   const key = caseKey(event);
-  const allowance = allowanceFor(event);
-  const known = await ledger.gather({
-    customerId: event.data.customerId,
+  const { staff: candidates, host: hostMatters = false, allowance, ...wants } = wantsOf(event);
+  const customerId = customerOf(event);
+  const {
+    outcome: before,
+    allowance: seen,
+    host = 'unknown',
+    ...known
+  } = await ledger.gather({
+    ...wants,
+    customerId,
     // The stored outcome is looked up first only where deciding anew would draw.
     ...(allowance && { allowance, caseKey: key }),
-    ...(event.name === 'ContractRenewalDue' && {
-      offersOn: { productId: event.data.productId, day: event.data.renewsOn },
-    }),
   });
-  if (known.outcome) return repeat(event, known.outcome, way);
+  if (before) return repeat(event, before, way);
 
+  const day = dayOf(new Date(receivedAt).toISOString());
+  const language = known.customer && known.customer !== 'unknown' ? known.customer.language : policy.defaultLanguage;
+  const need = { customerId: customerId ?? key, language, day };
   let facts: Facts = {
-    now: new Date(receivedAt).toISOString(),
+    ...completed({ ...known, ...(hostMatters && { host }), now: new Date(receivedAt).toISOString() }),
     event,
-    customer: known.customer,
-    offers: known.offers ?? 'unknown',
-    grants: known.grants ?? 'unknown',
-    purchases: 'unknown',
   };
+  if (candidates) {
+    const suited = bestSuited(await ledger.staff.roster(), { ...need, ...candidates });
+    facts = { ...facts, staff: suited.slice(0, candidatesKept) };
+  }
   let decision = decide(facts, policy);
   for (const draw of drawsOf(decision)) {
-    const reserved = await ledger.reserve(draw, key, tellingOf(event), known.allowance);
+    const reserved = await ledger.reserve(draw, key, tellingOf(event), seen);
     if (!reserved.drawn) {
       // Others were faster: with what they drew as a fact, the case goes to the host and draws nothing.
       facts = { ...facts, grants: reserved.grants };
       decision = decide(facts, policy);
     }
+  }
+  if (decision.verdict === 'referred') {
+    const roster = await ledger.staff.roster();
+    const except = mayNotAnswer(event);
+    const answering = whoAnswers(host, roster, { ...need, except, otherwise: policy.referral.standInHost });
+    facts = { ...facts, answering };
   }
   const outcome = outcomeOf(facts, decision, policy);
   const recorded = await ledger.record(outcome);

@@ -16,7 +16,7 @@ import { onlyAs } from './producer-access.ts';
  * The time a batch may take: above all the SDK's time-outs that one event can meet one after the other (a test adds them
  * up), so that a slow table or bus fails one record, not the batch.
  */
-export const functionTimeout = Duration.seconds(30);
+export const functionTimeout = Duration.seconds(45);
 const batchSize = 10;
 const watched = Duration.minutes(5);
 
@@ -51,6 +51,7 @@ export class QueueConsumer extends Construct {
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
     this.allow(settings.tableActions, table.tableArn);
+    for (const index of settings.indexes) this.allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
     this.allow(['events:PutEvents'], bus.eventBusArn, stage.bindsSource ? onlyAs(ownSource) : undefined);
 
     this.function = new LambdaFunction(this, 'Function', {

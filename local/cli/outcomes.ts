@@ -4,6 +4,7 @@ import { type Outcome, remedyIdOf } from '../../shared/recovery/decision.ts';
 import type { Because } from '../../shared/recovery/rule.ts';
 import { moneyText } from '../view/money.ts';
 import { plain } from '../view/paint.ts';
+import { subjectOf, worthOf } from '../view/remedy.ts';
 import { onlyPositional, wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { tableOptions, withLedger } from './endpoints.ts';
@@ -81,26 +82,10 @@ function linesOf({ decidedAt, facts, decision, letter, referral }: Outcome, { pa
   ];
 }
 
-/** `ShipSparePart Standfüße, 24.90 EUR (goodwill)`. */
+/** `ShipSparePart, Standfüße for Trampolin 305, 24.90 EUR (goodwill)`. */
 export function remedyText(remedy: Remedy): string {
-  return `${remedy.kind}${plain(objectOf(remedy))} (${remedy.basis})`;
-}
-
-function objectOf(remedy: Remedy): string {
-  const worth = 'value' in remedy && remedy.value ? `, worth ${moneyText(remedy.value)}` : '';
-  switch (remedy.kind) {
-    case 'ShipSparePart':
-      return ` ${remedy.part.name} for ${remedy.product.name}${worth}`;
-    case 'Repair':
-    case 'ReplaceProduct':
-    case 'StopUseNotice':
-      return ` ${remedy.product.name}${worth}`;
-    case 'WaiveFee':
-    case 'RefundFee':
-      return ` ${moneyText(remedy.value)}`;
-    case 'MatchOffer':
-      return ` ${remedy.offerId}: ${moneyText(remedy.price)} a ${remedy.interval}, saves ${moneyText(remedy.value)}`;
-  }
+  const details = [subjectOf(remedy), worthOf(remedy)].filter((words) => words !== '');
+  return `${[remedy.kind, ...details.map(plain)].join(', ')} (${remedy.basis})`;
 }
 
 /** The reasons in words: of the rules that had something to say, otherwise of those that had nothing to put right. */

@@ -32,7 +32,7 @@ export interface Settings {
 }
 
 /** For a person waiting, so the visibility time-out covers one run; on AWS it covers Lambda's own retries too. */
-const functionTimeoutMs = 30_000;
+const functionTimeoutMs = 45_000;
 const defaultSettings: Settings = {
   functionTimeoutMs,
   visibilityMs: functionTimeoutMs,

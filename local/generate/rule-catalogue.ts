@@ -1,5 +1,6 @@
 /** `docs/rules.md`: every rule, what it needs, what it may say, and what the customer then reads. */
 
+import type { Money } from '../../events/index.ts';
 import { de } from '../../shared/recovery/letters/de.ts';
 import { en } from '../../shared/recovery/letters/en.ts';
 import type { Code } from '../../shared/recovery/letters/messages.ts';
@@ -44,7 +45,10 @@ function remedies(): string {
   const kinds = Object.keys(de.remedy) as (keyof typeof de.remedy)[];
   return [
     '## What the letters say of the remedies',
-    table([['remedy', 'German', 'English'], ...kinds.map((kind) => [`\`${kind}\``, de.remedy[kind], en.remedy[kind]])]),
+    table([
+      ['remedy', 'German', 'English'],
+      ...kinds.map((kind) => [`\`${kind}\``, de.remedy[kind] ?? '', en.remedy[kind] ?? '']),
+    ]),
   ].join('\n\n');
 }
 
@@ -59,8 +63,13 @@ function number(name: keyof Policy): string {
 function valueText(value: Policy[keyof Policy]): string {
   if (typeof value !== 'object') return String(value);
   return Object.entries(value)
-    .map(([name, part]) => `${name} ${typeof part === 'object' ? moneyText(part) : part}`)
+    .map(([name, part]) => `${name} ${partText(part)}`)
     .join(', ');
+}
+
+function partText(part: string | number | Money | string[]): string {
+  if (Array.isArray(part)) return part.join('/');
+  return typeof part === 'object' ? moneyText(part) : String(part);
 }
 
 /** A Markdown table, its columns aligned as the formatter wants them. */

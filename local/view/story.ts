@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { type EventData, type InboundEvent, type Money, parse, type Remedy } from '../../events/index.ts';
+import { type EventData, type InboundEvent, parse, type Remedy } from '../../events/index.ts';
 import { quarantineIdOf } from '../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
 import type { Message } from '../engine/queue.ts';
-import { moneyText } from './money.ts';
 import type { Outbox, Said } from './outbox.ts';
 import { tie } from './paint.ts';
+import { subjectOf, worthOf } from './remedy.ts';
 
 type Decided = EventData<'RecoveryDecided'>;
 
@@ -38,14 +38,21 @@ export function storyOf({ body, sentAt }: Message, outbox: Outbox, now: number):
   }
   const { event } = parsed;
   const said = isRecoveryEvent(event) ? outbox.about(caseKey(event)) : undefined;
-  if (!said) return { end: 'noted', event: event.name, about: subjectOf(event), milliseconds };
+  if (!said) return { end: 'noted', event: event.name, about: aboutOf(event), milliseconds };
   const before = Date.parse(said.decided.decidedAt) !== sentAt;
   const { customerId } = said.decided;
-  return { end: 'decided', event: event.name, about: customerId, said, before, milliseconds: said.at - sentAt };
+  return {
+    end: 'decided',
+    event: event.name,
+    about: customerId ?? aboutOf(event),
+    said,
+    before,
+    milliseconds: said.at - sentAt,
+  };
 }
 
-function subjectOf({ data }: InboundEvent): string {
-  return 'customerId' in data ? data.customerId : data.offerId;
+function aboutOf({ data, caseId }: InboundEvent): string {
+  return 'customerId' in data ? data.customerId : caseId;
 }
 
 /** The story in lines: the first says how it ended, those after it what that means. */
@@ -85,26 +92,9 @@ function reasonsOf({ findings }: Decided): string {
 }
 
 function remedyText(remedy: Remedy): string {
-  const saves = remedy.kind === 'MatchOffer' ? 'saves ' : '';
-  const value = 'value' in remedy && remedy.value ? ` · ${saves}${tied(remedy.value)}` : '';
-  return `${remedy.kind}${thingOf(remedy)}${value} · ${remedy.basis}`;
+  const details = [subjectOf(remedy), worthOf(remedy), remedy.basis].filter((words) => words !== '');
+  return `${remedy.kind} · ${details.join(' · ').replaceAll(amount, `$1${tie}$2`)}`;
 }
 
-function thingOf(remedy: Remedy): string {
-  switch (remedy.kind) {
-    case 'ShipSparePart':
-      return ` · ${remedy.part.name} for ${remedy.product.name}`;
-    case 'Repair':
-    case 'ReplaceProduct':
-    case 'StopUseNotice':
-      return ` · ${remedy.product.name}`;
-    case 'MatchOffer':
-      return ` · now ${tied(remedy.price)} a ${remedy.interval}`;
-    case 'WaiveFee':
-    case 'RefundFee':
-      return '';
-  }
-}
-
-/** An amount and its currency, on one line. */
-const tied = (money: Money): string => moneyText(money).replace(' ', tie);
+/** An amount and its currency stay on one line. */
+const amount = /(\d) ([A-Z]{3})\b/g;

@@ -1,23 +1,29 @@
-import { type InboundEvent, parse } from '../../events/index.ts';
+import { type InboundEvent, parse, parseOwn } from '../../events/index.ts';
 import type { SubscriberName } from '../../events/subscriptions.ts';
-import { subscriptions } from '../../events/subscriptions.ts';
+import { isOwn, subscriptions } from '../../events/subscriptions.ts';
 import { PermanentFault } from '../ledger/ledger.ts';
+import { project } from '../projections.ts';
 import { recover, repeat } from '../recover.ts';
-import { caseKey, isRecoveryEvent, type RecoveryEvent } from '../recovery/facts.ts';
+import { caseKey, isRecoveryEvent } from '../recovery/facts.ts';
+import { type Listener, listeners } from './listeners.ts';
 import type { Services } from './services.ts';
 import { type Handler, handlerOf, type Message } from './subscriber.ts';
 
 /** The function of a subscription: it hears its events, and sets aside what can never succeed. */
 export function subscriber(name: SubscriberName, services: Services): Handler {
-  const heard: readonly string[] = subscriptions.find((subscription) => subscription.name === name)?.events ?? [];
+  const subscription = subscriptions.find((one) => one.name === name);
+  if (!subscription) throw new Error(`there is no subscription ${name}`);
+  const heard: readonly string[] = subscription.events;
+  const listen = isOwn(subscription) ? listeners[name] : undefined;
   return handlerOf(async (message) => {
-    const parsed = parse(message.body, message.receivedAt);
+    const parsed = isOwn(subscription) ? parseOwn(message.body) : parse(message.body, message.receivedAt);
     if (!parsed.ok) return services.quarantine(message, parsed.faults);
     if (!heard.includes(parsed.event.name)) {
       return services.quarantine(message, [{ path: 'detail-type', code: 'unknown-event' }]);
     }
     try {
-      await hear(parsed.event, message, services);
+      if (listen) await listen(parsed.event as Parameters<Listener>[0], services);
+      else await hear(parsed.event as InboundEvent, message, services);
     } catch (error) {
       if (!(error instanceof PermanentFault)) throw error;
       await services.quarantine(message, [{ path: 'detail', code: error.code }]);
@@ -25,13 +31,12 @@ export function subscriber(name: SubscriberName, services: Services): Handler {
   }, services.telemetry);
 }
 
-/** An event that is decided on goes its way; any other keeps what we know current. */
+/** What an event tells is kept, and one that is decided on goes its way. */
 async function hear(event: InboundEvent, message: Message, services: Services): Promise<void> {
-  const { telemetry } = services;
-  if (!isRecoveryEvent(event)) {
-    telemetry.projected(event.name, await project(event, services));
-    return;
-  }
+  const { telemetry, ledger } = services;
+  const projected = await project(event, ledger);
+  if (projected) telemetry.projected(event.name, projected);
+  if (!isRecoveryEvent(event)) return;
   const result = await recover(event, message.receivedAt, {
     ...services,
     recorded: (outcome) => telemetry.recorded(outcome, Date.now()),
@@ -43,28 +48,17 @@ async function hear(event: InboundEvent, message: Message, services: Services): 
   }
 }
 
-type ProjectedEvent = Exclude<InboundEvent, RecoveryEvent>;
-
-function project({ name, data, metadata }: ProjectedEvent, { ledger }: Services): Promise<string> {
-  switch (name) {
-    case 'CustomerRegistered':
-    case 'CustomerUpdated':
-      return ledger.customers.project(data, metadata.occurredAt, metadata.eventId);
-    case 'OfferPublished':
-      return ledger.offers.publish(data, metadata.occurredAt, metadata.eventId);
-    case 'OfferWithdrawn':
-      return ledger.offers.withdraw(data, metadata.occurredAt, metadata.eventId);
-  }
-}
-
 /** The function that sets aside what no subscriber may hear, and what a subscriber failed on too often. */
 export function quarantining(services: Services): Handler {
   return handlerOf(async (message) => {
+    const givenUp = message.queue.endsWith('-dlq');
+    // What Kulanz itself said and a listener failed on.
+    if (givenUp && parseOwn(message.body).ok) {
+      return services.quarantine(message, [{ path: '', code: 'attempts-exhausted' }]);
+    }
     const parsed = parse(message.body, message.receivedAt);
     if (!parsed.ok) return services.quarantine(message, parsed.faults);
-    if (!message.queue.endsWith('-dlq')) {
-      return services.quarantine(message, [{ path: 'detail-type', code: 'unknown-event' }]);
-    }
+    if (!givenUp) return services.quarantine(message, [{ path: 'detail-type', code: 'unknown-event' }]);
     // What failed may have been the publishing only: then there is an outcome, and all it needs is to be told.
     if (isRecoveryEvent(parsed.event)) {
       const stored = await services.ledger.find(caseKey(parsed.event));

@@ -1,8 +1,9 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
 import { once } from '../../events/fields.ts';
-import type { Customer, Fact } from '../recovery/facts.ts';
+import { hostSchema, purchaseSchema } from '../recovery/fact-schemas.ts';
+import type { Customer, Fact, Host, Purchase } from '../recovery/facts.ts';
 import { conditionHeld } from './faults.ts';
 import { read, toItem } from './items.ts';
 import { type Origin, stampOf } from './stamp.ts';
@@ -11,23 +12,38 @@ import { keys, type Table } from './table.ts';
 /** What became of a projection: taken, or older than (or the same as) what is known already. Both are success. */
 export type Projected = 'projected' | 'superseded';
 
-const nothingNewerIsKnown = 'attribute_not_exists(pk) OR stamp < :stamp';
+/** What is known of a customer, all in one item, so that every case reads it for half a unit. */
+export interface KnownCustomer {
+  customer: Fact<Customer>;
+  host: Fact<Host>;
+  purchases: Purchase[];
+}
 
-const customerItem = once(() => z.object({ profile: customerRegistered.data() }));
+const setProfile = 'SET profile = :profile, stamp = :stamp';
+const noNewerProfile = 'attribute_not_exists(stamp) OR stamp < :stamp';
+
+const customerItem = once(() =>
+  z.object({
+    profile: z.optional(customerRegistered.data()),
+    host: z.optional(hostSchema()),
+    purchases: z.optional(z.record(z.string(), purchaseSchema())),
+  }),
+);
 
 /** Keeps a customer's profile as the newest event tells it, in whatever order the events arrive. */
 export async function projectCustomer(table: Table, profile: Customer, origin: Origin): Promise<Projected> {
-  const stamp = stampOf(origin);
-  const put = new PutItemCommand({
+  const update = new UpdateItemCommand({
     TableName: table.name,
-    Item: toItem({ ...keys.customer(profile.customerId), profile, stamp }),
-    ConditionExpression: nothingNewerIsKnown,
-    ExpressionAttributeValues: toItem({ ':stamp': stamp }),
+    Key: toItem({ ...keys.customer(profile.customerId) }),
+    UpdateExpression: setProfile,
+    ConditionExpression: noNewerProfile,
+    ExpressionAttributeValues: toItem({ ':profile': profile, ':stamp': stampOf(origin) }),
   });
-  return (await conditionHeld(table.client.send(put))) ? 'projected' : 'superseded';
+  return (await conditionHeld(table.client.send(update))) ? 'projected' : 'superseded';
 }
 
-/** The profile in an item, or `unknown` where there is none: nobody is turned away for not being registered yet. */
-export function customerIn(item: unknown): Fact<Customer> {
-  return item === undefined ? 'unknown' : read('customer', customerItem(), item).profile;
+/** The customer in an item; `unknown` where there is none: nobody is turned away for not being registered yet. */
+export function customerIn(item: unknown): KnownCustomer {
+  const { profile, host, purchases } = item === undefined ? {} : read('customer', customerItem(), item);
+  return { customer: profile ?? 'unknown', host: host ?? 'unknown', purchases: Object.values(purchases ?? {}) };
 }

@@ -1,35 +1,49 @@
-import type { AllowanceRef } from '../recovery/allowance.ts';
 import type { Outcome } from '../recovery/decision.ts';
-import type { Customer, Fact, Grant, Offer } from '../recovery/facts.ts';
+import type {
+  Contract,
+  Customer,
+  Earlier,
+  Fact,
+  Grant,
+  Host,
+  Offer,
+  PromiseMade,
+  Purchase,
+} from '../recovery/facts.ts';
+import type { Wants } from '../recovery/wants.ts';
 import { type AllowanceState, allowanceIn } from './allowances.ts';
+import { contractIn } from './contracts.ts';
 import { customerIn } from './customers.ts';
-import { getItems } from './items.ts';
-import { type OffersOn, offersThatHold } from './offers.ts';
-import { outcomeIn } from './stored-outcome.ts';
+import { getItems, type Key } from './items.ts';
+import { offersThatHold } from './offers.ts';
+import { promiseIn } from './promises.ts';
+import { earlierIn, outcomeIn } from './stored-outcome.ts';
 import { keys, type Table } from './table.ts';
 
 /** What to look up for a case. What is left out is not asked for and not paid for. */
-export interface GatherKeys {
-  customerId: string;
-  /** The allowance that the case may draw on. */
-  allowance?: AllowanceRef | undefined;
+export interface GatherKeys extends Omit<Wants, 'staff' | 'host'> {
+  /** Nobody, where the case is about our own house. */
+  customerId?: string | undefined;
   /** To learn whether the case has an outcome already. */
   caseKey?: string | undefined;
-  /** The product whose offers count, and the day on which they must hold: the others are left out. */
-  offersOn?: OffersOn | undefined;
 }
 
-/** What the table knows, as of a moment ago. */
+/** What the table knows, as of a moment ago. What was not asked for is not in it. */
 export interface Gathered {
-  customer: Fact<Customer>;
-  /** What was drawn from the allowance, by whatever case; present if an allowance was asked for. */
+  customer?: Fact<Customer>;
+  host?: Fact<Host>;
+  purchases?: Purchase[];
+  /** What was drawn from the allowance, by whatever case. */
   grants?: Grant[];
   /** The same with its version: hand it to `reserve`, which then needs no read. */
   allowance?: AllowanceState;
-  /** The outcome that the case has already, if it was asked for and there is one. */
+  /** The outcome that the case has already, if there is one. */
   outcome?: Outcome;
-  /** Those that hold on the day; present if a product was asked for. */
+  /** Those that hold on the day. */
   offers?: Offer[];
+  contract?: Fact<Contract>;
+  promise?: Fact<PromiseMade>;
+  earlier?: Fact<Earlier>;
 }
 
 /**
@@ -37,28 +51,49 @@ export interface Gathered {
  * consistent, at half the price: whatever must not be missed is guarded by the condition of a write. The query reads, and
  * costs, all offers of the product that the table still has (`offers.ts`): half a read unit for some 20 of them.
  */
-export async function gather(
-  table: Table,
-  { customerId, allowance, caseKey, offersOn }: GatherKeys,
-): Promise<Gathered> {
-  const wanted = {
-    customer: keys.customer(customerId),
-    ...(allowance && { allowance: keys.allowance(allowance) }),
-    ...(caseKey !== undefined && { outcome: keys.outcome(caseKey) }),
-  };
+export async function gather(table: Table, asked: GatherKeys): Promise<Gathered> {
+  const { customerId, allowance, caseKey, offersOn, contractId, promise, earlier } = asked;
+  const wanted = new Map<keyof Gathered, Key>();
+  if (customerId !== undefined) {
+    wanted.set('customer', keys.customer(customerId));
+    if (contractId !== undefined) wanted.set('contract', keys.contract(customerId, contractId));
+    if (promise) wanted.set('promise', keys.promise(customerId, promise));
+  }
+  if (allowance) wanted.set('allowance', keys.allowance(allowance));
+  if (caseKey !== undefined) wanted.set('outcome', keys.outcome(caseKey));
+  if (earlier !== undefined) wanted.set('earlier', keys.outcome(earlier));
   const [items, offers] = await Promise.all([
-    getItems(table, Object.values(wanted)),
+    getItems(table, [...wanted.values()]),
     offersOn && offersThatHold(table, offersOn),
   ]);
-  const itemOf = (name: string): unknown => items[Object.keys(wanted).indexOf(name)];
 
-  const gathered: Gathered = { customer: customerIn(itemOf('customer')) };
-  if (allowance) {
-    gathered.allowance = allowanceIn(itemOf('allowance'));
-    gathered.grants = gathered.allowance.grants;
+  const gathered: Gathered = {};
+  for (const [index, name] of [...wanted.keys()].entries()) {
+    const item = items[index];
+    switch (name) {
+      case 'customer': {
+        const { purchases, ...known } = customerIn(item);
+        Object.assign(gathered, known, asked.purchases && { purchases });
+        break;
+      }
+      case 'contract':
+        gathered.contract = contractIn(item);
+        break;
+      case 'promise':
+        gathered.promise = promiseIn(item);
+        break;
+      case 'allowance':
+        gathered.allowance = allowanceIn(item);
+        gathered.grants = gathered.allowance.grants;
+        break;
+      case 'outcome':
+        if (item !== undefined) gathered.outcome = outcomeIn(item);
+        break;
+      case 'earlier':
+        gathered.earlier = item === undefined ? 'unknown' : earlierIn(item);
+        break;
+    }
   }
-  const outcome = itemOf('outcome');
-  if (outcome !== undefined) gathered.outcome = outcomeIn(outcome);
   if (offers) gathered.offers = offers;
   return gathered;
 }

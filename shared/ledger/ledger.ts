@@ -3,6 +3,7 @@ import type { EventData } from '../../events/index.ts';
 import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
 import type { Outcome } from '../recovery/decision.ts';
 import type { Customer } from '../recovery/facts.ts';
+import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
 import { type Projected, projectCustomer } from './customers.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
@@ -17,6 +18,7 @@ import {
   type QuarantineSummary,
   setAside,
 } from './quarantine.ts';
+import { createRoster } from './staff.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -39,6 +41,10 @@ export interface Ledger {
   customers: {
     /** Keeps a profile as the newest event tells it, in whatever order the events arrive. */
     project(profile: Customer, occurredAt: string, eventId: string): Promise<Projected>;
+  };
+  staff: {
+    /** Everybody who works here, as of a minute ago. */
+    roster(): Promise<readonly Colleague[]>;
   };
   offers: {
     /** Keeps an offer as its newest publication tells it; publication and withdrawal arrive in any order. */
@@ -77,6 +83,7 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
     customers: {
       project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
     },
+    staff: { roster: createRoster(table) },
     offers: {
       publish: (offer, occurredAt, eventId) => publishOffer(table, offer, { occurredAt, eventId }),
       withdraw: (withdrawal, occurredAt, eventId) => withdrawOffer(table, withdrawal, { occurredAt, eventId }),

@@ -4,6 +4,7 @@ import { day, id, interval, once, price } from '../../events/fields.ts';
 import type { EventData } from '../../events/index.ts';
 import type { Offer } from '../recovery/facts.ts';
 import { holdsOn } from '../recovery/offer.ts';
+import type { Wants } from '../recovery/wants.ts';
 import type { Projected } from './customers.ts';
 import { timeToLive } from './definition.ts';
 import { conditionHeld } from './faults.ts';
@@ -51,12 +52,6 @@ const offerItem = once(() =>
  * comes late must still meet the withdrawal that is newer.
  */
 const keptDays = 180;
-
-/** A product, and the day on which its offers must hold. */
-export interface OffersOn {
-  productId: string;
-  day: string;
-}
 
 /** Keeps an offer as its newest publication tells it. */
 export async function publishOffer(
@@ -133,7 +128,10 @@ const expiryOf = (lastDay: string): number => Date.parse(lastDay) / 1000 + keptD
  * heard of yet is no offer; an offer that was published again after its withdrawal holds again. An offer that has
  * expired holds on no day that is still asked for, whether DynamoDB has removed it or not.
  */
-export async function offersThatHold(table: Table, { productId, day: on }: OffersOn): Promise<Offer[]> {
+export async function offersThatHold(
+  table: Table,
+  { productId, day: on }: NonNullable<Wants['offersOn']>,
+): Promise<Offer[]> {
   const items = await queryAll(table, {
     KeyConditionExpression: ofProduct,
     ExpressionAttributeValues: toItem({ ':pk': keys.offer(productId, '').pk }),

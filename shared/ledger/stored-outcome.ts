@@ -1,13 +1,12 @@
 /** How an outcome is laid down in the table, and read back as what it was, byte for byte. */
 import * as z from 'zod/mini';
-import { customerRegistered } from '../../events/customer-profile.ts';
 import { metadata } from '../../events/envelope.ts';
 import { channel, instant, language, money, once } from '../../events/fields.ts';
 import { contractOf } from '../../events/index.ts';
 import { basis, remedy } from '../../events/remedy.ts';
 import { type Outcome, outcomeIdOf } from '../recovery/decision.ts';
-import { grantSchema, offerSchema, purchaseSchema } from '../recovery/fact-schemas.ts';
-import { type RecoveryEvent, recoveryEvents } from '../recovery/facts.ts';
+import { completed, knownFacts, withoutUnknown } from '../recovery/fact-schemas.ts';
+import { customerOf, type Earlier, type Facts, type RecoveryEvent, recoveryEvents } from '../recovery/facts.ts';
 import { UnreadableItemFault } from './faults.ts';
 import { read } from './items.ts';
 import { pack, unpack } from './packing.ts';
@@ -15,7 +14,9 @@ import { sortable } from './stamp.ts';
 import { keys } from './table.ts';
 
 /** What is packed: everything that neither stands in a key nor derives from one. */
-type Body = Omit<Outcome, 'outcomeId' | 'caseKey' | 'contentHash'>;
+type Body = Omit<Outcome, 'outcomeId' | 'caseKey' | 'contentHash' | 'facts'> & { facts: StoredFacts };
+/** A fact that is unknown is left out. */
+type StoredFacts = Partial<Facts> & Pick<Facts, 'event'>;
 
 const storedItem = once(() =>
   z.object({
@@ -28,15 +29,15 @@ const storedItem = once(() =>
 /** The item of an outcome. The two indexes are fed from here: the dossier always, the host's list by a referral only. */
 export function outcomeItem({ caseKey, outcomeId: _, contentHash, ...body }: Outcome): Record<string, unknown> {
   const { decision, referral, decidedAt, facts } = body;
+  const customerId = customerOf(facts.event);
   return {
     ...keys.outcome(caseKey),
-    gsi1pk: keys.dossier(facts.event.data.customerId),
-    gsi1sk: `${sortable(decidedAt)}#${caseKey}`,
+    ...(customerId && { gsi1pk: keys.dossier(customerId), gsi1sk: `${sortable(decidedAt)}#${caseKey}` }),
     ...(referral && { gsi2pk: keys.host(referral.hostId), gsi2sk: `${sortable(referral.dueAt)}#${caseKey}` }),
     verdict: decision.verdict,
     policyVersion: decision.policyVersion,
     contentHash,
-    body: pack(JSON.stringify(body)),
+    body: pack(JSON.stringify({ ...body, facts: withoutUnknown(facts) })),
   };
 }
 
@@ -46,7 +47,14 @@ export function outcomeIn(item: unknown): Outcome {
   const body: unknown = JSON.parse(unpack(packed));
   checkBody(body);
   const caseKey = pk.slice(keys.outcome('').pk.length);
-  return { outcomeId: outcomeIdOf(caseKey), caseKey, contentHash, ...body };
+  const { event, ...known } = body.facts;
+  return { outcomeId: outcomeIdOf(caseKey), caseKey, contentHash, ...body, facts: { ...completed(known), event } };
+}
+
+/** The outcome in an item as a later case sees it that answers it. */
+export function earlierIn(item: unknown): Earlier {
+  const { caseKey, facts, decision } = outcomeIn(item);
+  return { caseKey, event: facts.event.name, verdict: decision.verdict, remedies: decision.remedies };
 }
 
 /** Checks without touching: a schema's own output would have its keys in another order, and other bytes. */
@@ -60,7 +68,6 @@ function checkBody(body: unknown): asserts body is Body {
 }
 
 const bodySchema = once((): z.ZodMiniType<Body> => {
-  const known = <Schema extends z.ZodMiniType>(schema: Schema) => z.union([z.literal('unknown'), schema]);
   const draw = z.object({
     allowance: z.object({ name: z.string(), subject: z.string() }),
     limit: z.object({ cases: z.int(), worth: z.optional(money()), days: z.int(), lateDays: z.int() }),
@@ -79,14 +86,7 @@ const bodySchema = once((): z.ZodMiniType<Body> => {
     draws: z.optional(z.array(draw)),
   });
   return z.object({
-    facts: z.object({
-      event: z.custom<RecoveryEvent>(isRecoveryEvent),
-      now: known(instant()),
-      customer: known(customerRegistered.data()),
-      offers: known(z.array(offerSchema())),
-      grants: known(z.array(grantSchema())),
-      purchases: known(z.array(purchaseSchema())),
-    }),
+    facts: z.extend(z.partial(z.object(knownFacts())), { event: z.custom<RecoveryEvent>(isRecoveryEvent) }),
     decision: z.object({
       verdict: z.enum(['granted', 'referred', 'unneeded']),
       remedies: z.array(remedy()),

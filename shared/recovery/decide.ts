@@ -5,6 +5,7 @@ import type { Facts, RecoveryEvent, RecoveryName } from './facts.ts';
 import { type Policy, policyOf } from './policy.ts';
 import type { Finding, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import type { Wants } from './wants.ts';
 
 const rulesByEvent = new Map<RecoveryName, Rule[]>();
 for (const rule of rules as readonly Rule[]) {
@@ -49,11 +50,22 @@ function decideBy(looking: readonly Rule[], facts: Facts, policy: Policy): Decis
   return combine(findings, policy.version);
 }
 
-/** The allowance that a case may draw on: what is drawn on it already belongs to its facts. At most one rule has one. */
-export function allowanceFor(event: RecoveryEvent): AllowanceRef | undefined {
+/** What is to be looked up for a case: all that any rule asks for. At most one rule has an allowance. */
+export function wantsOf(event: RecoveryEvent): Wants {
+  const wants: Wants = {};
   for (const rule of rulesFor(event.name)) {
-    const allowance = rule.allowance?.(event);
-    if (allowance) return allowance;
+    Object.assign(wants, rule.wants?.(event));
+    wants.allowance ??= rule.allowance?.(event);
   }
-  return undefined;
+  return wants;
+}
+
+/** The allowance that a case may draw on: what is drawn on it already belongs to its facts. */
+export function allowanceFor(event: RecoveryEvent): AllowanceRef | undefined {
+  return wantsOf(event).allowance;
+}
+
+/** The colleagues who may not answer if the case is referred. */
+export function mayNotAnswer(event: RecoveryEvent): string[] {
+  return rulesFor(event.name).flatMap((rule) => rule.notAnsweredBy?.(event) ?? []);
 }

@@ -2,7 +2,8 @@
  * Everything a rule may see, time included. Facts are plain JSON, so that they can be stored with the outcome and be
  * decided on again. A fact that could not be had is `'unknown'`, explicitly.
  */
-import type { EventData, InboundEvent, InboundName, Interval, Money } from '../../events/index.ts';
+import type { EventData, InboundEvent, InboundName, Interval, Money, Remedy } from '../../events/index.ts';
+import type { Colleague } from './staff.ts';
 
 /** A fact, or the admission that we do not have it. */
 export type Fact<T> = T | 'unknown';
@@ -57,6 +58,59 @@ export interface Purchase {
   date?: string | undefined;
 }
 
+/** A running contract of the customer, as billing last told. */
+export interface Contract {
+  contractId: string;
+  productId: string;
+  /** Per `interval`. */
+  price: Money;
+  interval: Interval;
+  startedOn: string;
+  /** The last day it runs, where it ends by itself. */
+  endsOn?: string | undefined;
+  /** The last day on which it can be cancelled. */
+  cancelBy?: string | undefined;
+  /** The day from which it no longer runs. */
+  cancelledOn?: string | undefined;
+}
+
+/** What can be promised: an accepted order, a confirmed reservation, an agreed date. */
+export const promiseKinds = ['order', 'reservation', 'service'] as const;
+export type PromiseKind = (typeof promiseKinds)[number];
+
+/** A promise we made, from the promise ledger. */
+export interface PromiseMade {
+  kind: PromiseKind;
+  /** The order's, reservation's or engagement's id. */
+  promiseId: string;
+  /** When it was accepted, confirmed or agreed: an instant in UTC. */
+  madeAt: string;
+  /** What was promised, in words that may stand in a letter. */
+  what?: string | undefined;
+  /** The day for which it was promised. */
+  agreedFor?: string | undefined;
+}
+
+/** Who looks after a customer. */
+export interface Host {
+  hostId: string;
+  /** Stands in for the host, and is the next one. Nobody where there is but one colleague. */
+  deputyId?: string | undefined;
+}
+
+/** An earlier case that this event answers: a referral that a host decided on, a remedy that failed downstream. */
+export interface Earlier {
+  caseKey: string;
+  event: string;
+  verdict: 'granted' | 'referred' | 'unneeded';
+  /** What was granted, or proposed. */
+  remedies: Remedy[];
+  /** Who asked for it, where a colleague did. */
+  requestedBy?: string | undefined;
+  /** The case that has answered the referral already. */
+  answeredBy?: string | undefined;
+}
+
 /** What is known besides the event. */
 export interface Background {
   /** When the event was received, an instant in UTC. It is the only clock a rule has. */
@@ -68,6 +122,18 @@ export interface Background {
   grants: Fact<Grant[]>;
   /** What the customer bought before. */
   purchases: Fact<Purchase[]>;
+  /** Who looks after the customer. */
+  host: Fact<Host>;
+  /** The colleagues who could look after the customer, the best suited first; only a few. */
+  staff: Fact<Colleague[]>;
+  /** The contract that the event is about. */
+  contract: Fact<Contract>;
+  /** The promise that the event is about. */
+  promise: Fact<PromiseMade>;
+  /** The case that the event answers. */
+  earlier: Fact<Earlier>;
+  /** Who answers a referral today: the host or, in their absence, somebody who is there. No rule reads it. */
+  answering: Fact<string>;
 }
 
 export type Facts<Name extends RecoveryName = RecoveryName> = Background & { event: RecoveryEvent<Name> };
@@ -79,9 +145,20 @@ export const nothingKnown: Background = {
   offers: 'unknown',
   grants: 'unknown',
   purchases: 'unknown',
+  host: 'unknown',
+  staff: 'unknown',
+  contract: 'unknown',
+  promise: 'unknown',
+  earlier: 'unknown',
+  answering: 'unknown',
 };
 
 /** What identifies a case: the event's name, who said it, and their own id for it. */
 export function caseKey({ name, source, caseId }: Pick<RecoveryEvent, 'name' | 'source' | 'caseId'>): string {
   return `${name}#${source}#${caseId}`;
+}
+
+/** The customer an event is about; nobody, where it is about our own house. */
+export function customerOf({ data }: Pick<RecoveryEvent, 'data'>): string | undefined {
+  return 'customerId' in data ? data.customerId : undefined;
 }

@@ -2,7 +2,7 @@ import type { OutboundEvent, OutboundName } from '../../events/index.ts';
 import { ownSource } from '../../events/subscriptions.ts';
 import { daysAfter } from './calendar.ts';
 import { contentHashOf, type Decision, type Outcome, outcomeIdOf, remedyIdOf } from './decision.ts';
-import { caseKey, type Facts } from './facts.ts';
+import { caseKey, customerOf, type Facts } from './facts.ts';
 import { writeLetter } from './letters/write.ts';
 import type { Policy } from './policy.ts';
 
@@ -20,7 +20,8 @@ export function outcomeOf(facts: Facts, decision: Decision, policy: Policy): Out
   };
   if (decision.verdict === 'referred') {
     const { standInHost, answerWithinDays } = policy.referral;
-    outcome.referral = { hostId: standInHost, dueAt: daysAfter(decidedAt, answerWithinDays) };
+    const hostId = facts.answering === 'unknown' ? standInHost : facts.answering;
+    outcome.referral = { hostId, dueAt: daysAfter(decidedAt, answerWithinDays) };
   }
   const letter = writeLetter(facts, decision, policy, outcome.referral?.dueAt);
   if (letter) outcome.letter = letter;
@@ -34,14 +35,15 @@ export function outcomeOf(facts: Facts, decision: Decision, policy: Policy): Out
 export function eventsAbout(outcome: Outcome): OutboundEvent[] {
   const { outcomeId, caseKey: key, decision, decidedAt, facts, letter, referral } = outcome;
   const { verdict, remedies, findings, policyVersion } = decision;
-  const { customerId } = facts.event.data;
+  const customerId = customerOf(facts.event);
+  const about = customerId === undefined ? {} : { customerId };
   const correlationId = facts.event.metadata.correlationId ?? facts.event.metadata.eventId;
-  const say = <Name extends OutboundName>(name: Name, about: string, data: EventDataOf<Name>) =>
+  const say = <Name extends OutboundName>(name: Name, caseId: string, data: EventDataOf<Name>) =>
     ({
       name,
       source: ownSource,
-      caseId: about,
-      metadata: { eventId: `${about}:${name}`, version: 1, occurredAt: decidedAt, correlationId },
+      caseId,
+      metadata: { eventId: `${caseId}:${name}`, version: 1, occurredAt: decidedAt, correlationId },
       data,
     }) as OutboundEvent;
 
@@ -50,7 +52,7 @@ export function eventsAbout(outcome: Outcome): OutboundEvent[] {
       outcomeId,
       caseKey: key,
       event: facts.event.name,
-      customerId,
+      ...about,
       verdict,
       remedies,
       findings: findings.map(({ rule, result, because }) => ({ rule, result, because: because.code })),
@@ -62,7 +64,7 @@ export function eventsAbout(outcome: Outcome): OutboundEvent[] {
     for (const [index, remedy] of remedies.entries()) {
       const remedyId = remedyIdOf(outcomeId, index);
       events.push(
-        say('RemedyOrdered', remedyId, { remedyId, outcomeId, caseKey: key, customerId, remedy, orderedAt: decidedAt }),
+        say('RemedyOrdered', remedyId, { remedyId, outcomeId, caseKey: key, ...about, remedy, orderedAt: decidedAt }),
       );
     }
   }
@@ -72,7 +74,7 @@ export function eventsAbout(outcome: Outcome): OutboundEvent[] {
         outcomeId,
         caseKey: key,
         event: facts.event.name,
-        customerId,
+        ...about,
         ...referral,
         because: findings
           .filter(({ result }) => result === 'not-met' || result === 'unknown')
@@ -81,7 +83,8 @@ export function eventsAbout(outcome: Outcome): OutboundEvent[] {
       }),
     );
   }
-  if (letter) events.push(say('LetterReady', outcomeId, { outcomeId, customerId, ...letter }));
+  if (letter && customerId !== undefined)
+    events.push(say('LetterReady', outcomeId, { outcomeId, customerId, ...letter }));
   return events;
 }
 

@@ -17,6 +17,28 @@ export const policySchema = once(() =>
     noEvidence: z.strictObject({ cases: between(1, 50), worth: price(), days: days() }),
     /** Claims put right without asking, per product instance (a serial number). */
     perProduct: z.strictObject({ cases: between(1, 50), days: days() }),
+    /** Fees that nobody should have to pay, by kind, and up to how much they go without asking. */
+    pettyFees: z.strictObject({ kinds: z.array(id()), upTo: price() }),
+    /** What wrong advice may have cost and is paid without asking. */
+    adviceCap: price(),
+    /** How many days ahead a customer is reminded, by kind of date. */
+    reminderDays: z.strictObject({
+      inspection: days(),
+      'warranty-end': days(),
+      'contract-end': days(),
+      'cancellation-deadline': days(),
+      service: days(),
+    }),
+    /** How long somebody must have been a customer for their record to speak for them, in years. */
+    spotlessYears: between(1, 100),
+    /** How often attention may be interrupted at one place before it is the place's problem. */
+    interruptions: z.strictObject({ cases: between(1, 50), days: days() }),
+    /** What is given on top where a promise could not be kept. */
+    makeGood: price(),
+    /** How long a customer has for a choice before it is settled as the letter said, in days. */
+    choiceDays: days(),
+    /** What one colleague may grant in one case on their own, the same for everyone; splits are looked for in so many days. */
+    agentCap: z.strictObject({ cases: between(1, 1_000), worth: price(), days: days() }),
     /** Referrals: how soon a customer hears from their host (in days, the same for everyone), and who answers while no host is known. */
     referral: z.strictObject({ answerWithinDays: days(), standInHost: id() }),
     /** The language of a letter while the customer's is not known. */
@@ -31,11 +53,31 @@ const first: Policy = {
   statutoryMonths: 24,
   noEvidence: { cases: 3, worth: { amount: 300_00, currency: 'EUR' }, days: 365 },
   perProduct: { cases: 1, days: 36_525 },
+  pettyFees: {
+    kinds: ['wifi', 'paper-invoice', 'replacement-card', 'small-help'],
+    upTo: { amount: 20_00, currency: 'EUR' },
+  },
+  adviceCap: { amount: 100_00, currency: 'EUR' },
+  reminderDays: {
+    inspection: 30,
+    'warranty-end': 60,
+    'contract-end': 60,
+    'cancellation-deadline': 30,
+    service: 14,
+  },
+  spotlessYears: 3,
+  interruptions: { cases: 3, days: 30 },
+  makeGood: { amount: 25_00, currency: 'EUR' },
+  choiceDays: 30,
+  agentCap: { cases: 20, worth: { amount: 250_00, currency: 'EUR' }, days: 30 },
   referral: { answerWithinDays: 2, standInHost: 'front-desk' },
   defaultLanguage: 'de',
 };
 
-/** Every version, oldest first. A version is never changed once it has decided something: add the next one. */
+/**
+ * Every version, oldest first. A number of a version that has decided something is never changed: add the next version.
+ * A number that a new rule reads is added to every version; what was decided before does not depend on it.
+ */
 export const policies: readonly Policy[] = [first];
 
 /** The policy in force. */

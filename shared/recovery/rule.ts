@@ -2,6 +2,7 @@ import type { Basis, Money, Remedy, RemedyKind } from '../../events/index.ts';
 import type { AllowanceRef, Draw } from './allowance.ts';
 import type { Background, Facts, RecoveryEvent, RecoveryName } from './facts.ts';
 import type { Policy } from './policy.ts';
+import type { Wants } from './wants.ts';
 
 /** Why a finding is what it is: a code with parameters, never free text. */
 export interface Because<Code extends string = string> {
@@ -44,6 +45,10 @@ export interface Rule<Name extends RecoveryName = RecoveryName, Code extends str
   codes: readonly Code[];
   /** The allowance that a case may draw on, if any; what is drawn on it already is the fact `grants`. */
   allowance?: (event: RecoveryEvent<Name>) => AllowanceRef | undefined;
+  /** What else is to be looked up for a case: the facts it names beyond the customer, their host and the time. */
+  wants?: (event: RecoveryEvent<Name>) => Omit<Wants, 'allowance'>;
+  /** Colleagues who may not answer if the case is referred: whoever asked for it cannot confirm it. */
+  notAnsweredBy?: (event: RecoveryEvent<Name>) => readonly string[];
   evaluate: (facts: Facts<Name>, policy: Policy) => Omit<Finding<Code>, 'rule'>;
 }
 

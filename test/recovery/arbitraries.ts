@@ -3,17 +3,26 @@ import fc from 'fast-check';
 import type { EventOf } from '../../events/envelope.ts';
 import { allowanceFor } from '../../shared/recovery/decide.ts';
 import {
+  colleagueSchema,
+  contractSchema,
+  earlierSchema,
+  hostSchema,
+  promiseSchema,
+} from '../../shared/recovery/fact-schemas.ts';
+import {
   type Background,
+  customerOf,
   type Facts,
   type Grant,
   isRecoveryEvent,
+  nothingKnown,
   type Offer,
   type Purchase,
   type RecoveryEvent,
   type RecoveryName,
   recoveryEvents,
 } from '../../shared/recovery/facts.ts';
-import { dayArbitrary, eventArbitrary, idArbitrary, instantArbitrary } from '../events/arbitraries.ts';
+import { arbitraryOf, dayArbitrary, eventArbitrary, idArbitrary, instantArbitrary } from '../events/arbitraries.ts';
 
 /** Any event that is decided on. */
 export const recoveryEvent: fc.Arbitrary<RecoveryEvent> = fc.oneof(...recoveryEvents.map(recoveryEventOf));
@@ -30,7 +39,7 @@ export const fullFacts: fc.Arbitrary<Facts> = recoveryEvent.chain((event) =>
 /** Of anything that is not the event, it may be that nobody knows. */
 export const anyFacts: fc.Arbitrary<Facts> = fullFacts.chain((facts) =>
   fc
-    .subarray(['now', 'customer', 'offers', 'grants', 'purchases'] as const)
+    .subarray(Object.keys(nothingKnown))
     .map((forgotten) => ({ ...facts, ...Object.fromEntries(forgotten.map((name) => [name, 'unknown'])) })),
 );
 
@@ -38,10 +47,19 @@ function knownAbout(event: RecoveryEvent): fc.Arbitrary<Background> {
   const occurred = Date.parse(event.metadata.occurredAt);
   return fc.record({
     now: daysFrom(occurred, 0, 120),
-    customer: eventArbitrary('CustomerRegistered').map(({ data }) => ({ ...data, customerId: event.data.customerId })),
+    customer: eventArbitrary('CustomerRegistered').map(({ data }) => ({
+      ...data,
+      customerId: customerOf(event) ?? data.customerId,
+    })),
     offers: event.name === 'ContractRenewalDue' ? fc.array(offerFor(event), { maxLength: 4 }) : fc.constant([]),
     grants: allowanceFor(event) ? fc.array(grantNear(occurred), { maxLength: 4 }) : fc.constant([]),
     purchases: event.name === 'WarrantyClaimed' ? fc.array(purchaseLike(event), { maxLength: 2 }) : fc.constant([]),
+    host: arbitraryOf(hostSchema()),
+    staff: fc.array(arbitraryOf(colleagueSchema()), { maxLength: 3 }),
+    contract: arbitraryOf(contractSchema()),
+    promise: arbitraryOf(promiseSchema()),
+    earlier: arbitraryOf(earlierSchema()),
+    answering: idArbitrary,
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type Facts,
   type Grant,
   isRecoveryEvent,
+  nothingKnown,
   type Offer,
   type RecoveryName,
 } from '../../shared/recovery/facts.ts';
@@ -117,5 +118,14 @@ function factsOf<Name extends RecoveryName>(
   if (!parsed.ok) throw new Error(`not an event: ${JSON.stringify(parsed.faults)}`);
   const { event } = parsed;
   if (!isRecoveryEvent(event)) throw new Error(`${name} is not decided on`);
-  return { now: occurredAt, customer: given.customer(), offers: [], grants: [], purchases: [], ...known, event };
+  return {
+    ...nothingKnown,
+    now: occurredAt,
+    customer: given.customer(),
+    offers: [],
+    grants: [],
+    purchases: [],
+    ...known,
+    event,
+  };
 }

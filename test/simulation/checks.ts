@@ -2,7 +2,7 @@
 
 import { outbound } from '../../events/index.ts';
 import { ownSource, subscriptions } from '../../events/subscriptions.ts';
-import { quarantineSettings, settingsOf } from '../../infra/subscribers.ts';
+import { type ConsumerSettings, quarantineSettings, settingsOf } from '../../infra/subscribers.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
@@ -26,9 +26,9 @@ export interface Checks extends Watcher {
 }
 
 /** What the role of a function, as it is deployed, may do with the table. */
-function mayDoAs(functionName: string): readonly string[] {
+function mayDoAs(functionName: string): ConsumerSettings {
   const subscription = subscriptions.find(({ name }) => name === functionName);
-  return (subscription ? settingsOf(subscription.name) : quarantineSettings).tableActions;
+  return subscription ? settingsOf(subscription.name) : quarantineSettings;
 }
 
 /** What happens every day and must fail no record. */
@@ -75,11 +75,16 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
     outcomes,
     quarantined,
     said,
-    called({ caller, operation }) {
+    called({ caller, operation, input }) {
       const [, functionName] = /^(?:\d+:)?(.+)#\d+$/.exec(caller) ?? [];
       if (functionName === undefined || operation === 'PutEvents') return;
-      const mayDo: readonly string[] = mayDoAs(functionName);
-      if (!mayDo.includes(`dynamodb:${operation}`)) breaks('rights', `${functionName} may not ${operation}`);
+      const { tableActions, indexes } = mayDoAs(functionName);
+      const through = input.IndexName;
+      const may: boolean =
+        through === undefined
+          ? tableActions.some((action) => action === `dynamodb:${operation}`)
+          : operation === 'Query' && indexes.some((index) => index === through);
+      if (!may) breaks('rights', `${functionName} may not ${operation}`);
     },
     published: heard,
     happened(what) {

@@ -6,12 +6,18 @@ import { deliveryFaults } from './storm.ts';
 /** That a function made use of a right that its role gives it to the table. */
 export const usedRight = (functionName: string, operation: string) => `${functionName} calls ${operation}`;
 
+/** A query, by the index that it goes through. */
+export const queryOf = (index: unknown) => (index === undefined ? 'Query' : `Query ${index}`);
+
 /** Every right of every function: one that nobody ever uses is one too many. */
 const rights = [
-  ...subscriptions.map(({ name }) => ({ name, actions: settingsOf(name).tableActions })),
-  { name: 'quarantine', actions: quarantineSettings.tableActions },
+  ...subscriptions.map(({ name }) => ({ name, ...settingsOf(name) })),
+  { name: 'quarantine', ...quarantineSettings },
 ]
-  .flatMap(({ name, actions }) => actions.map((action) => usedRight(name, action.replace('dynamodb:', ''))))
+  .flatMap(({ name, tableActions, indexes }) => [
+    ...tableActions.map((action) => usedRight(name, action.replace('dynamodb:', ''))),
+    ...indexes.map((index) => usedRight(name, queryOf(index))),
+  ])
   // No history holds a bad profile; that one is read when it comes again is in test/infra/longest-chain.test.ts.
   .filter((right) => right !== usedRight('projections', 'GetItem'));
 

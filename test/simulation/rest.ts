@@ -183,7 +183,7 @@ function staleProjections(
     const [itemKey = '', name] = key.split(' ');
     const item = table.get(itemKey);
     if (name === undefined)
-      return isDeepStrictEqual(customerIn(item), data) ? [] : [`projection: ${key} is not the newest`];
+      return isDeepStrictEqual(customerIn(item).customer, data) ? [] : [`projection: ${key} is not the newest`];
     const { offerId, productId, withdrawnOn, ...published } = data;
     const current = name === 'OfferPublished' ? item?.published : item?.withdrawnOn;
     const wanted = name === 'OfferPublished' ? published : withdrawnOn;

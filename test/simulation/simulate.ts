@@ -5,7 +5,7 @@ import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { chanceOf } from './chance.ts';
 import { createChecks } from './checks.ts';
 import { type Entry, type Expected, eventfulMs, historyOf } from './history.ts';
-import { usedRight } from './kinds.ts';
+import { queryOf, usedRight } from './kinds.ts';
 import { type Accepted, brokenAtRest } from './rest.ts';
 import type { Sabotage } from './sabotage.ts';
 import { stormOf } from './storm.ts';
@@ -40,9 +40,10 @@ export async function simulate(seed: number, sabotage?: Sabotage): Promise<Repor
   const waiting = new Set<string>();
   const bookkeeper: Watcher = {
     happened,
-    called({ caller, operation }) {
+    called({ caller, operation, input }) {
       const [, functionName] = /^(?:\d+:)?(.+)#\d+$/.exec(caller) ?? [];
-      if (functionName !== undefined && operation !== 'PutEvents') happened(usedRight(functionName, operation));
+      if (functionName !== undefined && operation !== 'PutEvents')
+        happened(usedRight(functionName, operation === 'Query' ? queryOf(input.IndexName) : operation));
     },
     accepted(messages) {
       for (const message of messages) took.set(message.id, message);

@@ -1,3 +1,8 @@
+import { afterTheSale } from './de/after-the-sale.ts';
+import { belonging } from './de/belonging.ts';
+import { colleagues } from './de/colleagues.ts';
+import { keptWord } from './de/kept-word.ts';
+import { listening } from './de/listening.ts';
 import type { Messages } from './messages.ts';
 
 export const de: Messages = {
@@ -5,82 +10,29 @@ export const de: Messages = {
   closing:
     'Wenn etwas nicht klappt wie versprochen, sagen Sie uns bitte einfach Bescheid.\n\nFreundliche Grüße\nIhr Kundenservice',
   opening: {
-    WarrantyClaimed: {
-      granted: {
-        subject: '{product}: Wir kümmern uns darum',
-        text: 'danke, dass Sie uns Bescheid gesagt haben. Es tut uns leid, dass Sie Ärger mit „{product}“ haben.',
-      },
-      referred: {
-        subject: '{product}: Sie hören bald von uns',
-        text: 'danke, dass Sie uns Bescheid gesagt haben. Es tut uns leid, dass Sie Ärger mit „{product}“ haben.',
-      },
-    },
-    HotlineCallEnded: {
-      granted: {
-        subject: 'Ihr Anruf kostet Sie nichts',
-        text: 'für Ihren Anruf bei uns wurde eine Gebühr angesetzt. Wer uns etwas fragt, soll dafür aber nichts bezahlen.',
-      },
-      referred: {
-        subject: 'Ihr Anruf bei uns: Sie hören bald von uns',
-        text: 'Sie haben bei uns angerufen, und wir möchten, dass dabei für Sie alles in Ordnung ist.',
-      },
-    },
-    ContractRenewalDue: {
-      granted: {
-        subject: 'Ihr Vertrag wird günstiger',
-        text: 'zum {renewsOn} verlängert sich Ihr Vertrag. Inzwischen gibt es ein besseres Angebot, und das gilt auch für Sie.',
-      },
-      referred: {
-        subject: 'Ihr Vertrag: Wir suchen den besten Preis für Sie',
-        text: 'es geht um die Verlängerung Ihres Vertrags zum {renewsOn}. Wir möchten, dass Sie dafür den besten Preis bekommen.',
-      },
-    },
+    ...afterTheSale.opening,
+    ...keptWord.opening,
+    ...belonging.opening,
+    ...listening.opening,
+    ...colleagues.opening,
   },
   referral:
     'Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
   remedy: {
-    ShipSparePart:
-      'Wir schicken Ihnen das Ersatzteil „{part}“ nach Hause. Das kostet Sie nichts, auch der Versand nicht. Das alte Teil brauchen Sie nicht zurückzuschicken.',
-    Repair: 'Wir reparieren „{product}“ für Sie. Abholung, Reparatur und Rückweg kosten Sie nichts.',
-    ReplaceProduct:
-      'Sie bekommen „{product}“ neu von uns. Das kostet Sie nichts, auch der Versand nicht. Das alte Stück brauchen Sie nicht zurückzuschicken.',
-    StopUseNotice:
-      'Wichtig: Bitte benutzen Sie „{product}“ ab sofort nicht mehr. Der Fehler könnte jemanden verletzen.',
-    WaiveFee: 'Die Gebühr von {value} berechnen wir Ihnen nicht.{basis, select, right { Das steht Ihnen zu.} other {}}',
-    RefundFee:
-      'Sie bekommen die {value} vollständig zurück.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
-    MatchOffer:
-      'Ab diesem Tag zahlen Sie {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
+    ...afterTheSale.remedy,
+    ...keptWord.remedy,
+    ...belonging.remedy,
+    ...listening.remedy,
+    ...colleagues.remedy,
   },
   because: {
     timely: null,
     'time-of-receipt-unknown': null,
     stale: 'Entschuldigen Sie bitte, dass es so lange gedauert hat.',
-    'receipt-attached': null,
-    'order-known': null,
-    'purchase-on-record': null,
-    'serial-number-known': null,
-    'no-evidence-needed': 'Einen Kaufbeleg brauchen wir dafür nicht.',
-    'no-evidence-allowance-used': null,
-    'product-put-right-before': null,
-    'earlier-grants-unknown': null,
-    'worth-unknown': null,
-    'worth-not-comparable': null,
-    'safety-relevant': null,
-    'part-named': null,
-    repairable: null,
-    'not-repairable': null,
-    'within-statutory-period': 'Kostenlose Hilfe bei solchen Fehlern steht Ihnen bis zum {lastDay} zu.',
-    'statutory-period-over': null,
-    'purchase-date-unknown': null,
-    'no-fee': null,
-    'fee-not-billed': null,
-    'fee-billed': null,
-    'fee-status-unknown': 'Sollte die Gebühr noch auf einer Rechnung stehen, ist sie damit schon ausgeglichen.',
-    'better-offer': null,
-    'no-better-offer': null,
-    'no-offer': null,
-    'offer-in-other-currency': null,
-    'offers-unknown': null,
+    ...afterTheSale.because,
+    ...keptWord.because,
+    ...belonging.because,
+    ...listening.because,
+    ...colleagues.because,
   },
 };

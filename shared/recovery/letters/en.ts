@@ -1,84 +1,37 @@
+import { afterTheSale } from './en/after-the-sale.ts';
+import { belonging } from './en/belonging.ts';
+import { colleagues } from './en/colleagues.ts';
+import { keptWord } from './en/kept-word.ts';
+import { listening } from './en/listening.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
   greeting: 'Hello,',
   closing: 'If anything does not work out as promised, please just let us know.\n\nKind regards\nYour customer service',
   opening: {
-    WarrantyClaimed: {
-      granted: {
-        subject: '{product}: we are taking care of it',
-        text: 'Thank you for letting us know. We are sorry for the trouble with your {product}.',
-      },
-      referred: {
-        subject: '{product}: you will hear from us soon',
-        text: 'Thank you for letting us know. We are sorry for the trouble with your {product}.',
-      },
-    },
-    HotlineCallEnded: {
-      granted: {
-        subject: 'Your call costs you nothing',
-        text: 'There was a charge for your call to us. Asking us something should cost you nothing.',
-      },
-      referred: {
-        subject: 'Your call to us: you will hear from us soon',
-        text: 'You called us, and we want to make sure that everything about it is right for you.',
-      },
-    },
-    ContractRenewalDue: {
-      granted: {
-        subject: 'Your contract is getting cheaper',
-        text: 'Your contract is up for renewal on {renewsOn}. There is a better offer now, and it is yours as well.',
-      },
-      referred: {
-        subject: 'Your contract: we are looking for the best price for you',
-        text: 'This is about the renewal of your contract on {renewsOn}. We want you to have the best price for it.',
-      },
-    },
+    ...afterTheSale.opening,
+    ...keptWord.opening,
+    ...belonging.opening,
+    ...listening.opening,
+    ...colleagues.opening,
   },
   referral:
     'Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
   remedy: {
-    ShipSparePart:
-      'We are sending you the spare part “{part}”. It costs you nothing, shipping included, and there is no need to send the old part back.',
-    Repair: 'We will repair your {product} for you. Collection, repair and return cost you nothing.',
-    ReplaceProduct:
-      'We are sending you a new {product}. It costs you nothing, shipping included, and there is no need to send the old one back.',
-    StopUseNotice: 'Important: please stop using your {product} at once. The fault could hurt somebody.',
-    WaiveFee: 'We will not charge you the {value}.{basis, select, right { That is your right.} other {}}',
-    RefundFee:
-      'You are getting the full {value} back.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
-    MatchOffer:
-      'From that day on you pay {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
+    ...afterTheSale.remedy,
+    ...keptWord.remedy,
+    ...belonging.remedy,
+    ...listening.remedy,
+    ...colleagues.remedy,
   },
   because: {
     timely: null,
     'time-of-receipt-unknown': null,
     stale: 'We are sorry that this has taken so long.',
-    'receipt-attached': null,
-    'order-known': null,
-    'purchase-on-record': null,
-    'serial-number-known': null,
-    'no-evidence-needed': 'We do not need a receipt for this.',
-    'no-evidence-allowance-used': null,
-    'product-put-right-before': null,
-    'earlier-grants-unknown': null,
-    'worth-unknown': null,
-    'worth-not-comparable': null,
-    'safety-relevant': null,
-    'part-named': null,
-    repairable: null,
-    'not-repairable': null,
-    'within-statutory-period': 'You are entitled to free help with faults like this until {lastDay}.',
-    'statutory-period-over': null,
-    'purchase-date-unknown': null,
-    'no-fee': null,
-    'fee-not-billed': null,
-    'fee-billed': null,
-    'fee-status-unknown': 'Should the charge still appear on a bill, this refund has already covered it.',
-    'better-offer': null,
-    'no-better-offer': null,
-    'no-offer': null,
-    'offer-in-other-currency': null,
-    'offers-unknown': null,
+    ...afterTheSale.because,
+    ...keptWord.because,
+    ...belonging.because,
+    ...listening.because,
+    ...colleagues.because,
   },
 };

@@ -6,20 +6,31 @@ import type { rules } from '../rules/index.ts';
 /** Every reason that any rule may give. */
 export type Code = (typeof rules)[number]['codes'][number];
 
+/** How a letter begins, by what became of the case. `unneeded` has no letter: there is nothing to say. */
+type Opening = Record<Exclude<Verdict, 'unneeded'>, { subject: string; text: string }>;
+
 /**
  * What letters are made of, in ICU MessageFormat, once per language. The types see to it that nothing is missing.
- * Every message may use: `product`, `part`, `value`, `price` (money as the language writes it), `interval`,
- * `basis`, `lastDay`, `dueOn`, `renewsOn` (days as the language writes them).
+ * Messages may use what the event is about (`subject.ts`); a remedy's message also the remedy's own fields, and a
+ * reason's message the reason's parameters, by their names: money and days as the language writes them, things by their
+ * names, lists as alternatives (“a, b or c”). A referral's message may use `dueOn`.
  */
 export interface Messages {
   greeting: string;
   closing: string;
-  /** The subject, and the sentence that opens the letter. `unneeded` has no letter: there is nothing to say. */
-  opening: Record<RecoveryName, Record<Exclude<Verdict, 'unneeded'>, { subject: string; text: string }>>;
+  /** By event; `null` where no letter goes to a customer. */
+  opening: Record<RecoveryName, Opening | null>;
   /** What a referral promises: a person, by a day. */
   referral: string;
-  /** What we do, one paragraph for each remedy. */
-  remedy: Record<RemedyKind, string>;
+  /** What we do, one paragraph for each remedy; `null` where it is none of the customer's concern. */
+  remedy: Record<RemedyKind, string | null>;
   /** What a reason adds for the customer; `null` where it is none of their concern. */
   because: Record<Code, string | null>;
+}
+
+/** The messages of one family of situations; all families together are a language's {@link Messages}. */
+export interface Part {
+  opening: Partial<Messages['opening']>;
+  remedy: Partial<Messages['remedy']>;
+  because: Partial<Messages['because']>;
 }

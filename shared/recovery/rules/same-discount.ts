@@ -15,6 +15,7 @@ export const sameDiscount = rule({
   numbers: [],
   remedies: ['MatchOffer'],
   codes: ['better-offer', 'no-better-offer', 'no-offer', 'offer-in-other-currency', 'offers-unknown'],
+  wants: ({ data }) => ({ offersOn: { productId: data.productId, day: data.renewsOn } }),
   evaluate({ event: { data }, offers }) {
     if (offers === 'unknown') return { result: 'unknown', because: { code: 'offers-unknown' } };
     const { contractId, currentPrice, interval, renewsOn } = data;

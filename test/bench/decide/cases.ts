@@ -1,6 +1,13 @@
 /** The cases that the engines are compared on: mixed, made from a seed, and reaching every reason a rule can give. */
 import type { EventData, Money } from '../../../events/index.ts';
-import { caseKey, type Facts, type Grant, type Offer, type Purchase } from '../../../shared/recovery/facts.ts';
+import {
+  caseKey,
+  type Facts,
+  type Grant,
+  nothingKnown,
+  type Offer,
+  type Purchase,
+} from '../../../shared/recovery/facts.ts';
 import { type Random, randomFrom } from '../random.ts';
 
 const now = '2026-11-22T09:30:00.412Z';
@@ -72,9 +79,9 @@ function claim(random: Random, index: number): Facts<'WarrantyClaimed'> {
   ];
   const none: never[] = [];
   return {
+    ...nothingKnown,
     ...background,
     event: { name: 'WarrantyClaimed', ...frame, data },
-    offers: 'unknown',
     grants: pick('unknown', earlier(random, index), earlier(random, index), none, none),
     purchases: pick('unknown', 'unknown', none, purchases),
   };
@@ -112,7 +119,7 @@ function call(random: Random, index: number): Facts<'HotlineCallEnded'> {
     ...(feeStatus && { feeStatus }),
   };
   const event = { name: 'HotlineCallEnded' as const, ...frame, data };
-  return { ...background, event, offers: 'unknown', grants: 'unknown', purchases: 'unknown' };
+  return { ...nothingKnown, ...background, event };
 }
 
 function renewal(random: Random, index: number): Facts<'ContractRenewalDue'> {
@@ -128,11 +135,10 @@ function renewal(random: Random, index: number): Facts<'ContractRenewalDue'> {
   };
   const offers = Array.from({ length: pick(0, 1, 2, 3) }, (_, nth) => offer(random, `O-${index}-${nth}`));
   return {
+    ...nothingKnown,
     ...background,
     event: { name: 'ContractRenewalDue', ...frame, data },
     offers: pick('unknown', offers, offers, offers, offers),
-    grants: 'unknown',
-    purchases: 'unknown',
   };
 }
 

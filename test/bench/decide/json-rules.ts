@@ -27,7 +27,7 @@ interface Found {
 }
 
 export function jsonRulesEngine(policy: Policy): Rival {
-  const engines: Record<RecoveryName, Engine> = {
+  const engines: Partial<Record<RecoveryName, Engine>> = {
     WarrantyClaimed: warrantyClaimed(policy),
     HotlineCallEnded: hotlineCallEnded(policy),
     ContractRenewalDue: contractRenewalDue(policy),
@@ -36,7 +36,9 @@ export function jsonRulesEngine(policy: Policy): Rival {
     name: 'json-rules-engine',
     async decide(facts) {
       const { event, ...known } = facts;
-      const { events, almanac } = await engines[event.name].run({
+      const engine = engines[event.name];
+      if (!engine) throw new Error(`the rules of ${event.name} are not translated`);
+      const { events, almanac } = await engine.run({
         ...known,
         data: event.data,
         metadata: event.metadata,

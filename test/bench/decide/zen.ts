@@ -16,14 +16,18 @@ export function zenEngine(policy: Policy): Rival {
   const engine = new ZenEngine();
   const decisionOf = (expressions: Expressions) =>
     engine.createDecision(new ZenDecisionContent(graphOf([...expressions, ...combined])));
-  const decisions: Record<RecoveryName, ReturnType<typeof decisionOf>> = {
+  const decisions: Partial<Record<RecoveryName, ReturnType<typeof decisionOf>>> = {
     WarrantyClaimed: decisionOf([...notTooOld(policy), ...warrantyClaimed(policy)]),
     HotlineCallEnded: decisionOf([...notTooOld(policy), ...hotlineCallEnded]),
     ContractRenewalDue: decisionOf([...notTooOld(policy), ...contractRenewalDue]),
   };
   return {
     name: '@gorules/zen-engine',
-    decide: async (facts: Facts): Promise<Answer> => (await decisions[facts.event.name].evaluate(facts)).result.answer,
+    async decide(facts: Facts): Promise<Answer> {
+      const decision = decisions[facts.event.name];
+      if (!decision) throw new Error(`the rules of ${facts.event.name} are not translated`);
+      return (await decision.evaluate(facts)).result.answer;
+    },
   };
 }
 

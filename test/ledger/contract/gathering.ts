@@ -9,7 +9,7 @@ const onDay = (productId: string) => ({ productId, day: '2026-12-15' });
 
 export function gathering(bench: () => Bench): void {
   test('a customer who is not registered is unknown, and what was not asked for is not there', async () => {
-    expect(await bench().ledger.gather({ customerId: fresh('C') })).toEqual({ customer: 'unknown' });
+    expect(await bench().ledger.gather({ customerId: fresh('C') })).toEqual({ customer: 'unknown', host: 'unknown' });
   });
 
   test('what was asked for and is not there is empty', async () => {
@@ -22,6 +22,7 @@ export function gathering(bench: () => Bench): void {
     };
     expect(await bench().ledger.gather(keys)).toEqual({
       customer: 'unknown',
+      host: 'unknown',
       grants: [],
       allowance: { version: 0, grants: [] },
       offers: [],
@@ -51,7 +52,14 @@ export function gathering(bench: () => Bench): void {
     });
 
     const grants = [{ case: 'case-1', telling: 'telling-1', at: draw.at, worth: draw.worth }];
-    expect(gathered).toEqual({ customer, grants, allowance: { version: 1, grants }, outcome, offers: [offer] });
+    expect(gathered).toEqual({
+      customer,
+      host: 'unknown',
+      grants,
+      allowance: { version: 1, grants },
+      outcome,
+      offers: [offer],
+    });
     const calls = Object.entries(meter.byOperation()).map(([operation, { calls: count }]) => [operation, count]);
     expect(Object.fromEntries(calls)).toEqual({ BatchGetItem: 1, Query: 1 });
   });

@@ -135,7 +135,7 @@ export function projections(bench: () => Bench): void {
 
   test('a projection that was done but not answered stands', async () => {
     const profile = aCustomer();
-    const troubled = bench().troubled({ operation: 'PutItem', fault: 'answer-lost', times: 1 });
+    const troubled = bench().troubled({ operation: 'UpdateItem', fault: 'answer-lost', times: 1 });
     expect(await troubled.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).toBe('superseded');
     expect((await bench().ledger.gather({ customerId: profile.customerId })).customer).toEqual(profile);
   });

@@ -4,7 +4,8 @@ import type { Language } from '../../../events/index.ts';
 import type { Facts } from '../../../shared/recovery/facts.ts';
 import { de } from '../../../shared/recovery/letters/de.ts';
 import { en } from '../../../shared/recovery/letters/en.ts';
-import { dayIn, moneyIn, writeLetter } from '../../../shared/recovery/letters/write.ts';
+import { dayIn, moneyIn } from '../../../shared/recovery/letters/format.ts';
+import { writeLetter } from '../../../shared/recovery/letters/write.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
 import { daysFromToday, eur, given, money, trampoline, whenDecided } from '../given.ts';
 

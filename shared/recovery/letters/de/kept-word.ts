@@ -1,0 +1,7 @@
+import type { Part } from '../messages.ts';
+
+export const keptWord = {
+  opening: {},
+  remedy: {},
+  because: {},
+} as const satisfies Part;

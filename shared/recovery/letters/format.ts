@@ -1,0 +1,84 @@
+/** Values as people write them. */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { minorUnitDigits } from '../../../events/currencies.ts';
+import type { Language, Money } from '../../../events/index.ts';
+
+const locale: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
+
+export type Values = Record<string, string>;
+
+/** A message with its values filled in. */
+export function format(language: Language, message: string, values: Values): string {
+  const formatter = kept(
+    messageFormats,
+    `${language}:${message}`,
+    () => new IntlMessageFormat(message, locale[language]),
+  );
+  return String(formatter.format(values));
+}
+
+/** Each field as the language writes it; what is no text, number, money, thing with a name or list of these is left out. */
+export function valuesOf(fields: object, language: Language): Values {
+  const values: Values = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const text = textOf(field, language);
+    if (text !== undefined) values[name] = text;
+  }
+  return values;
+}
+
+function textOf(field: unknown, language: Language): string | undefined {
+  if (typeof field === 'number') return String(field);
+  if (typeof field === 'string') return /^\d{4}-\d\d-\d\d$/.test(field) ? dayIn(language, field) : isolated(field);
+  if (Array.isArray(field)) {
+    const texts = field.map((item) => textOf(item, language)).filter((text) => text !== undefined);
+    return new Intl.ListFormat(locale[language], { type: 'disjunction' }).format(texts);
+  }
+  if (typeof field !== 'object' || field === null) return undefined;
+  if (isMoney(field)) return moneyIn(language, field);
+  return 'name' in field ? textOf(field.name, language) : undefined;
+}
+
+const isMoney = (field: object): field is Money => 'amount' in field && 'currency' in field;
+
+// Hebrew, Arabic and their neighbours are written from right to left.
+const rightToLeft = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
+
+/** Words from outside keep their direction to themselves (Unicode isolates), so that the sentence around stays in order. */
+function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** Money as people write it: `12,50 €`, `¥500`, with the currency's own number of decimals. */
+export function moneyIn(language: Language, { amount, currency }: Money): string {
+  const digits = minorUnitDigits(currency);
+  const formatter = kept(moneyFormats, `${language}:${currency}`, () => {
+    const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(locale[language], { style: 'currency', currency, ...decimals });
+  });
+  // As a decimal string, so that no amount loses a minor unit to binary fractions.
+  const text = String(amount).padStart(digits + 1, '0');
+  const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  return formatter.format(decimal as Intl.StringNumericLiteral);
+}
+
+/** A day as people write it: `24. Dezember 2026`, `24 December 2026`. */
+export function dayIn(language: Language, day: string): string {
+  const formatter = kept(
+    dayFormats,
+    language,
+    () => new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeZone: 'UTC' }),
+  );
+  return formatter.format(Date.parse(day));
+}
+
+// Making a formatter takes far longer than using it; there are few, so each is kept.
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const messageFormats = new Map<string, IntlMessageFormat>();
+
+function kept<Formatter>(formats: Map<string, Formatter>, key: string, make: () => Formatter): Formatter {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
+}

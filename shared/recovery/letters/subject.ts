@@ -1,0 +1,16 @@
+import type { Language } from '../../../events/index.ts';
+import type { Facts, RecoveryEvent, RecoveryName } from '../facts.ts';
+import { type Values, valuesOf } from './format.ts';
+
+/** What an event's letters may name, in the words it came with; by event, where they name anything. */
+const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data']) => object } = {
+  WarrantyClaimed: ({ product }) => ({ product }),
+  ContractRenewalDue: ({ renewsOn }) => ({ renewsOn }),
+};
+
+/** What a letter may name of the event it answers. */
+export function subjectOf({ event }: Facts, language: Language): Values {
+  // Name and data belong together; TypeScript does not follow that through a table.
+  const subject = subjects[event.name] as ((data: RecoveryEvent['data']) => object) | undefined;
+  return subject ? valuesOf(subject(event.data), language) : {};
+}

@@ -1,0 +1,22 @@
+import type { AllowanceRef } from './allowance.ts';
+import type { PromiseKind } from './facts.ts';
+
+/** What is to be looked up for a case. What no rule asks for is not read and not paid for. */
+export interface Wants {
+  /** The allowance that the case may draw on: the fact `grants`. */
+  allowance?: AllowanceRef | undefined;
+  /** The product whose offers count, and the day on which they must hold. */
+  offersOn?: { productId: string; day: string } | undefined;
+  /** The customer's contract: the fact `contract`. */
+  contractId?: string | undefined;
+  /** The promise that was made to the customer: the fact `promise`. */
+  promise?: { kind: PromiseKind; promiseId: string } | undefined;
+  /** Whether the customer's own purchases count. */
+  purchases?: boolean | undefined;
+  /** Whether it matters who looks after the customer. */
+  host?: boolean | undefined;
+  /** The case that the event answers: the fact `earlier`. */
+  earlier?: string | undefined;
+  /** Colleagues who could look after the customer, for a topic: the fact `staff`. */
+  staff?: { topic?: string | undefined; except?: readonly string[] | undefined } | undefined;
+}
