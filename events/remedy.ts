@@ -1,64 +1,20 @@
 import * as z from 'zod/mini';
-import type { Interval, Money } from './fields.ts';
-import { id, interval, label, money, once, price } from './fields.ts';
+import { once } from './fields.ts';
+import { type AfterTheSale, afterTheSale } from './remedies/after-the-sale.ts';
+import { type Belonging, belonging } from './remedies/belonging.ts';
+import { type Colleagues, colleagues } from './remedies/colleagues.ts';
+import { type KeptWord, keptWord } from './remedies/kept-word.ts';
+import { type Listening, listening } from './remedies/listening.ts';
+import type { Basis } from './remedies/parts.ts';
 
-/** Why a remedy is owed: the law gives it, we said so, or we want to. */
-export type Basis = 'right' | 'promise' | 'goodwill';
-export const basis = once(() => z.enum(['right', 'promise', 'goodwill']));
+export { type Basis, basis } from './remedies/parts.ts';
 
-interface Product {
-  sku: string;
-  name: string;
-  serialNumber?: string | undefined;
-}
-
-/**
- * One thing to be done. `value` is what it is worth, in minor units. Goods are free, shipping included, and the old
- * item need not come back.
- */
-export type Remedy = { basis: Basis } & (
-  | { kind: 'ShipSparePart'; product: Product; part: { sku: string; name: string }; value?: Money | undefined }
-  | { kind: 'Repair'; product: Product; value?: Money | undefined }
-  | { kind: 'ReplaceProduct'; product: Product; value?: Money | undefined }
-  | { kind: 'StopUseNotice'; product: Product }
-  | { kind: 'WaiveFee'; value: Money }
-  | { kind: 'RefundFee'; value: Money }
-  /** `price` is what the contract costs per `interval` from now on, `value` what that saves per `interval`. */
-  | { kind: 'MatchOffer'; contractId: string; offerId: string; price: Money; interval: Interval; value: Money }
-);
+/** One thing to be done. `value`, where it has a worth, is in minor units. */
+export type Remedy = { basis: Basis } & (AfterTheSale | KeptWord | Belonging | Listening | Colleagues);
 export type RemedyKind = Remedy['kind'];
-
-const product = () => z.strictObject({ sku: id(), name: label(), serialNumber: z.optional(id()) });
 
 /** The schema of {@link Remedy}. */
 export const remedy = once(
   (): z.ZodMiniType<Remedy> =>
-    z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('ShipSparePart'),
-        basis: basis(),
-        product: product(),
-        part: z.strictObject({ sku: id(), name: label() }),
-        value: z.optional(price()),
-      }),
-      z.strictObject({ kind: z.literal('Repair'), basis: basis(), product: product(), value: z.optional(price()) }),
-      z.strictObject({
-        kind: z.literal('ReplaceProduct'),
-        basis: basis(),
-        product: product(),
-        value: z.optional(price()),
-      }),
-      z.strictObject({ kind: z.literal('StopUseNotice'), basis: basis(), product: product() }),
-      z.strictObject({ kind: z.literal('WaiveFee'), basis: basis(), value: price() }),
-      z.strictObject({ kind: z.literal('RefundFee'), basis: basis(), value: price() }),
-      z.strictObject({
-        kind: z.literal('MatchOffer'),
-        basis: basis(),
-        contractId: id(),
-        offerId: id(),
-        price: money(),
-        interval: interval(),
-        value: price(),
-      }),
-    ]),
+    z.discriminatedUnion('kind', [...afterTheSale(), ...keptWord(), ...belonging(), ...listening(), ...colleagues()]),
 );

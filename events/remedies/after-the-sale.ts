@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type { Interval, Money } from '../fields.ts';
+import { id, interval, label, money, price } from '../fields.ts';
+import { basis, type Product, product } from './parts.ts';
+
+/** Goods are free, shipping included, and the old item need not come back. */
+export type AfterTheSale =
+  | { kind: 'ShipSparePart'; product: Product; part: { sku: string; name: string }; value?: Money | undefined }
+  | { kind: 'Repair'; product: Product; value?: Money | undefined }
+  | { kind: 'ReplaceProduct'; product: Product; value?: Money | undefined }
+  | { kind: 'StopUseNotice'; product: Product }
+  | { kind: 'WaiveFee'; value: Money }
+  | { kind: 'RefundFee'; value: Money }
+  /** `price` is what the contract costs per `interval` from now on, `value` what that saves per `interval`. */
+  | { kind: 'MatchOffer'; contractId: string; offerId: string; price: Money; interval: Interval; value: Money };
+
+export const afterTheSale = () =>
+  [
+    z.strictObject({
+      kind: z.literal('ShipSparePart'),
+      basis: basis(),
+      product: product(),
+      part: z.strictObject({ sku: id(), name: label() }),
+      value: z.optional(price()),
+    }),
+    z.strictObject({ kind: z.literal('Repair'), basis: basis(), product: product(), value: z.optional(price()) }),
+    z.strictObject({
+      kind: z.literal('ReplaceProduct'),
+      basis: basis(),
+      product: product(),
+      value: z.optional(price()),
+    }),
+    z.strictObject({ kind: z.literal('StopUseNotice'), basis: basis(), product: product() }),
+    z.strictObject({ kind: z.literal('WaiveFee'), basis: basis(), value: price() }),
+    z.strictObject({ kind: z.literal('RefundFee'), basis: basis(), value: price() }),
+    z.strictObject({
+      kind: z.literal('MatchOffer'),
+      basis: basis(),
+      contractId: id(),
+      offerId: id(),
+      price: money(),
+      interval: interval(),
+      value: price(),
+    }),
+  ] as const;

@@ -1,0 +1,4 @@
+/** The remedies of this family of situations. */
+export type Colleagues = never;
+
+export const colleagues = () => [] as const;
