@@ -57,8 +57,9 @@ export async function packContracts(folder: string): Promise<string> {
   return join(folder, `kulanz-${manifest.version}.tgz`);
 }
 
+/** The files below a folder, at any depth. */
 function filesIn(folder: string, ending: string): string[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name));
 }
@@ -66,5 +67,5 @@ function filesIn(folder: string, ending: string): string[] {
 /** The compiler rewrites what JavaScript imports, but not what declarations import: there are no `.ts` in the package. */
 function pointToJavaScript(declaration: string): void {
   const text = readFileSync(declaration, 'utf8');
-  writeFileSync(declaration, text.replaceAll(/(?<=\b(?:from |import\()(['"])\.\/[\w-]+)\.ts(?=\1)/g, '.js'));
+  writeFileSync(declaration, text.replaceAll(/(?<=\b(?:from |import\()(['"])\.{1,2}\/[\w/-]+)\.ts(?=\1)/g, '.js'));
 }
