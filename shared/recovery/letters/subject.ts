@@ -8,9 +8,9 @@ const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data']) =
   ContractRenewalDue: ({ renewsOn }) => ({ renewsOn }),
 };
 
-/** What a letter may name of the event it answers. */
+/** What a letter may name of the event it answers; always `event`, its name, so that a message can go by it. */
 export function subjectOf({ event }: Facts, language: Language): Values {
   // Name and data belong together; TypeScript does not follow that through a table.
   const subject = subjects[event.name] as ((data: RecoveryEvent['data']) => object) | undefined;
-  return subject ? valuesOf(subject(event.data), language) : {};
+  return { event: event.name, ...(subject && valuesOf(subject(event.data), language)) };
 }

@@ -45,7 +45,7 @@ export const afterTheSale = {
     RefundFee:
       'Sie bekommen die {value} vollständig zurück.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
     MatchOffer:
-      'Ab diesem Tag zahlen Sie {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
+      '{event, select, ContractRenewalDue {Ab diesem Tag} other {Ab jetzt}} zahlen Sie {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
   },
   because: {
     'receipt-attached': null,

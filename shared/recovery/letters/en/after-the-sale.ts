@@ -44,7 +44,7 @@ export const afterTheSale = {
     RefundFee:
       'You are getting the full {value} back.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
     MatchOffer:
-      'From that day on you pay {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
+      '{event, select, ContractRenewalDue {From that day on} other {From now on}} you pay {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
   },
   because: {
     'receipt-attached': null,
