@@ -68,11 +68,15 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     facts = { ...facts, staff: suited.slice(0, candidatesKept) };
   }
   let decision = decide(facts, policy);
+  // A crash may have left a draw of this telling that is not needed any more.
+  let drew = known.grants?.some(drawnBy(event)) ?? false;
   for (const draw of drawsOf(decision)) {
     const reserved = await ledger.reserve(draw, key, tellingOf(event), seen);
-    if (!reserved.drawn) {
-      // Others were faster: with what they drew as a fact, the case goes to the host and draws nothing.
-      facts = { ...facts, grants: reserved.grants };
+    drew ||= reserved.drawn;
+    const met = reserved.drawn ? reserved.met : reserved.grants;
+    if (met) {
+      // Others were faster: what they drew is a fact too. Where it left no room, the case draws nothing.
+      facts = { ...facts, grants: met };
       decision = decide(facts, policy);
     }
   }
@@ -86,9 +90,7 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
   const recorded = await ledger.record(outcome);
   if (!recorded.recorded) return repeat(event, recorded.stored, way);
   way.recorded?.(outcome);
-  // A crash may have left a draw of this telling that is not needed any more.
-  const drawnBefore = known.grants?.some(drawnBy(event)) ?? false;
-  if (allowance && drawnBefore && !draws(decision, allowance)) await ledger.release(allowance, key, tellingOf(event));
+  if (allowance && drew && !draws(decision, allowance)) await ledger.release(allowance, key, tellingOf(event));
   await publish(eventsAbout(outcome));
   return { status: 'recorded', outcome };
 }

@@ -14,8 +14,11 @@ export interface AllowanceState {
   grants: Grant[];
 }
 
-/** Drawn, by now or before; or there is no room, and what was drawn by others is told. */
-export type Reserved = { drawn: true } | { drawn: false; grants: Grant[] };
+/**
+ * Drawn, by now or before; or there is no room, and what was drawn by others is told. Where a draw met more, or less,
+ * than the caller had seen, it tells that too: a rule that counts must count what was there when it drew.
+ */
+export type Reserved = { drawn: true; met?: Grant[] } | { drawn: false; grants: Grant[] };
 
 const nobodyWroteYet = 'attribute_not_exists(pk)';
 const nobodyWroteSince = 'version = :seen';
@@ -64,12 +67,13 @@ export async function reserve(
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const fresh = state === undefined;
     state ??= await load(table, draw.allowance);
-    if (state.grants.some(isOf(caseKey, telling))) return { drawn: true };
+    const drawn = { drawn: true as const, ...(seen && state !== seen && { met: state.grants }) };
+    if (state.grants.some(isOf(caseKey, telling))) return drawn;
     const ofOthers = state.grants.filter((grant) => grant.case !== caseKey);
     if (admits(ofOthers, draw)) {
       const grant: Grant = { case: caseKey, telling, at: draw.at, ...(draw.worth && { worth: draw.worth }) };
       if (await replace(table, draw.allowance, state.version, pruned([...state.grants, grant], draw.limit))) {
-        return { drawn: true };
+        return drawn;
       }
       if (attempt > 1) await table.pause(attempt - 1);
     } else if (fresh) {

@@ -106,6 +106,11 @@ export function allowances(bench: () => Bench): void {
     expect((await ledger.reserve(draw, 'case-1', telling, before.allowance)).drawn).toBe(true);
     expect((await ledger.reserve(draw, 'case-2', telling, before.allowance)).drawn).toBe(false);
 
+    const wide = { ...draw, limit: { ...limit, cases: 2, worth: undefined } };
+    const met = await ledger.reserve(wide, 'case-2', telling, before.allowance);
+    expect(met).toEqual({ drawn: true, met: [{ case: 'case-1', telling, at: draw.at, worth: draw.worth }] });
+    await ledger.release(draw.allowance, 'case-2', telling);
+
     const full = await ledger.gather({ customerId: 'nobody', allowance: draw.allowance });
     await ledger.release(draw.allowance, 'case-1', telling);
     expect((await ledger.reserve(draw, 'case-2', telling, full.allowance)).drawn).toBe(true);
