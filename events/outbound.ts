@@ -10,7 +10,10 @@ import { remedy } from './remedy.ts';
 const caseKey = once(() => z.string().check(z.maxLength(400)));
 const event = once(() => z.string().check(z.maxLength(64)));
 
-/** One per outcome: what was decided, and which rules said so. */
+/**
+ * One per outcome: what was decided, and which rules said so. `remedies` are granted or, in a referral, proposed;
+ * `meanwhile` is what a referral does not wait with.
+ */
 export const recoveryDecided = outbound('RecoveryDecided', {
   summary: 'A case was decided.',
   data: () =>
@@ -21,6 +24,7 @@ export const recoveryDecided = outbound('RecoveryDecided', {
       customerId: z.optional(id()),
       verdict: z.enum(['granted', 'referred', 'unneeded']),
       remedies: z.array(remedy()),
+      meanwhile: z.optional(z.array(remedy())),
       findings: z.array(
         z.strictObject({
           rule: id(),
@@ -34,7 +38,7 @@ export const recoveryDecided = outbound('RecoveryDecided', {
   caseId: (data) => data.outcomeId,
 });
 
-/** One per remedy of a granted outcome: what fulfilment and billing act on. */
+/** One per remedy of a granted outcome, and per remedy that a referral does not wait with: what fulfilment and billing act on. */
 export const remedyOrdered = outbound('RemedyOrdered', {
   summary: 'A remedy is to be carried out.',
   data: () =>
@@ -64,7 +68,7 @@ export const letterReady = outbound('LetterReady', {
   caseId: (data) => data.outcomeId,
 });
 
-/** A case waits for the customer's host, who can grant what is proposed with one click. */
+/** A case waits for the customer’s host, who can grant what is proposed with one click; `meanwhile` is ordered already. */
 export const recoveryReferred = outbound('RecoveryReferred', {
   summary: 'A case was referred to the customer’s host.',
   data: () =>
@@ -77,6 +81,7 @@ export const recoveryReferred = outbound('RecoveryReferred', {
       dueAt: instant(),
       because: z.array(z.strictObject({ rule: id(), code: id() })).check(z.minLength(1)),
       proposed: z.array(remedy()),
+      meanwhile: z.optional(z.array(remedy())),
     }),
   caseId: (data) => data.outcomeId,
 });

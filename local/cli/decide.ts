@@ -92,6 +92,7 @@ async function decided(call: Call, terminal: Terminal) {
   return {
     verdict: decision.verdict,
     remedies: decision.remedies,
+    ...(decision.meanwhile && { meanwhile: decision.meanwhile }),
     findings: decision.findings.map(({ rule, result, because }) => ({ rule, result, because })),
     letter: letter ? { language: letter.language, subject: letter.subject, body: letter.body } : null,
     policyVersion: decision.policyVersion,

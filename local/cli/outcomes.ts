@@ -52,14 +52,16 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
 
 /** What `--json` prints of an outcome. */
 function recorded({ outcomeId, caseKey, decidedAt, facts, decision, letter, referral }: Outcome): object {
-  const { verdict, remedies, findings, policyVersion } = decision;
+  const { verdict, remedies, meanwhile, findings, policyVersion } = decision;
+  const named = (remedy: Remedy, index: number) => ({ remedyId: remedyIdOf(outcomeId, index), ...remedy });
   return {
     outcomeId,
     caseKey,
     decidedAt,
     event: facts.event,
     verdict,
-    remedies: remedies.map((remedy, index) => ({ remedyId: remedyIdOf(outcomeId, index), ...remedy })),
+    remedies: remedies.map(named),
+    ...(meanwhile && { meanwhile: meanwhile.map((remedy, index) => named(remedy, remedies.length + index)) }),
     findings,
     policyVersion,
     letter: letter ?? null,
@@ -70,13 +72,14 @@ function recorded({ outcomeId, caseKey, decidedAt, facts, decision, letter, refe
 const colours = { granted: 'green', referred: 'yellow', unneeded: 'dim' } as const;
 
 function linesOf({ decidedAt, facts, decision, letter, referral }: Outcome, { paint }: Terminal): string[] {
-  const { verdict, remedies } = decision;
+  const { verdict, remedies, meanwhile = [] } = decision;
   const { name, source, caseId } = facts.event;
   const when = `${decidedAt.slice(0, 10)} ${decidedAt.slice(11, 16)} UTC`;
   return [
     `${when}  ${name} ${paint('bold', caseId)} from ${source}: ${paint(colours[verdict], verdict)}`,
     ...(referral ? [`  to ${referral.hostId}, who answers by ${referral.dueAt.slice(0, 10)}`] : []),
     ...remedies.map((remedy) => `  ${verdict === 'referred' ? 'proposed: ' : ''}${remedyText(remedy)}`),
+    ...meanwhile.map((remedy) => `  at once: ${remedyText(remedy)}`),
     `  because ${reasonsOf(decision)}`,
     ...(letter ? [`  told by ${letter.channel} (${letter.language}): ${plain(letter.subject)}`] : []),
   ];

@@ -71,6 +71,7 @@ export function linesOf(story: Story): [string, ...string[]] {
 
 function detailsOf({ decided, letter, referred }: Said): string[] {
   const remedies = decided.remedies.map(remedyText);
+  const atOnce = decided.meanwhile?.map((remedy) => `at once: ${remedyText(remedy)}`) ?? [];
   const subject = letter ? [`letter (${letter.language}): “${letter.subject}”`] : [];
   switch (decided.verdict) {
     case 'granted':
@@ -80,7 +81,7 @@ function detailsOf({ decided, letter, referred }: Said): string[] {
     case 'referred': {
       const because = referred?.because.map(({ code }) => code).join(', ') ?? '';
       const to = referred ? [`to host ${referred.hostId} by ${referred.dueAt.slice(0, 10)}, because: ${because}`] : [];
-      return [...to, ...remedies.map((text) => `proposed: ${text}`), ...subject];
+      return [...to, ...remedies.map((text) => `proposed: ${text}`), ...atOnce, ...subject];
     }
   }
 }

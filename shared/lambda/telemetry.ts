@@ -2,7 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Money, Remedy } from '../../events/index.ts';
 import { ContentionFault, PermanentFault, UnreadableItemFault } from '../ledger/faults.ts';
-import type { Outcome } from '../recovery/decision.ts';
+import { type Outcome, orderedBy } from '../recovery/decision.ts';
 import type { Config } from './config.ts';
 import { PublishFault } from './publisher.ts';
 
@@ -19,7 +19,7 @@ export interface Telemetry {
    * not be missing from the counts.
    *
    * - `Outcomes` by event and verdict, `RuleApplied` by rule and result (a rule that had nothing to put right is left
-   *   out), and of what is granted `Remedies` by kind and basis.
+   *   out), and of what is ordered `Remedies` by kind and basis.
    * - `TimeToOutcome` by event: milliseconds from what happened to `now`. A producer's clock that runs ahead counts as
    *   no time at all: one negative value, and CloudWatch gives no percentile.
    * - `ValueGranted` by currency and basis: what the granted remedies are worth to the customer within a year, in minor
@@ -67,15 +67,14 @@ export function createTelemetry({ service, stage }: Config): Telemetry {
     recorded(outcome, now) {
       log('recorded', outcome);
       const { name: event, metadata } = outcome.facts.event;
-      const { verdict, findings, remedies } = outcome.decision;
+      const { verdict, findings } = outcome.decision;
       count({ event, verdict }, 'Outcomes');
       const waited = Math.max(0, now - Date.parse(metadata.occurredAt));
       count({ event }, 'TimeToOutcome', waited, MetricUnit.Milliseconds);
       for (const { rule, result } of findings) {
         if (result !== 'not-applicable') count({ rule, result }, 'RuleApplied');
       }
-      if (verdict !== 'granted') return;
-      for (const remedy of remedies) {
+      for (const { remedy } of orderedBy(outcome.decision)) {
         const { kind, basis } = remedy;
         count({ kind, basis }, 'Remedies');
         const value = withinAYear(remedy);
@@ -104,7 +103,7 @@ export function createTelemetry({ service, stage }: Config): Telemetry {
 
 /** What a remedy is worth within a year, in minor units; nothing where nobody knows. */
 function withinAYear(remedy: Remedy): Money | undefined {
-  if (remedy.kind === 'StopUseNotice' || !remedy.value) return undefined;
+  if (!('value' in remedy) || !remedy.value) return undefined;
   const times = remedy.kind === 'MatchOffer' && remedy.interval === 'month' ? 12 : 1;
   return { amount: remedy.value.amount * times, currency: remedy.value.currency };
 }

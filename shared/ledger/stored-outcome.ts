@@ -82,6 +82,7 @@ const bodySchema = once((): z.ZodMiniType<Body> => {
       params: z.optional(z.record(z.string(), z.union([z.string(), z.number(), money()]))),
     }),
     remedies: z.optional(z.array(remedy())),
+    meanwhile: z.optional(z.array(remedy())),
     basis: z.optional(basis()),
     draws: z.optional(z.array(draw)),
   });
@@ -90,6 +91,7 @@ const bodySchema = once((): z.ZodMiniType<Body> => {
     decision: z.object({
       verdict: z.enum(['granted', 'referred', 'unneeded']),
       remedies: z.array(remedy()),
+      meanwhile: z.optional(z.array(remedy())),
       findings: z.array(finding),
       policyVersion: z.string(),
     }),

@@ -6,20 +6,24 @@ const rank: Record<Basis, number> = { goodwill: 0, promise: 1, right: 2 };
 
 /**
  * From findings to a verdict. One finding beyond what a machine may grant, or one that cannot be known, refers the
- * case to a person, together with everything that would be granted. Otherwise there are remedies, or there is nothing
+ * case to a person, together with everything that would be granted; what must not wait for that person holds meanwhile. Otherwise there are remedies, or there is nothing
  * to put right. There is no fourth way.
  */
 export function combine(findings: Finding[], policyVersion: string): Decision {
   let refer = false;
   let basis: Basis = 'goodwill';
   const proposed: Remedy[] = [];
+  const untilAnswered: Remedy[] = [];
   for (const finding of findings) {
     if (finding.result === 'not-met' || finding.result === 'unknown') refer = true;
     if (finding.basis && rank[finding.basis] > rank[basis]) basis = finding.basis;
     if (finding.remedies) proposed.push(...finding.remedies);
+    if (finding.meanwhile) untilAnswered.push(...finding.meanwhile);
   }
-  const remedies = proposed.map((remedy) => (rank[basis] > rank[remedy.basis] ? { ...remedy, basis } : remedy));
-  return { verdict: verdictOf(refer, remedies), remedies, findings, policyVersion };
+  const raised = (remedy: Remedy) => (rank[basis] > rank[remedy.basis] ? { ...remedy, basis } : remedy);
+  const remedies = proposed.map(raised);
+  const meanwhile = refer && untilAnswered.length > 0 ? { meanwhile: untilAnswered.map(raised) } : {};
+  return { verdict: verdictOf(refer, remedies), remedies, ...meanwhile, findings, policyVersion };
 }
 
 function verdictOf(refer: boolean, remedies: Remedy[]): Verdict {

@@ -12,6 +12,11 @@ export interface Decision {
   verdict: Verdict;
   /** What is granted or, in a referral, proposed. */
   remedies: Remedy[];
+  /**
+   * Only of a referral: what is ordered at once and holds until a person has answered. It warns, keeps things as they
+   * are or says that we have heard; it takes nothing from anybody and can be taken back.
+   */
+  meanwhile?: Remedy[] | undefined;
   findings: Finding[];
   policyVersion: string;
 }
@@ -86,6 +91,18 @@ function canonical(value: unknown): string {
     .filter(([, field]) => field !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
+}
+
+/** A remedy that is to be carried out. `index` is its place among all remedies of its outcome, proposed or not. */
+export interface Ordered {
+  index: number;
+  remedy: Remedy;
+}
+
+/** What is to be carried out: everything that is granted; of a referral, what must not wait for a person. */
+export function orderedBy({ verdict, remedies, meanwhile = [] }: Decision): Ordered[] {
+  if (verdict === 'granted') return remedies.map((remedy, index) => ({ index, remedy }));
+  return meanwhile.map((remedy, index) => ({ index: remedies.length + index, remedy }));
 }
 
 /** What a decision takes from allowances: a referral takes nothing. */

@@ -1,7 +1,7 @@
 import type { OutboundEvent, OutboundName } from '../../events/index.ts';
 import { ownSource } from '../../events/subscriptions.ts';
 import { daysAfter } from './calendar.ts';
-import { contentHashOf, type Decision, type Outcome, outcomeIdOf, remedyIdOf } from './decision.ts';
+import { contentHashOf, type Decision, type Outcome, orderedBy, outcomeIdOf, remedyIdOf } from './decision.ts';
 import { caseKey, customerOf, type Facts } from './facts.ts';
 import { writeLetter } from './letters/write.ts';
 import type { Policy } from './policy.ts';
@@ -35,6 +35,7 @@ export function outcomeOf(facts: Facts, decision: Decision, policy: Policy): Out
 export function eventsAbout(outcome: Outcome): OutboundEvent[] {
   const { outcomeId, caseKey: key, decision, decidedAt, facts, letter, referral } = outcome;
   const { verdict, remedies, findings, policyVersion } = decision;
+  const meanwhile = decision.meanwhile ? { meanwhile: decision.meanwhile } : {};
   const customerId = customerOf(facts.event);
   const about = customerId === undefined ? {} : { customerId };
   const correlationId = facts.event.metadata.correlationId ?? facts.event.metadata.eventId;
@@ -55,18 +56,17 @@ export function eventsAbout(outcome: Outcome): OutboundEvent[] {
       ...about,
       verdict,
       remedies,
+      ...meanwhile,
       findings: findings.map(({ rule, result, because }) => ({ rule, result, because: because.code })),
       policyVersion,
       decidedAt,
     }),
   ];
-  if (verdict === 'granted') {
-    for (const [index, remedy] of remedies.entries()) {
-      const remedyId = remedyIdOf(outcomeId, index);
-      events.push(
-        say('RemedyOrdered', remedyId, { remedyId, outcomeId, caseKey: key, ...about, remedy, orderedAt: decidedAt }),
-      );
-    }
+  for (const { index, remedy } of orderedBy(decision)) {
+    const remedyId = remedyIdOf(outcomeId, index);
+    events.push(
+      say('RemedyOrdered', remedyId, { remedyId, outcomeId, caseKey: key, ...about, remedy, orderedAt: decidedAt }),
+    );
   }
   if (referral) {
     events.push(
@@ -80,6 +80,7 @@ export function eventsAbout(outcome: Outcome): OutboundEvent[] {
           .filter(({ result }) => result === 'not-met' || result === 'unknown')
           .map(({ rule, because }) => ({ rule, code: because.code })),
         proposed: remedies,
+        ...meanwhile,
       }),
     );
   }

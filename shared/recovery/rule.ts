@@ -23,6 +23,8 @@ export interface Finding<Code extends string = string> {
   because: Because<Code>;
   /** What the rule proposes; granted or, in a referral, waiting for the host's one click. */
   remedies?: Remedy[];
+  /** What must not wait if the case is referred: ordered at once then, and not at all if it is granted. */
+  meanwhile?: Remedy[];
   /** Raises the basis of the whole case's remedies: a right outranks a promise, a promise outranks goodwill. */
   basis?: Basis;
   /** What granting takes from allowances. */
@@ -40,6 +42,7 @@ export interface Rule<Name extends RecoveryName = RecoveryName, Code extends str
   facts: readonly (keyof Background)[];
   /** The policy's numbers that it reads. */
   numbers: readonly (keyof Policy)[];
+  /** Every kind of remedy that it may propose or want meanwhile. */
   remedies: readonly RemedyKind[];
   /** Every code it may give as its reason. Each has its texts in both languages. */
   codes: readonly Code[];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Basis, Remedy } from '../../events/index.ts';
 import { combine } from '../../shared/recovery/combine.ts';
-import { drawsOf } from '../../shared/recovery/decision.ts';
+import { drawsOf, orderedBy } from '../../shared/recovery/decision.ts';
 import type { Finding } from '../../shared/recovery/rule.ts';
 import { eur } from './given.ts';
 
@@ -47,6 +47,39 @@ describe('there are three verdicts and no fourth', () => {
     const granted = found('applies', { remedies: [refund('goodwill')], draws });
     expect(drawsOf(combine([granted], '1'))).toEqual(draws);
     expect(drawsOf(combine([granted, found('unknown')], '1'))).toEqual([]);
+  });
+});
+
+describe('what must not wait for a person', () => {
+  const hold = found('applies', { remedies: [refund('goodwill')], meanwhile: [refund('promise')] });
+
+  test('holds while the case is referred, whoever refers it', () => {
+    expect(combine([hold, found('not-met')], '1')).toMatchObject({
+      verdict: 'referred',
+      meanwhile: [refund('promise')],
+    });
+    expect(combine([found('unknown', { meanwhile: [refund('promise')] })], '1').meanwhile).toEqual([refund('promise')]);
+  });
+
+  test('is not needed once it is granted, nor where nothing is to be put right', () => {
+    expect(combine([hold], '1')).toEqual({
+      verdict: 'granted',
+      remedies: [refund('goodwill')],
+      findings: [hold],
+      policyVersion: '1',
+    });
+    expect(combine([found('not-applicable', { meanwhile: [refund('promise')] })], '1').meanwhile).toBeUndefined();
+  });
+
+  test('is no proposal: it is ordered under an id of its own, after those of the proposals', () => {
+    const ordered = orderedBy(combine([hold, found('unknown')], '1'));
+    expect(ordered).toEqual([{ index: 1, remedy: refund('promise') }]);
+    expect(orderedBy(combine([hold], '1'))).toEqual([{ index: 0, remedy: refund('goodwill') }]);
+  });
+
+  test('has the basis of the whole case', () => {
+    const findings = [hold, found('unknown', { basis: 'right' })];
+    expect(combine(findings, '1').meanwhile).toEqual([refund('right')]);
   });
 });
 

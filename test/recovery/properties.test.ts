@@ -292,14 +292,16 @@ describe('what is said about an outcome', () => {
     );
   });
 
-  test('orders each remedy of a grant once, and none of anything else', () => {
+  test('orders each remedy of a grant once, of a referral only what must not wait, and none of anything else', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const outcome = outcomeFor(facts);
         const ordered = eventsAbout(outcome).flatMap((event) =>
           event.name === 'RemedyOrdered' ? [event.data.remedy] : [],
         );
-        expect(ordered).toEqual(outcome.decision.verdict === 'granted' ? outcome.decision.remedies : []);
+        const { verdict, remedies, meanwhile } = outcome.decision;
+        if (verdict !== 'referred') expect(meanwhile).toBeUndefined();
+        expect(ordered).toEqual({ granted: remedies, referred: meanwhile ?? [], unneeded: [] }[verdict]);
       }),
       runs,
     );
@@ -313,10 +315,10 @@ describe('rules keep to what they declare', () => {
         const rules = rulesFor(facts.event.name);
         const { findings } = decide(facts, policy);
         expect(findings.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
-        for (const [index, { because, remedies = [], draws = [] }] of findings.entries()) {
+        for (const [index, { because, remedies = [], meanwhile = [], draws = [] }] of findings.entries()) {
           const rule = rules[index];
           expect(rule?.codes).toContain(because.code);
-          for (const { kind } of remedies) expect(rule?.remedies).toContain(kind);
+          for (const { kind } of [...remedies, ...meanwhile]) expect(rule?.remedies).toContain(kind);
           for (const { allowance } of draws) expect(rule?.allowance?.(facts.event)).toEqual(allowance);
         }
       }),

@@ -12,13 +12,14 @@ const messagesIn: Record<Language, Messages> = { de, en };
 
 /**
  * The letter to the customer: what happened, what we do, and what they need to know. None where nothing had to be put
- * right or nobody is to be written to. Of a referral's proposals it tells only the warning that must not wait.
+ * right or nobody is to be written to. Of a referral it tells what holds meanwhile, and of
+ * its proposals only the warning that must not wait.
  *
  * @param dueAt of a referral: by when the customer hears from their host (an instant in UTC)
  */
 export function writeLetter(
   facts: Facts,
-  { verdict, remedies, findings }: Decision,
+  { verdict, remedies, meanwhile = [], findings }: Decision,
   policy: Policy,
   dueAt?: string,
 ): Letter | undefined {
@@ -32,7 +33,8 @@ export function writeLetter(
   const say = (message: string, values: Values = {}) => format(language, message, { ...subject, ...values });
 
   const { subject: title, text } = opening[verdict];
-  const told = verdict === 'granted' ? remedies : remedies.filter(({ kind }) => kind === 'StopUseNotice');
+  const warnings = remedies.filter(({ kind }) => kind === 'StopUseNotice');
+  const told = verdict === 'granted' ? remedies : [...warnings, ...meanwhile];
   const reasons = findings.flatMap(({ because }) => {
     const message = messages.because[because.code as Code];
     return message && (verdict === 'granted' || because.code === 'stale')
