@@ -1,6 +1,7 @@
 /** The closed lists of what it hears and what it says. */
 import type { Contract, DataOf } from './contract.ts';
 import { contractRenewalDue } from './contract-renewal-due.ts';
+import { contractChanged, contractStarted } from './contract-terms.ts';
 import { customerRegistered, customerUpdated } from './customer-profile.ts';
 import { hotlineCallEnded } from './hotline-call-ended.ts';
 import { offerPublished } from './offer-published.ts';
@@ -13,6 +14,8 @@ export const inbound = {
   WarrantyClaimed: warrantyClaimed,
   HotlineCallEnded: hotlineCallEnded,
   ContractRenewalDue: contractRenewalDue,
+  ContractStarted: contractStarted,
+  ContractChanged: contractChanged,
   OfferPublished: offerPublished,
   OfferWithdrawn: offerWithdrawn,
   CustomerRegistered: customerRegistered,

@@ -8,7 +8,17 @@ export const subscriptions = [
   { name: 'warranty-claims', events: ['WarrantyClaimed'] },
   { name: 'hotline-calls', events: ['HotlineCallEnded'] },
   { name: 'contract-renewals', events: ['ContractRenewalDue'] },
-  { name: 'projections', events: ['CustomerRegistered', 'CustomerUpdated', 'OfferPublished', 'OfferWithdrawn'] },
+  {
+    name: 'projections',
+    events: [
+      'CustomerRegistered',
+      'CustomerUpdated',
+      'ContractStarted',
+      'ContractChanged',
+      'OfferPublished',
+      'OfferWithdrawn',
+    ],
+  },
 ] as const satisfies readonly (
   | { name: string; events: readonly InboundName[] }
   /** Listens to what Kulanz itself says. */

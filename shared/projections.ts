@@ -12,6 +12,8 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
     customers.project(data, metadata.occurredAt, metadata.eventId),
   CustomerUpdated: ({ data, metadata }, { customers }) =>
     customers.project(data, metadata.occurredAt, metadata.eventId),
+  ContractStarted: ({ data, metadata }, { contracts }) => contracts.start(data, metadata.occurredAt, metadata.eventId),
+  ContractChanged: ({ data, metadata }, { contracts }) => contracts.change(data, metadata.occurredAt, metadata.eventId),
   OfferPublished: ({ data, metadata }, { offers }) => offers.publish(data, metadata.occurredAt, metadata.eventId),
   OfferWithdrawn: ({ data, metadata }, { offers }) => offers.withdraw(data, metadata.occurredAt, metadata.eventId),
 };

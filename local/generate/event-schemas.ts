@@ -49,6 +49,8 @@ function named() {
 const beyondSchema: Readonly<Record<string, string>> = {
   WarrantyClaimed: 'All amounts of one claim are in one currency.',
   OfferPublished: 'validUntil is not before validFrom.',
+  ContractStarted: 'endsOn is not before startedOn.',
+  ContractChanged: 'endsOn is not before startedOn.',
 };
 
 /** The schema of an event's `detail`, `{ metadata, data }`, strict at every level. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../recovery/decision.ts';
 import type { Customer } from '../recovery/facts.ts';
 import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
+import { type Cancellation, cancelContract, changeContract, startContract } from './contracts.ts';
 import { type Projected, projectCustomer } from './customers.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { publishOffer, withdrawOffer } from './offers.ts';
@@ -41,6 +42,13 @@ export interface Ledger {
   customers: {
     /** Keeps a profile as the newest event tells it, in whatever order the events arrive. */
     project(profile: Customer, occurredAt: string, eventId: string): Promise<Projected>;
+  };
+  contracts: {
+    /** Keeps a contract as its newest telling has it; started, changed and cancelled arrive in any order. */
+    start(terms: EventData<'ContractStarted'>, occurredAt: string, eventId: string): Promise<Projected>;
+    change(terms: EventData<'ContractChanged'>, occurredAt: string, eventId: string): Promise<Projected>;
+    /** From `cancelledOn` on it no longer runs, unless it is started anew after that. */
+    cancel(cancellation: Cancellation, occurredAt: string, eventId: string): Promise<Projected>;
   };
   staff: {
     /** Everybody who works here, as of a minute ago. */
@@ -82,6 +90,11 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
     ofCustomer: (customerId, page) => ofCustomer(table, customerId, page),
     customers: {
       project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
+    },
+    contracts: {
+      start: (terms, occurredAt, eventId) => startContract(table, terms, { occurredAt, eventId }),
+      change: (terms, occurredAt, eventId) => changeContract(table, terms, { occurredAt, eventId }),
+      cancel: (cancellation, occurredAt, eventId) => cancelContract(table, cancellation, { occurredAt, eventId }),
     },
     staff: { roster: createRoster(table) },
     offers: {

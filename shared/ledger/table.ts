@@ -6,7 +6,7 @@
  * | outcome    | `CASE#<event>#<source>#<caseId>`  | `OUTCOME`    | verdict, policyVersion, contentHash, body (packed)    |
  * | allowance  | `ALLOWANCE#<subject>`             | `<name>`     | version, entries: tellings that drew, when, how much  |
  * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host, purchases, a stamp of each             |
- * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, stamp                            |
+ * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, cancelledOn, their stamps, expiresAt |
  * | promise    | `CUSTOMER#<customerId>`           | `PROMISE#<kind>#<id>`   | promise, stamp                             |
  * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | languages, topics, team, leavesOn, absences           |
  * | offer      | `OFFER#<productId>`               | `<offerId>`  | published, withdrawnOn, a stamp of each, expiresAt    |
@@ -17,11 +17,12 @@
  * | `gsi1` | `CUSTOMER#<customerId>` | `<decidedAt>#<caseKey>`  | every outcome: a customer's dossier                 |
  * | `gsi1` | `STAFF`                 | `<employeeId>`           | everybody who works here                            |
  * | `gsi2` | `HOST#<hostId>`         | `<dueAt>#<caseKey>`      | referrals only: what waits for a host, soonest first |
+ * | `gsi2` | `PRODUCT#<productId>#<shard>` | `<currency>#<price of a year>#<contractId>#<last day>` | contracts: who pays more than a price |
  *
  * No part of a key that comes from outside can contain `#` (ids exclude it), so keys cannot run into each other. An
  * allowance is read and written by key and version, an outcome is put once, and a projection carries the stamp
  * (`stamp.ts`) of what it was made from. There is no transaction, no scan and no stream.
- * Nothing is ever deleted but offers that ended long ago: DynamoDB removes them after their `expiresAt`.
+ * Nothing is ever deleted but offers and contracts that ended long ago: DynamoDB removes them after their `expiresAt`.
  */
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 
@@ -50,6 +51,7 @@ export const keys = {
   quarantine: (day: string, shard: number, id: string) => ({ pk: `QUARANTINE#${day}#${shard}`, sk: id }),
   dossier: (customerId: string) => `CUSTOMER#${customerId}`,
   host: (hostId: string) => `HOST#${hostId}`,
+  paying: (productId: string, shard: number) => `PRODUCT#${productId}#${shard}`,
   staff: 'STAFF',
 } as const;
 

@@ -88,6 +88,8 @@ describe('events as they should be, with a secret in every field that takes one'
       WarrantyClaimed: ['claimId', 'customerId', 'sku', 'name', 'serialNumber', 'orderId', 'description'],
       HotlineCallEnded: ['callId', 'customerId', 'line', 'contractId'],
       ContractRenewalDue: ['contractId', 'customerId', 'productId'],
+      ContractStarted: ['contractId', 'customerId', 'productId'],
+      ContractChanged: ['contractId', 'customerId', 'productId'],
       OfferPublished: ['offerId', 'productId'],
       OfferWithdrawn: ['offerId', 'productId'],
       CustomerRegistered: ['customerId'],

@@ -82,6 +82,17 @@ export const aRenewal = (fields: Partial<EventData<'ContractRenewalDue'>> = {}):
   ...fields,
 });
 
+/** A contract at 29.99 EUR a month that runs until it is cancelled. */
+export const someTerms = (fields: Partial<EventData<'ContractStarted'>> = {}): EventData<'ContractStarted'> => ({
+  contractId: fresh('K'),
+  customerId: fresh('C'),
+  productId: 'TARIFF-M',
+  price: { amount: 29_99, currency: 'EUR' },
+  interval: 'month',
+  startedOn: '2025-04-01',
+  ...fields,
+});
+
 const sources = {
   WarrantyClaimed: 'shop',
   HotlineCallEnded: 'telephony',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { chosenStores, type RunningStore } from '../stores/index.ts';
 import { type Bench, benchOn } from './bench.ts';
 import { allowances } from './contract/allowances.ts';
+import { contracts } from './contract/contracts.ts';
 import { faults } from './contract/faults.ts';
 import { gathering } from './contract/gathering.ts';
 import { outcomes } from './contract/outcomes.ts';
@@ -27,6 +28,7 @@ for (const { store, skipped } of await chosenStores()) {
       describe('outcomes', () => outcomes(() => bench));
       describe('allowances', () => allowances(() => bench));
       describe('projections', () => projections(() => bench));
+      describe('contracts', () => contracts(() => bench));
       describe('gathering', () => gathering(() => bench));
       describe('quarantine', () => quarantine(() => bench));
       describe('faults', () => faults(() => bench));
