@@ -6,7 +6,14 @@ import { customerRegistered, customerUpdated } from './customer-profile.ts';
 import { hotlineCallEnded } from './hotline-call-ended.ts';
 import { offerPublished } from './offer-published.ts';
 import { offerWithdrawn } from './offer-withdrawn.ts';
-import { eventQuarantined, letterReady, recoveryDecided, recoveryReferred, remedyOrdered } from './outbound.ts';
+import {
+  eventQuarantined,
+  letterReady,
+  recoveryDecided,
+  recoveryReferred,
+  referralHandedOn,
+  remedyOrdered,
+} from './outbound.ts';
 import { warrantyClaimed } from './warranty-claimed.ts';
 
 /** Every event that Kulanz hears, by name. */
@@ -28,6 +35,7 @@ export const outbound = {
   RemedyOrdered: remedyOrdered,
   LetterReady: letterReady,
   RecoveryReferred: recoveryReferred,
+  ReferralHandedOn: referralHandedOn,
   EventQuarantined: eventQuarantined,
 } as const;
 

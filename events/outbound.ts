@@ -86,6 +86,31 @@ export const recoveryReferred = outbound('RecoveryReferred', {
   caseId: (data) => data.outcomeId,
 });
 
+/** Why a referral comes to another colleague. */
+export const handingReasons = ['overdue', 'absent', 'left'] as const;
+
+/**
+ * A referral has another owner, and another time by which it is answered. It is the same referral: what was proposed
+ * stands in its `RecoveryReferred`. Of two with the same `outcomeId` the one with the higher `turn` counts.
+ */
+export const referralHandedOn = outbound('ReferralHandedOn', {
+  summary: 'A referral was handed on to another colleague.',
+  data: () =>
+    z.strictObject({
+      outcomeId: id(),
+      caseKey: caseKey(),
+      event: event(),
+      customerId: z.optional(id()),
+      turn: z.int().check(z.gte(1)),
+      from: id(),
+      hostId: id(),
+      dueAt: instant(),
+      because: z.enum(handingReasons),
+      handedOnAt: instant(),
+    }),
+  caseId: (data) => `${data.outcomeId}-h${data.turn}`,
+});
+
 /** An event was set aside: it can never succeed as it is. The values of its fields are not in here. */
 export const eventQuarantined = outbound('EventQuarantined', {
   summary: 'An event was set aside, with the reason.',

@@ -36,6 +36,7 @@ const said = [
   'RemedyOrdered',
   'LetterReady',
   'RecoveryReferred',
+  'ReferralHandedOn',
   'EventQuarantined',
 ] as const satisfies readonly OutboundName[];
 

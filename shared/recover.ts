@@ -82,7 +82,7 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
   }
   if (decision.verdict === 'referred') {
     const roster = await ledger.staff.roster();
-    const except = mayNotAnswer(event);
+    const except = mayNotAnswer(facts);
     const answering = whoAnswers(host, roster, { ...need, except, otherwise: policy.referral.standInHost });
     facts = { ...facts, answering };
   }

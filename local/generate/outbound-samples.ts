@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { type OutboundEvent, outbound, parse } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
+import type { Outcome } from '../../shared/recovery/decision.ts';
 import { type Background, isRecoveryEvent, nothingKnown } from '../../shared/recovery/facts.ts';
 import { eventsAbout, outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
+import { eventAbout } from '../../shared/recovery/referral.ts';
 import { factsFile } from '../cli/facts.ts';
 
 const project = new URL('../../', import.meta.url);
@@ -24,9 +26,13 @@ export interface Sample {
 
 /** A sample of each event about an outcome. */
 export function outboundSamples(): Sample[] {
-  const granted = saidAbout('warranty-claimed.json', factsIn('facts/warranty-claimed.json'));
-  const referred = saidAbout('warranty-claimed-worth-unknown.json', { ...nothingKnown, now: '2026-11-20T18:10:03Z' });
-  const said = [...granted, ...referred.filter(({ name }) => name === 'RecoveryReferred')];
+  const granted = outcomeFrom('warranty-claimed.json', factsIn('facts/warranty-claimed.json'));
+  const referred = outcomeFrom('warranty-claimed-worth-unknown.json', { ...nothingKnown, now: '2026-11-20T18:10:03Z' });
+  const said = [
+    ...eventsAbout(granted),
+    ...eventsAbout(referred).filter(({ name }) => name === 'RecoveryReferred'),
+    handedOn(referred),
+  ];
   return said.map(({ name, source, metadata, data }) => ({
     file: samplePath(name),
     event: { source, 'detail-type': name, time: metadata.occurredAt, detail: { metadata, data } },
@@ -43,9 +49,23 @@ function factsIn(file: string): Background {
   return factsFile().parse(JSON.parse(readFileSync(new URL(file, samples), 'utf8')));
 }
 
-function saidAbout(sample: string, background: Background): OutboundEvent[] {
+/** Its host fell ill, and the deputy takes it. */
+function handedOn(outcome: Outcome): OutboundEvent {
+  const from = outcome.referral?.hostId ?? '';
+  const dueAt = '2026-11-23T08:00:00.000Z';
+  return eventAbout(outcome, {
+    turn: 1,
+    from,
+    hostId: 'H-104',
+    dueAt,
+    because: 'absent',
+    at: '2026-11-21T08:00:00.000Z',
+  });
+}
+
+function outcomeFrom(sample: string, background: Background): Outcome {
   const parsed = parse(readFileSync(new URL(sample, samples), 'utf8'));
   if (!parsed.ok || !isRecoveryEvent(parsed.event)) throw new Error(`${sample} is no sample of a case`);
   const facts = { ...background, event: parsed.event };
-  return eventsAbout(outcomeOf(facts, decide(facts, currentPolicy), currentPolicy));
+  return outcomeOf(facts, decide(facts, currentPolicy), currentPolicy);
 }

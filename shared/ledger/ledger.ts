@@ -3,6 +3,7 @@ import type { EventData } from '../../events/index.ts';
 import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
 import type { Outcome } from '../recovery/decision.ts';
 import type { Customer } from '../recovery/facts.ts';
+import type { HandedOn } from '../recovery/referral.ts';
 import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
 import { type Cancellation, cancelContract, changeContract, startContract } from './contracts.ts';
@@ -19,6 +20,7 @@ import {
   type QuarantineSummary,
   setAside,
 } from './quarantine.ts';
+import { type Answered, answer, type Handing, handOn, ofHost, type ReferralPage, reopen } from './referrals.ts';
 import { createRoster } from './staff.ts';
 import type { Table } from './table.ts';
 
@@ -39,6 +41,19 @@ export interface Ledger {
   find(caseKey: string): Promise<Outcome | undefined>;
   /** A customer's outcomes, newest first. Throws `InvalidCursorError` for a cursor that no page gave out. */
   ofCustomer(customerId: string, page: { limit: number; cursor?: string | undefined }): Promise<OutcomePage>;
+  referrals: {
+    /** Answers a referral in the name of a case, once; whoever comes later learns which case was faster. */
+    answer(referred: string, by: string): Promise<Answered>;
+    /** Takes back the answer of a case whose outcome is none; the referral is open again, as it was. */
+    reopen(referred: string, by: string): Promise<void>;
+    /** Gives an open referral to another colleague; how that turn went, now or before, or nothing. See `refer.ts`. */
+    handOn(handing: Handing): Promise<HandedOn | undefined>;
+    /** What waits for a host, soonest first. Throws `InvalidCursorError` for a cursor that no page gave out. */
+    ofHost(
+      hostId: string,
+      page: { limit: number; cursor?: string | undefined; dueBefore?: string | undefined },
+    ): Promise<ReferralPage>;
+  };
   customers: {
     /** Keeps a profile as the newest event tells it, in whatever order the events arrive. */
     project(profile: Customer, occurredAt: string, eventId: string): Promise<Projected>;
@@ -88,6 +103,12 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
     record: (outcome) => record(table, outcome),
     find: (caseKey) => find(table, caseKey),
     ofCustomer: (customerId, page) => ofCustomer(table, customerId, page),
+    referrals: {
+      answer: (referred, by) => answer(table, referred, by),
+      reopen: (referred, by) => reopen(table, referred, by),
+      handOn: (handing) => handOn(table, handing),
+      ofHost: (hostId, page) => ofHost(table, hostId, page),
+    },
     customers: {
       project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
     },
@@ -111,6 +132,6 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
 }
 
 export { PermanentFault, type PermanentFaultCode } from './faults.ts';
-export { InvalidCursorError } from './outcomes.ts';
+export { InvalidCursorError } from './pages.ts';
 export { type QuarantineEntry, quarantineIdOf } from './quarantine.ts';
 export { clientTimes, longestCallMs, tableClient } from './table.ts';

@@ -1,11 +1,8 @@
-import { type AttributeValue, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod/mini';
-import { once } from '../../events/fields.ts';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Outcome } from '../recovery/decision.ts';
-import { indexes } from './definition.ts';
-import { answerOf, conditionHeld } from './faults.ts';
-import { getItem, getItems, read, toItem } from './items.ts';
+import { conditionHeld } from './faults.ts';
+import { getItem, toItem } from './items.ts';
+import { readPage } from './pages.ts';
 import { outcomeIn, outcomeItem } from './stored-outcome.ts';
 import { keys, type Table } from './table.ts';
 
@@ -18,19 +15,7 @@ export interface OutcomePage {
   cursor?: string;
 }
 
-/** A cursor that no page gave out. */
-export class InvalidCursorError extends Error {
-  override readonly name = 'InvalidCursorError';
-}
-
 const noOutcomeYet = 'attribute_not_exists(pk)';
-const ofCustomerKey = 'gsi1pk = :dossier';
-
-/** Where a page ended: the sort key in `gsi1`. The rest of the position is derived, so a cursor opens no other dossier. */
-const position = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#(?<caseKey>[A-Za-z]+#[^#]+#[^#]+)$/;
-
-const indexEntry = once(() => z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string() }));
-
 /**
  * Records an outcome unless its case has one. Whatever happens, afterwards the case has exactly one, and the caller
  * knows which.
@@ -62,39 +47,9 @@ export async function find(table: Table, caseKey: string): Promise<Outcome | und
 export async function ofCustomer(
   table: Table,
   customerId: string,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  page: { limit: number; cursor?: string | undefined },
 ): Promise<OutcomePage> {
-  const dossier = keys.dossier(customerId);
-  const entries: z.infer<ReturnType<typeof indexEntry>>[] = [];
-  let from = cursor === undefined ? undefined : startAfter(dossier, cursor);
-  do {
-    const { Items, LastEvaluatedKey } = await answerOf(
-      table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          IndexName: indexes.customer,
-          KeyConditionExpression: ofCustomerKey,
-          ExpressionAttributeValues: toItem({ ':dossier': dossier }),
-          ScanIndexForward: false,
-          Limit: limit - entries.length,
-          ExclusiveStartKey: from,
-        }),
-      ),
-    );
-    for (const item of Items ?? []) entries.push(read('index entry', indexEntry(), unmarshall(item)));
-    from = LastEvaluatedKey;
-  } while (from && entries.length < limit);
-
-  const items = await getItems(table, entries, true);
-  const page: OutcomePage = { outcomes: items.filter((item) => item !== undefined).map(outcomeIn) };
-  const last = entries.at(-1);
-  if (from && last) page.cursor = Buffer.from(last.gsi1sk).toString('base64url');
-  return page;
-}
-
-function startAfter(dossier: string, cursor: string): Record<string, AttributeValue> {
-  const gsi1sk = Buffer.from(cursor, 'base64url').toString('utf8');
-  const caseKey = position.exec(gsi1sk)?.groups?.caseKey;
-  if (caseKey === undefined || cursor.length > 1_000) throw new InvalidCursorError('not a cursor of this list');
-  return toItem({ ...keys.outcome(caseKey), gsi1pk: dossier, gsi1sk });
+  const partition = keys.dossier(customerId);
+  const { items, ...next } = await readPage(table, { index: 'customer', partition, newestFirst: true, ...page });
+  return { outcomes: items.map(outcomeIn), ...next };
 }

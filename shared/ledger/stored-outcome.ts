@@ -5,6 +5,7 @@ import { channel, instant, language, money, once } from '../../events/fields.ts'
 import { contractOf } from '../../events/index.ts';
 import { basis, remedy } from '../../events/remedy.ts';
 import { type Outcome, outcomeIdOf } from '../recovery/decision.ts';
+import { earlierOf } from '../recovery/earlier.ts';
 import { completed, knownFacts, withoutUnknown } from '../recovery/fact-schemas.ts';
 import { customerOf, type Earlier, type Facts, type RecoveryEvent, recoveryEvents } from '../recovery/facts.ts';
 import { UnreadableItemFault } from './faults.ts';
@@ -26,6 +27,8 @@ const storedItem = once(() =>
   }),
 );
 
+const answer = once(() => z.object({ answeredBy: z.optional(z.string()) }));
+
 /** The item of an outcome. The two indexes are fed from here: the dossier always, the host's list by a referral only. */
 export function outcomeItem({ caseKey, outcomeId: _, contentHash, ...body }: Outcome): Record<string, unknown> {
   const { decision, referral, decidedAt, facts } = body;
@@ -33,13 +36,19 @@ export function outcomeItem({ caseKey, outcomeId: _, contentHash, ...body }: Out
   return {
     ...keys.outcome(caseKey),
     ...(customerId && { gsi1pk: keys.dossier(customerId), gsi1sk: `${sortable(decidedAt)}#${caseKey}` }),
-    ...(referral && { gsi2pk: keys.host(referral.hostId), gsi2sk: `${sortable(referral.dueAt)}#${caseKey}` }),
+    ...(referral && referralKeys(caseKey, referral)),
     verdict: decision.verdict,
     policyVersion: decision.policyVersion,
     contentHash,
     body: pack(JSON.stringify({ ...body, facts: withoutUnknown(facts) })),
   };
 }
+
+/** Where an open referral stands on its owner's list. */
+export const referralKeys = (caseKey: string, { hostId, dueAt }: { hostId: string; dueAt: string }) => ({
+  gsi2pk: keys.host(hostId),
+  gsi2sk: `${sortable(dueAt)}#${caseKey}`,
+});
 
 /** The outcome in an item. @throws UnreadableItemFault if the item is not one that `outcomeItem` made */
 export function outcomeIn(item: unknown): Outcome {
@@ -54,7 +63,8 @@ export function outcomeIn(item: unknown): Outcome {
 /** The outcome in an item as a later case sees it that answers it. */
 export function earlierIn(item: unknown): Earlier {
   const { caseKey, facts, decision } = outcomeIn(item);
-  return { caseKey, event: facts.event.name, verdict: decision.verdict, remedies: decision.remedies };
+  const { answeredBy } = read('answer', answer(), item);
+  return earlierOf({ caseKey, facts, decision }, answeredBy);
 }
 
 /** Checks without touching: a schema's own output would have its keys in another order, and other bytes. */

@@ -3,7 +3,7 @@
  *
  * | item       | pk                                | sk           | what it holds                                         |
  * |------------|-----------------------------------|--------------|-------------------------------------------------------|
- * | outcome    | `CASE#<event>#<source>#<caseId>`  | `OUTCOME`    | verdict, policyVersion, contentHash, body (packed)    |
+ * | outcome    | `CASE#<event>#<source>#<caseId>`  | `OUTCOME`    | verdict, policyVersion, contentHash, body (packed); of a referral: handedOn, answeredBy |
  * | allowance  | `ALLOWANCE#<subject>`             | `<name>`     | version, entries: tellings that drew, when, how much  |
  * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host, purchases, a stamp of each             |
  * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, cancelledOn, their stamps, expiresAt |
@@ -16,11 +16,12 @@
  * |--------|-------------------------|--------------------------|-----------------------------------------------------|
  * | `gsi1` | `CUSTOMER#<customerId>` | `<decidedAt>#<caseKey>`  | every outcome: a customer's dossier                 |
  * | `gsi1` | `STAFF`                 | `<employeeId>`           | everybody who works here                            |
- * | `gsi2` | `HOST#<hostId>`         | `<dueAt>#<caseKey>`      | referrals only: what waits for a host, soonest first |
+ * | `gsi2` | `HOST#<hostId>`         | `<dueAt>#<caseKey>`      | open referrals only: what waits for a host, soonest first |
  * | `gsi2` | `PRODUCT#<productId>#<shard>` | `<currency>#<price of a year>#<contractId>#<last day>` | contracts: who pays more than a price |
  *
  * No part of a key that comes from outside can contain `#` (ids exclude it), so keys cannot run into each other. An
- * allowance is read and written by key and version, an outcome is put once, and a projection carries the stamp
+ * allowance is read and written by key and version, an outcome is put once (only whose referral it is, and
+ * who answered it, is written beside it), and a projection carries the stamp
  * (`stamp.ts`) of what it was made from. There is no transaction, no scan and no stream.
  * Nothing is ever deleted but offers and contracts that ended long ago: DynamoDB removes them after their `expiresAt`.
  */

@@ -67,6 +67,6 @@ export function allowanceFor(event: RecoveryEvent): AllowanceRef | undefined {
 }
 
 /** The colleagues who may not answer if the case is referred. */
-export function mayNotAnswer(event: RecoveryEvent): string[] {
-  return rulesFor(event.name).flatMap((rule) => rule.notAnsweredBy?.(event) ?? []);
+export function mayNotAnswer(facts: Facts): string[] {
+  return rulesFor(facts.event.name).flatMap((rule) => rule.notAnsweredBy?.(facts) ?? []);
 }

@@ -95,7 +95,9 @@ export const earlierSchema = once(
       event: id(),
       verdict: z.enum(['granted', 'referred', 'unneeded']),
       remedies: z.array(remedy()),
+      customerId: z.optional(id()),
       requestedBy: z.optional(id()),
+      declinedBy: z.optional(z.array(id())),
       answeredBy: z.optional(caseText()),
     }),
 );

@@ -105,8 +105,11 @@ export interface Earlier {
   verdict: 'granted' | 'referred' | 'unneeded';
   /** What was granted, or proposed. */
   remedies: Remedy[];
+  customerId?: string | undefined;
   /** Who asked for it, where a colleague did. */
   requestedBy?: string | undefined;
+  /** Who declined it before, and not so that it counted. */
+  declinedBy?: string[] | undefined;
   /** The case that has answered the referral already. */
   answeredBy?: string | undefined;
 }

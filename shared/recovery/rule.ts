@@ -51,7 +51,7 @@ export interface Rule<Name extends RecoveryName = RecoveryName, Code extends str
   /** What else is to be looked up for a case: the facts it names beyond the customer, their host and the time. */
   wants?: (event: RecoveryEvent<Name>) => Omit<Wants, 'allowance'>;
   /** Colleagues who may not answer if the case is referred: whoever asked for it cannot confirm it. */
-  notAnsweredBy?: (event: RecoveryEvent<Name>) => readonly string[];
+  notAnsweredBy?: (facts: Facts<Name>) => readonly string[];
   evaluate: (facts: Facts<Name>, policy: Policy) => Omit<Finding<Code>, 'rule'>;
 }
 

@@ -9,6 +9,7 @@ import { gathering } from './contract/gathering.ts';
 import { outcomes } from './contract/outcomes.ts';
 import { projections } from './contract/projections.ts';
 import { quarantine } from './contract/quarantine.ts';
+import { referrals } from './contract/referrals.ts';
 
 /** The first start on a machine fetches what it starts. */
 const startLimitMs = 600_000;
@@ -27,6 +28,7 @@ for (const { store, skipped } of await chosenStores()) {
 
       describe('outcomes', () => outcomes(() => bench));
       describe('allowances', () => allowances(() => bench));
+      describe('referrals', () => referrals(() => bench));
       describe('projections', () => projections(() => bench));
       describe('contracts', () => contracts(() => bench));
       describe('gathering', () => gathering(() => bench));

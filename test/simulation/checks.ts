@@ -11,7 +11,8 @@ import type { Outcome } from '../../shared/recovery/decision.ts';
 import type { Grant } from '../../shared/recovery/facts.ts';
 import { eventsAbout } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
-import { itemOf } from './memory-table.ts';
+import type { HandedOn } from '../../shared/recovery/referral.ts';
+import { itemOf, type WireItem } from './memory-table.ts';
 import type { Watcher } from './world.ts';
 
 export interface Checks extends Watcher {
@@ -100,7 +101,9 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
       const item = itemOf(after);
       if (key.startsWith('CASE#')) {
         const outcome = outcomeIn(item);
-        if (before && JSON.stringify(before) !== JSON.stringify(after)) breaks('P2', `${key} was recorded anew`);
+        if (before && recordOf(before) !== recordOf(after)) breaks('P2', `${key} was recorded anew`);
+        const wrong = wrongStep(before && itemOf(before), item, outcome);
+        if (wrong) breaks('P2', `${key} ${wrong}`);
         outcomes.set(outcome.caseKey, outcome);
         const { verdict } = outcome.decision;
         if (!['granted', 'referred', 'unneeded'].includes(verdict)) breaks('P10', `${key} has the verdict ${verdict}`);
@@ -126,6 +129,31 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
       }
     },
   };
+}
+
+/** What is beside the record: whose referral it is, how it was handed on, and which case has answered it. */
+const beside: readonly string[] = ['gsi2pk', 'gsi2sk', 'handedOn', 'answeredBy'];
+
+/** All of an outcome that never changes, as text that does not depend on the order of attributes. */
+const recordOf = (item: WireItem): string =>
+  JSON.stringify(
+    Object.entries(item)
+      .filter(([name]) => !beside.includes(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** What is wrong with the way a referral went from one state to the next; nothing if all is well. */
+function wrongStep(before: Record<string, unknown> | undefined, after: Record<string, unknown>, outcome: Outcome) {
+  const owned = after.gsi2pk !== undefined;
+  const answered = after.answeredBy !== undefined;
+  if (outcome.referral && owned === answered) return answered ? 'is answered and still on a list' : 'is on no list';
+  if (!outcome.referral && (owned || answered)) return 'is a referral all of a sudden';
+  if (!before) return undefined;
+  if (before.answeredBy !== undefined && answered && before.answeredBy !== after.answeredBy) return 'is answered twice';
+  const turns = [before, after].map(({ handedOn }) => (handedOn as HandedOn | undefined)?.turn ?? 0);
+  const [was = 0, is = 0] = turns;
+  if (is !== was && (is !== was + 1 || answered)) return `went from turn ${was} to ${is}`;
+  return undefined;
 }
 
 const tellingIn = (grant: Grant): string => `${grant.case} ${grant.telling}`;

@@ -9,6 +9,7 @@ import { decide } from '../../shared/recovery/decide.ts';
 import { contentHashOf, drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
+import { eventAbout, type HandedOn } from '../../shared/recovery/referral.ts';
 import { type Checks, overdrawn, saidAbout } from './checks.ts';
 import type { Expected } from './history.ts';
 import { itemOf, type WireItem } from './memory-table.ts';
@@ -141,6 +142,16 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
     if (bytes(again) !== bytes(outcome)) broken.push(`P12: decided otherwise now: ${outcome.caseKey}`);
   }
   const about = new Set([...outcomes.values()].flatMap((outcome) => [...saidAbout(outcome).keys()]));
+  for (const outcome of outcomes.values()) {
+    const handedOn = table.get(`CASE#${outcome.caseKey}|OUTCOME`)?.handedOn as HandedOn | undefined;
+    for (let turn = 1; turn <= (handedOn?.turn ?? 0); turn += 1) {
+      about.add(`ReferralHandedOn ${outcome.outcomeId}-h${turn}:ReferralHandedOn`);
+    }
+    if (!handedOn) continue;
+    const { metadata, data } = eventAbout(outcome, handedOn);
+    if (checks.said.get(`ReferralHandedOn ${metadata.eventId}`) !== JSON.stringify({ metadata, data }))
+      broken.push(`P4: handed on without a word, or otherwise: ${outcome.caseKey}`);
+  }
   for (const key of checks.said.keys()) {
     if (!about.has(key) && !key.startsWith('EventQuarantined')) broken.push(`P4: said about nothing recorded: ${key}`);
   }

@@ -20,7 +20,7 @@ export interface Caller {
   freeze?(): void;
 }
 
-/** An item that was written, as it was and as it is. */
+/** An item that was put or updated, as it was and as it is. */
 export interface Write {
   /** `<pk>|<sk>` */
   key: string;
@@ -153,13 +153,23 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
       if (nameOfError(found) === 'ConditionalCheckFailedException') options.happened('condition-failed');
       return found;
     }
-    if (call.operation === 'PutItem') {
-      const after = call.input.Item as WireItem;
+    if (call.operation === 'PutItem' || call.operation === 'UpdateItem') {
+      const after = call.operation === 'PutItem' ? (call.input.Item as WireItem) : await itemNow(request, call);
       const versions = past.get(call.about) ?? [];
       past.set(call.about, [...versions, { at: scheduler.now(), item: after }]);
       options.wrote({ key: call.about, before, after, caller: call.caller });
     }
     return fault === 'stale-read' ? stale(found) : found;
+  }
+
+  /** An update tells only what changes: the item that comes of it is read from the table itself. */
+  async function itemNow({ headers }: WireRequest, { input }: Call): Promise<WireItem> {
+    const body = JSON.stringify({ TableName: input.TableName, Key: input.Key, ConsistentRead: true });
+    const found = await options.table({
+      headers: { ...headers, 'x-amz-target': 'DynamoDB_20120810.GetItem' },
+      body: Buffer.from(body),
+    });
+    return (JSON.parse(found.body) as { Item: WireItem }).Item;
   }
 
   /** What an eventually consistent read may still see: each item as it was at some moment of the last second. */
