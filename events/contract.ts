@@ -12,12 +12,14 @@ export interface Contract<Name extends string = string, Data = unknown> {
   data: () => z.ZodMiniType<Data>;
   /** The producer's own id of what the event is about; with source and name it identifies the case. */
   caseId: (data: Data) => string;
+  /** What it says must stand nowhere but where it belongs: should it be set aside, its text is not kept. */
+  confidential?: boolean;
 }
 
 /** Declares an event that internal systems put on the bus. */
 export function inbound<const Name extends string, Data>(
   name: Name,
-  contract: { summary: string; data: () => z.ZodMiniType<Data>; caseId: (data: Data) => string },
+  contract: Pick<Contract<Name, Data>, 'summary' | 'data' | 'caseId' | 'confidential'>,
 ): Contract<Name, Data> {
   return { name, version: 1, direction: 'inbound', ...contract, data: once(contract.data) };
 }

@@ -13,7 +13,9 @@ import {
   recoveryReferred,
   referralHandedOn,
   remedyOrdered,
+  workOrderScheduled,
 } from './outbound.ts';
+import { segmentAssigned } from './segment-assigned.ts';
 import { warrantyClaimed } from './warranty-claimed.ts';
 
 /** Every event that Kulanz hears, by name. */
@@ -27,12 +29,14 @@ export const inbound = {
   OfferWithdrawn: offerWithdrawn,
   CustomerRegistered: customerRegistered,
   CustomerUpdated: customerUpdated,
+  SegmentAssigned: segmentAssigned,
 } as const;
 
 /** Every event that Kulanz says, by name. */
 export const outbound = {
   RecoveryDecided: recoveryDecided,
   RemedyOrdered: remedyOrdered,
+  WorkOrderScheduled: workOrderScheduled,
   LetterReady: letterReady,
   RecoveryReferred: recoveryReferred,
   ReferralHandedOn: referralHandedOn,

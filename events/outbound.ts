@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { outbound } from './contract.ts';
-import { channel, id, instant, language, once } from './fields.ts';
+import { channel, day, id, instant, language, once } from './fields.ts';
 import { remedy } from './remedy.ts';
 
 const caseKey = once(() => z.string().check(z.maxLength(400)));
@@ -49,6 +49,27 @@ export const remedyOrdered = outbound('RemedyOrdered', {
       customerId: z.optional(id()),
       remedy: remedy(),
       orderedAt: instant(),
+    }),
+  caseId: (data) => data.remedyId,
+});
+
+/**
+ * When the work for a remedy is to be done, and before what other work: for whoever does it, and nobody else. It is the
+ * only thing that Kulanz says in which a segment can make a difference, and the difference is here: never later than
+ * promised, and the promise is the same for everyone. See docs/wall.md.
+ */
+export const workOrderScheduled = outbound('WorkOrderScheduled', {
+  summary: 'The work for a remedy was scheduled; for internal fulfilment only.',
+  data: () =>
+    z.strictObject({
+      remedyId: id(),
+      outcomeId: id(),
+      /** 1 comes first. */
+      priority: z.int().check(z.gte(1), z.lte(9)),
+      /** By when it is to be done, never after `promisedBy`. */
+      dueOn: day(),
+      /** By when it is promised: so many days after the order, the same for everyone. */
+      promisedBy: day(),
     }),
   caseId: (data) => data.remedyId,
 });

@@ -13,8 +13,10 @@ export { type Basis, basis } from './remedies/parts.ts';
 export type Remedy = { basis: Basis } & (AfterTheSale | KeptWord | Belonging | Listening | Colleagues);
 export type RemedyKind = Remedy['kind'];
 
+const families = () => [...afterTheSale(), ...keptWord(), ...belonging(), ...listening(), ...colleagues()] as const;
+
 /** The schema of {@link Remedy}. */
-export const remedy = once(
-  (): z.ZodMiniType<Remedy> =>
-    z.discriminatedUnion('kind', [...afterTheSale(), ...keptWord(), ...belonging(), ...listening(), ...colleagues()]),
-);
+export const remedy = once((): z.ZodMiniType<Remedy> => z.discriminatedUnion('kind', [...families()]));
+
+/** The schema of {@link RemedyKind}. */
+export const remedyKind = once(() => z.enum(families().flatMap(({ shape }) => shape.kind.def.values)));

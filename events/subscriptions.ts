@@ -19,6 +19,8 @@ export const subscriptions = [
       'OfferWithdrawn',
     ],
   },
+  { name: 'segments', events: ['SegmentAssigned'] },
+  { name: 'order-scheduling', own: true, events: ['RemedyOrdered'] },
 ] as const satisfies readonly (
   | { name: string; events: readonly InboundName[] }
   /** Listens to what Kulanz itself says. */
@@ -34,6 +36,7 @@ export const isOwn = (subscription: object): boolean => 'own' in subscription;
 const said = [
   'RecoveryDecided',
   'RemedyOrdered',
+  'WorkOrderScheduled',
   'LetterReady',
   'RecoveryReferred',
   'ReferralHandedOn',

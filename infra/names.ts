@@ -4,6 +4,8 @@
  */
 export const busName = 'kulanz';
 export const tableName = 'kulanz';
+/** What only the scheduling of work may see: customers' segments. */
+export const segmentsTableName = 'kulanz-segments';
 /** Where events end up that the bus could not hand to a queue. */
 export const undeliveredQueueName = 'kulanz-undelivered-dlq';
 export const metricNamespace = 'Kulanz';

@@ -14,6 +14,8 @@ type TableIndex = 'gsi1' | 'gsi2';
 export interface ConsumerSettings {
   /** What the function may do with the table itself. */
   readonly tableActions: readonly TableAction[];
+  /** What it may do with the other table, that of segments. Nobody who decides, writes or answers has this. */
+  readonly segmentActions?: readonly TableAction[];
   /** The indexes that it may query. */
   readonly indexes: readonly TableIndex[];
   /** What customers or hosts notice when its events are not handled: the first half of an alarm's sentence. */
@@ -41,6 +43,21 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
     tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     indexes: [],
     whenLate: 'Decisions and letters are made from outdated profiles and offers',
+    decides: false,
+  },
+  segments: {
+    // Of the first table only the quarantine: to set aside, and to tell what was set aside before in the same words.
+    tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    segmentActions: ['dynamodb:PutItem'],
+    indexes: [],
+    whenLate: 'Work is scheduled in the standard order, as promised, and not earlier for anybody',
+    decides: false,
+  },
+  'order-scheduling': {
+    tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    segmentActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    indexes: [],
+    whenLate: 'Remedies are ordered, but nobody is told when to carry them out, and promised days may pass',
     decides: false,
   },
 };

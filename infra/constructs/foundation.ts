@@ -9,6 +9,8 @@ export interface Foundation {
   readonly stage: Stage;
   readonly bus: RecoveryBus;
   readonly table: Table;
+  /** The other table; only who has a right there is told of it. */
+  readonly segments: Table;
   readonly alarmTopic: ITopic;
   /** Where to what even the quarantine could not set aside goes. */
   readonly last: Queue;

@@ -40,7 +40,7 @@ export class QueueConsumer extends Construct {
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
     super(scope, id);
     const { name, settings, foundation } = props;
-    const { stage, table } = foundation;
+    const { stage, table, segments } = foundation;
     const { bus } = foundation.bus;
 
     const logGroup = new LogGroup(this, 'Logs', {
@@ -52,6 +52,7 @@ export class QueueConsumer extends Construct {
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
     this.allow(settings.tableActions, table.tableArn);
     for (const index of settings.indexes) this.allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
+    if (settings.segmentActions) this.allow(settings.segmentActions, segments.tableArn);
     this.allow(['events:PutEvents'], bus.eventBusArn, stage.bindsSource ? onlyAs(ownSource) : undefined);
 
     this.function = new LambdaFunction(this, 'Function', {
@@ -66,6 +67,7 @@ export class QueueConsumer extends Construct {
       memorySize: 512,
       environment: {
         TABLE_NAME: table.tableName,
+        ...(settings.segmentActions && { SEGMENTS_TABLE_NAME: segments.tableName }),
         BUS_NAME: bus.eventBusName,
         SERVICE_NAME: name,
         STAGE: stage.name,

@@ -12,6 +12,7 @@ import { ProducerAccess, producersFrom } from '../constructs/producer-access.ts'
 import { Quarantine } from '../constructs/quarantine.ts';
 import { functionTimeout } from '../constructs/queue-consumer.ts';
 import { RecoveryTable } from '../constructs/recovery-table.ts';
+import { SegmentsTable } from '../constructs/segments-table.ts';
 import { lastQueue } from '../constructs/work-queue.ts';
 import type { Stage } from '../stage.ts';
 
@@ -31,7 +32,8 @@ export class RecoveryStack extends Stack {
       last,
     });
     const { table } = new RecoveryTable(this, 'Ledger', props.stage);
-    const foundation: Foundation = { stage: props.stage, bus, table, alarmTopic, last };
+    const { table: segments } = new SegmentsTable(this, 'Segments', props.stage);
+    const foundation: Foundation = { stage: props.stage, bus, table, segments, alarmTopic, last };
 
     const deadLetters: Record<string, Queue> = { undelivered: bus.undelivered };
     for (const subscription of subscriptions) {

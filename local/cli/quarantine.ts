@@ -82,7 +82,7 @@ async function decidedSince({ body }: QuarantineEntry, ledger: Ledger): Promise<
 }
 
 function show(call: Call, entry: QuarantineEntry, outcome: Outcome | undefined, { print, paint }: Terminal): ExitCode {
-  const { id, quarantinedAt, code, faults, event, source, redrivenAt, truncated, body } = entry;
+  const { id, quarantinedAt, code, faults, event, source, redrivenAt, truncated, withheld, body } = entry;
   print(`${paint('bold', id)}  ${paint('yellow', code)}`);
   print(`set aside  ${quarantinedAt}`);
   if (event) print(`event      ${event}`);
@@ -94,6 +94,7 @@ function show(call: Call, entry: QuarantineEntry, outcome: Outcome | undefined, 
     print(`its case   has an outcome: ${outcome.decision.verdict}, ${outcome.decidedAt}, of customer ${customer}`);
   }
   if (truncated) print('its text   was too large to be kept; there is only its beginning');
+  if (withheld) print('its text   is confidential and was not kept');
   if (call.given('body')) {
     print('');
     print(withoutControls(body));

@@ -46,7 +46,10 @@ interface Again {
 }
 
 /** The entry as it was first put. @throws CommandFault (1) for what no bus takes */
-function putAgain({ body, truncated }: QuarantineEntry): Again {
+function putAgain({ body, truncated, withheld }: QuarantineEntry): Again {
+  if (withheld) {
+    throw new CommandFault(1, 'It is confidential, so its text was not kept: the producer has to send it anew.');
+  }
   if (truncated) {
     throw new CommandFault(1, 'Only its beginning was kept, since it was too large: the producer has to send it anew.');
   }

@@ -1,3 +1,4 @@
+import { ownSource } from '../../events/subscriptions.ts';
 import { type Bus, type BusEvent, createBus, type Delivery } from './bus.ts';
 import type { PutEntry, PutResults } from './entry.ts';
 import type { Faults } from './faults.ts';
@@ -71,7 +72,7 @@ export interface Core {
   warm(): Promise<void>;
   /** By name: how many messages it holds. */
   queueSizes(): Record<string, number>;
-  /** The events that went to no queue, newest last; at most the last thousand. */
+  /** What Kulanz said, and other events that went to no queue, newest last; at most the last thousand. */
   outbound(): readonly BusEvent[];
   /** Takes nothing more from the queues. What runs may end, but is no longer acknowledged. */
   stop(): void;
@@ -131,7 +132,8 @@ export function createCore({ topology, load, ...options }: CoreOptions): Core {
       for (const { message, delayMs } of stored) enqueue(message, delayMs);
     },
     published(event, names) {
-      if (names.length === 0 && outbound.push(event) > outboundKept) outbound.shift();
+      const isOutbound = names.length === 0 || event.source === ownSource;
+      if (isOutbound && outbound.push(event) > outboundKept) outbound.shift();
       for (const each of observers) each.published?.(event, names);
     },
   });

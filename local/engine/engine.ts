@@ -1,5 +1,6 @@
 import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { tableDefinition } from '../../shared/ledger/definition.ts';
+import { segmentsTableDefinition } from '../../shared/segments/definition.ts';
 import type { BusEvent } from './bus.ts';
 import { type Core, createCore, type Observer, type Settings } from './core.ts';
 import {
@@ -11,7 +12,7 @@ import {
   writeRunning,
 } from './data-folder.ts';
 import type { PutEntry, PutResults } from './entry.ts';
-import { functionEnvironment } from './environment.ts';
+import { functionEnvironment, ownEnvironment, segmentsTableOf } from './environment.ts';
 import type { Faults } from './faults.ts';
 import { createFront } from './front.ts';
 import type { HandlerFactory } from './function.ts';
@@ -83,7 +84,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       folder: folder?.table,
       port: tablePort,
       fresh,
-      definition: tableDefinition(tableName),
+      definitions: [tableDefinition(tableName), segmentsTableDefinition(segmentsTableOf(tableName))],
       region,
       died,
     }).catch((error: unknown) => {
@@ -110,7 +111,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const environment = functionEnvironment({ bus, table: tableName, region, ...endpoints });
     const log = folder && openLog(folder.log);
     if (log !== undefined) undo.push(() => closeSync(log));
-    const hosts = functionHosts({ environment, log, account });
+    const hosts = functionHosts({ environment, environmentOf: ownEnvironment(tableName), log, account });
     undo.push(hosts.stop);
     const topology = kulanzTopology(bus);
     checkQueues(messages, topology);

@@ -1,3 +1,6 @@
+import { subscriptions } from '../../events/subscriptions.ts';
+import { settingsOf } from '../../infra/subscribers.ts';
+
 /** Where the functions find the rest of the engine. */
 export interface Surroundings {
   bus: string;
@@ -25,4 +28,13 @@ export function functionEnvironment(surroundings: Surroundings): Record<string, 
     // Nothing collects metrics here; the log stays readable without them.
     POWERTOOLS_METRICS_DISABLED: 'true',
   };
+}
+
+/** The other table's name, beside that of the first. */
+export const segmentsTableOf = (table: string): string => `${table}-segments`;
+
+/** What single functions find in their environment besides, as in AWS: where the other table is, who has a right there. */
+export function ownEnvironment(table: string): Record<string, Record<string, string>> {
+  const beside = subscriptions.filter(({ name }) => settingsOf(name).segmentActions);
+  return Object.fromEntries(beside.map(({ name }) => [name, { SEGMENTS_TABLE_NAME: segmentsTableOf(table) }]));
 }

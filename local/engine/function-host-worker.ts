@@ -4,7 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod/mini';
 import { contextOf, type Handler } from './function.ts';
 
-const { log, account } = z.object({ log: z.optional(z.int()), account: z.string() }).parse(workerData);
+const { log, account, environmentOf } = z
+  .object({
+    log: z.optional(z.int()),
+    account: z.string(),
+    environmentOf: z._default(z.record(z.string(), z.record(z.string(), z.string())), {}),
+  })
+  .parse(workerData);
 const call = z.object({
   id: z.int(),
   functionName: z.string(),
@@ -31,8 +37,14 @@ function load(functionName: string): Promise<unknown> {
   const loaded = loading.then(async () => {
     process.env.SERVICE_NAME = functionName;
     process.env.POWERTOOLS_SERVICE_NAME = functionName;
-    const code: unknown = await import(new URL(`../../functions/${functionName}/index.ts`, import.meta.url).href);
-    handlers.set(functionName, functionModule.parse(code).handler);
+    const own = environmentOf[functionName] ?? {};
+    Object.assign(process.env, own);
+    try {
+      const code: unknown = await import(new URL(`../../functions/${functionName}/index.ts`, import.meta.url).href);
+      handlers.set(functionName, functionModule.parse(code).handler);
+    } finally {
+      for (const name of Object.keys(own)) delete process.env[name];
+    }
   });
   loading = loaded.catch(() => {});
   return loaded;

@@ -5,6 +5,8 @@ import { EnvironmentEnded, type Handler, type HandlerFactory } from './function.
 export interface HostOptions {
   /** What the functions find in `process.env`, besides their own name. */
   environment: Record<string, string>;
+  /** What single functions find there besides, by their name. */
+  environmentOf?: Record<string, Record<string, string>>;
   /** The file descriptor that takes what the functions print; nothing is kept if not given. */
   log?: number | undefined;
   account: string;

@@ -17,7 +17,7 @@ export interface TableOptions {
   port: number;
   /** Forgets what the folder holds. */
   fresh: boolean;
-  definition: CreateTableCommandInput;
+  definitions: readonly CreateTableCommandInput[];
   region: string;
   /** Called when the table stops by itself: nothing works from then on. */
   died(reason: string): void;
@@ -34,10 +34,10 @@ const started = z.union([
 ]);
 
 /**
- * Starts DynamoDB's stand-in, dynalite, in a thread of its own, and makes the table if it is not there.
+ * Starts DynamoDB's stand-in, dynalite, in a thread of its own, and makes the tables that are not there.
  * @throws StartFault if the folder or the port cannot be had, or holds another kind of table
  */
-export async function startTable({ definition, region, died, ...options }: TableOptions): Promise<Table> {
+export async function startTable({ definitions, region, died, ...options }: TableOptions): Promise<Table> {
   const worker = new Worker(new URL('./table-worker.ts', import.meta.url), { workerData: options });
   const message = await new Promise<unknown>((resolve, reject) => {
     worker.once('message', resolve);
@@ -72,7 +72,7 @@ export async function startTable({ definition, region, died, ...options }: Table
     },
   };
   try {
-    await createTable(table.endpoint, region, definition);
+    for (const definition of definitions) await createTable(table.endpoint, region, definition);
   } catch (error) {
     await table.stop();
     throw error;

@@ -7,6 +7,8 @@ import { type Background, isRecoveryEvent, nothingKnown } from '../../shared/rec
 import { eventsAbout, outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { eventAbout } from '../../shared/recovery/referral.ts';
+import { workOrderFor } from '../../shared/segments/functions.ts';
+import { scheduleOf } from '../../shared/segments/scheduling.ts';
 import { factsFile } from '../cli/facts.ts';
 
 const project = new URL('../../', import.meta.url);
@@ -30,6 +32,7 @@ export function outboundSamples(): Sample[] {
   const referred = outcomeFrom('warranty-claimed-worth-unknown.json', { ...nothingKnown, now: '2026-11-20T18:10:03Z' });
   const said = [
     ...eventsAbout(granted),
+    ...eventsAbout(granted).flatMap(workOrder),
     ...eventsAbout(referred).filter(({ name }) => name === 'RecoveryReferred'),
     handedOn(referred),
   ];
@@ -43,6 +46,13 @@ export function outboundSamples(): Sample[] {
 export function sampleOf(name: string, said: readonly Sample[]): unknown {
   const file = samplePath(name);
   return said.find((sample) => sample.file === file)?.event ?? JSON.parse(readFileSync(new URL(file, project), 'utf8'));
+}
+
+/** In the standard order. */
+function workOrder(event: OutboundEvent): OutboundEvent[] {
+  if (event.name !== 'RemedyOrdered') return [];
+  const { remedy, orderedAt } = event.data;
+  return [workOrderFor(event, scheduleOf(remedy.kind, orderedAt, 'unknown', currentPolicy))];
 }
 
 function factsIn(file: string): Background {

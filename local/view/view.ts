@@ -1,4 +1,4 @@
-import { ownSource } from '../../events/subscriptions.ts';
+import { isOwn, ownSource, subscriptions } from '../../events/subscriptions.ts';
 import type { Observer } from '../engine/core.ts';
 import { createOutbox } from './outbox.ts';
 import { plain, type Screen, type Style, wrap } from './paint.ts';
@@ -19,6 +19,8 @@ export interface View {
   stories(): readonly Story[];
 }
 
+const listening = subscriptions.filter(isOwn).map(({ name }) => name);
+
 /** Keeps this many stories for the summary; a long-running engine forgets the oldest. */
 const keptStories = 10_000;
 
@@ -30,9 +32,12 @@ export function createView(screen: Screen, now: () => number): View {
     stories: () => stories,
     observer: {
       published(event, queues) {
-        if (event.source === ownSource && queues.length === 0) outbox.hear(event, now());
+        if (event.source === ownSource && !queues.some((queue) => queue.endsWith('-quarantine')))
+          outbox.hear(event, now());
       },
-      acknowledged(_queue, message) {
+      acknowledged(queue, message) {
+        // What we said ourselves, and one of our listeners has heard, is no story of its own.
+        if (listening.some((name) => queue.endsWith(`-${name}`))) return;
         const story = storyOf(message, outbox, now());
         if (stories.push(story) > keptStories) stories.shift();
         printStory(screen, story);

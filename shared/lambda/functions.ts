@@ -1,4 +1,4 @@
-import { type InboundEvent, parse, parseOwn } from '../../events/index.ts';
+import { type InboundEvent, type OutboundEvent, parse, parseOwn } from '../../events/index.ts';
 import type { SubscriberName } from '../../events/subscriptions.ts';
 import { isOwn, subscriptions } from '../../events/subscriptions.ts';
 import { PermanentFault } from '../ledger/ledger.ts';
@@ -9,8 +9,16 @@ import { type Listener, listeners } from './listeners.ts';
 import type { Services } from './services.ts';
 import { type Handler, handlerOf, type Message } from './subscriber.ts';
 
-/** The function of a subscription: it hears its events, and sets aside what can never succeed. */
-export function subscriber(name: SubscriberName, services: Services): Handler {
+/**
+ * The function of a subscription: it hears its events, and sets aside what can never succeed.
+ *
+ * @param act what it does with an event, where that is neither to keep it in the ledger nor to decide on it
+ */
+export function subscriber(
+  name: SubscriberName,
+  services: Services,
+  act?: (event: InboundEvent | OutboundEvent) => Promise<void>,
+): Handler {
   const subscription = subscriptions.find((one) => one.name === name);
   if (!subscription) throw new Error(`there is no subscription ${name}`);
   const heard: readonly string[] = subscription.events;
@@ -22,7 +30,8 @@ export function subscriber(name: SubscriberName, services: Services): Handler {
       return services.quarantine(message, [{ path: 'detail-type', code: 'unknown-event' }]);
     }
     try {
-      if (listen) await listen(parsed.event as Parameters<Listener>[0], services);
+      if (act) await act(parsed.event);
+      else if (listen) await listen(parsed.event as Parameters<Listener>[0], services);
       else await hear(parsed.event as InboundEvent, message, services);
     } catch (error) {
       if (!(error instanceof PermanentFault)) throw error;

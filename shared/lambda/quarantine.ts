@@ -1,5 +1,5 @@
 import { idPattern } from '../../events/fields.ts';
-import type { FaultCode, OutboundEvent } from '../../events/index.ts';
+import { contractOf, type FaultCode, type OutboundEvent } from '../../events/index.ts';
 import { ownSource } from '../../events/subscriptions.ts';
 import { type Ledger, type PermanentFaultCode, type QuarantineEntry, quarantineIdOf } from '../ledger/ledger.ts';
 import type { Publish } from './publisher.ts';
@@ -31,13 +31,25 @@ export function createQuarantine(ledger: Ledger, publish: Publish, telemetry: Te
     const id = quarantineIdOf(body, receivedAt);
     const { code } = faults[0];
     const { correlationId, ...named } = nameOf(body);
-    const entry: QuarantineEntry = { id, quarantinedAt, code, faults: [...faults], ...named, body };
+    const entry: QuarantineEntry = {
+      id,
+      quarantinedAt,
+      code,
+      faults: [...faults],
+      ...named,
+      ...textOf(body, named.event),
+    };
     const isNew = await ledger.quarantine.set(entry);
     // Counted as soon as it is kept: should publishing fail, the next delivery finds it there and counts nothing.
     if (isNew) telemetry.quarantined(id, code, faults.map(placeOf));
     const kept = isNew ? entry : ((await ledger.quarantine.get(id)) ?? entry);
     await publish([told(kept, correlationId)]);
   };
+}
+
+/** The text as it came, unless it would tell here what must not stand here. */
+function textOf(body: string, event: string | undefined): Pick<QuarantineEntry, 'body' | 'withheld'> {
+  return event && contractOf(event)?.confidential ? { body: '', withheld: true } : { body };
 }
 
 /** Where a fault is, for the log. A field that no contract knows is named by its sender: anything could stand there. */

@@ -29,6 +29,8 @@ export interface QuarantineEntry extends QuarantineSummary {
   body: string;
   /** Only the beginning of the text could be kept: it was longer than any event may be, and than an item can be. */
   truncated?: boolean | undefined;
+  /** It is confidential: nothing of its text was kept. */
+  withheld?: boolean | undefined;
 }
 
 /**
@@ -59,7 +61,11 @@ const summaryItem = once(() =>
   }),
 );
 const entryItem = once(() =>
-  z.extend(summaryItem(), { body: z.instanceof(Uint8Array), truncated: z.optional(z.boolean()) }),
+  z.extend(summaryItem(), {
+    body: z.instanceof(Uint8Array),
+    truncated: z.optional(z.boolean()),
+    withheld: z.optional(z.boolean()),
+  }),
 );
 
 /** Every field but the body; all by name (`#…`), since some are words that DynamoDB keeps for itself. */

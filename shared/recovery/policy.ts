@@ -1,6 +1,7 @@
 /** The numbers that the rules read. Rules hold logic, policy holds numbers; every version that ever decided stays. */
 import * as z from 'zod/mini';
 import { id, language, once, price } from '../../events/fields.ts';
+import { remedyKind } from '../../events/remedy.ts';
 
 const between = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 const days = () => between(1, 36_525);
@@ -41,6 +42,10 @@ export const policySchema = once(() =>
     agentCap: z.strictObject({ cases: between(1, 1_000), worth: price(), days: days() }),
     /** Referrals: how soon a customer hears from their host (in days, the same for everyone), and who answers while no host is known. */
     referral: z.strictObject({ answerWithinDays: days(), standInHost: id() }),
+    /** By when a remedy is promised, in days from its order, by kind: the same for everyone. 0 is the same day. */
+    promisedDaysOf: z.partialRecord(remedyKind(), between(0, 365)),
+    /** Of remedies whose kind is not among those. */
+    promisedDays: days(),
     /** The language of a letter while the customer's is not known. */
     defaultLanguage: language(),
   }),
@@ -71,6 +76,16 @@ const first: Policy = {
   choiceDays: 30,
   agentCap: { cases: 20, worth: { amount: 250_00, currency: 'EUR' }, days: 30 },
   referral: { answerWithinDays: 2, standInHost: 'front-desk' },
+  promisedDaysOf: {
+    StopUseNotice: 0,
+    WaiveFee: 3,
+    MatchOffer: 3,
+    RefundFee: 5,
+    ShipSparePart: 5,
+    ReplaceProduct: 7,
+    Repair: 14,
+  },
+  promisedDays: 5,
   defaultLanguage: 'de',
 };
 

@@ -1,19 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { inbound, outbound } from '../../events/index.ts';
-import { catchAllPatterns, ownSource, subscriptionPattern, subscriptions } from '../../events/subscriptions.ts';
+import { catchAllPatterns, isOwn, ownSource, subscriptionPattern, subscriptions } from '../../events/subscriptions.ts';
 
-const heard: string[] = subscriptions.flatMap(({ events }) => [...events]);
+const eventsOf = (of: readonly { events: readonly string[] }[]): string[] => of.flatMap(({ events }) => [...events]);
+const heard = eventsOf(subscriptions.filter((one) => !isOwn(one)));
+const listening = subscriptions.filter(isOwn);
 
 describe('every event goes to one place', () => {
   test('each event that Kulanz hears has exactly one subscriber', () => {
     expect(heard.toSorted()).toEqual(Object.keys(inbound).toSorted());
   });
 
-  test('no subscriber hears what Kulanz says itself', () => {
+  test('what Kulanz says itself is heard by those who listen to it, from Kulanz alone, and by nobody else', () => {
     for (const name of Object.keys(outbound)) expect(heard).not.toContain(name);
     for (const subscription of subscriptions) {
-      expect(subscriptionPattern(subscription).source).toEqual([{ 'anything-but': [ownSource] }]);
+      const source = isOwn(subscription) ? [ownSource] : [{ 'anything-but': [ownSource] }];
+      expect(subscriptionPattern(subscription).source).toEqual(source);
     }
+    for (const name of eventsOf(listening)) expect(Object.keys(outbound)).toContain(name);
+  });
+
+  test('work orders are for internal fulfilment: nothing of Kulanz listens to them', () => {
+    expect(eventsOf(listening)).not.toContain('WorkOrderScheduled');
   });
 
   test('what no subscriber knows is caught, from whomever but us', () => {

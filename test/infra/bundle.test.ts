@@ -28,6 +28,7 @@ test('each function is packed as one file, without source map or folder of packa
 test('a packed function loads where nothing is installed', () => {
   const env = {
     TABLE_NAME: 'any',
+    SEGMENTS_TABLE_NAME: 'any',
     BUS_NAME: 'any',
     SERVICE_NAME: 'hotline-calls',
     STAGE: 'dev',

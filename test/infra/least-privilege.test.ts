@@ -50,7 +50,15 @@ const mayWith: Record<string, string[]> = {
   'hotline-calls': deciders,
   'contract-renewals': [...deciders, 'dynamodb:Query'],
   projections: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  segments: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
   quarantine: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+};
+
+/** What a function may do with the table of segments; nothing where it is not listed. */
+const mayWithSegments: Record<string, string[]> = {
+  segments: ['dynamodb:PutItem'],
+  'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
 };
 
 /** The indexes that a function may query; none where it is not listed. */
@@ -65,12 +73,14 @@ describe('least privilege', () => {
     'the function %s may do these things and nothing else',
     (service) => {
       const indexes = mayQuery[service] ?? [];
-      expect(allowedTo(service)).toHaveLength(4 + indexes.length);
+      const segments = mayWithSegments[service];
+      expect(allowedTo(service)).toHaveLength(4 + indexes.length + (segments ? 1 : 0));
       expect(allowedTo(service)).toEqual(
         expect.arrayContaining([
           ...everyone(service),
           ...indexes.map((index) => ['Allow', `Table kulanz/index/${index}`, ['dynamodb:Query']]),
           ['Allow', 'Table kulanz', mayWith[service]],
+          ...(segments ? [['Allow', 'Table kulanz-segments', segments]] : []),
           ['Allow', `Queue kulanz-${service}`, ownQueue],
         ]),
       );
@@ -146,6 +156,8 @@ describe('least privilege', () => {
       'hotline-calls',
       'contract-renewals',
       'projections',
+      'segments',
+      'order-scheduling',
       'unknown-events',
       'forged-source',
     ];

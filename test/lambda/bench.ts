@@ -1,14 +1,17 @@
 /** The real functions on a real table, with the bus, and what goes wrong, in a test's hand. */
 import * as z from 'zod/mini';
-import { quarantining, subscriber } from '../../shared/lambda/functions.ts';
+import { quarantining, type subscriber } from '../../shared/lambda/functions.ts';
 import { busClient, createPublisher } from '../../shared/lambda/publisher.ts';
 import { createQuarantine } from '../../shared/lambda/quarantine.ts';
 import type { Services } from '../../shared/lambda/services.ts';
 import { createTelemetry } from '../../shared/lambda/telemetry.ts';
 import { createLedger, tableClient } from '../../shared/ledger/ledger.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
+import { segmentsTableDefinition } from '../../shared/segments/definition.ts';
+import { createSegments } from '../../shared/segments/segments.ts';
 import { dynaliteStore } from '../stores/dynalite.ts';
 import { freshTable, localAccess, localClient } from '../stores/table.ts';
+import { handlerFor } from './handler-for.ts';
 
 /** A call on the wire: `PutItem`, `PutEvents`, … and its body as it was sent. */
 export interface Call {
@@ -48,6 +51,7 @@ export async function startBench(): Promise<Bench> {
   const plain = localClient(running.endpoint);
   return {
     async functions({ table = doIt, bus = doIt } = {}) {
+      const access = { ...localAccess, endpoint: running.endpoint };
       const tableName = await freshTable(plain);
       const { requestHandler: sound } = localClient(running.endpoint).config;
       const faulty: typeof sound = {
@@ -71,9 +75,14 @@ export async function startBench(): Promise<Bench> {
         },
       };
       const ledger = createLedger({
-        client: tableClient({ ...localAccess, endpoint: running.endpoint, requestHandler: faulty }),
+        client: tableClient({ ...access, requestHandler: faulty }),
         tableName,
         pause: async () => {},
+      });
+      const segmentsTable = await freshTable(plain, segmentsTableDefinition);
+      const segments = createSegments({
+        client: tableClient({ ...access, requestHandler: faulty }),
+        tableName: segmentsTable,
       });
       const publish = createPublisher({
         client: busClient({ ...localAccess, requestHandler: busHandler }),
@@ -84,7 +93,7 @@ export async function startBench(): Promise<Bench> {
       const quarantine = createQuarantine(ledger, publish, telemetry);
       const services: Services = { ledger, publish, telemetry, quarantine, policy: currentPolicy };
       return {
-        subscriber: (name) => subscriber(name, services),
+        subscriber: (name) => handlerFor(name, services, segments),
         quarantine: quarantining(services),
         services,
         bus: said,

@@ -94,6 +94,7 @@ describe('events as they should be, with a secret in every field that takes one'
       OfferWithdrawn: ['offerId', 'productId'],
       CustomerRegistered: ['customerId'],
       CustomerUpdated: ['customerId'],
+      SegmentAssigned: ['customerId', 'segment'],
     };
     expect([...filled]).toEqual(expect.arrayContaining(own[name]));
     expect(JSON.stringify(functions.bus)).toContain(secret);

@@ -12,7 +12,7 @@ import type { Grant } from '../../shared/recovery/facts.ts';
 import { eventsAbout } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import type { HandedOn } from '../../shared/recovery/referral.ts';
-import { itemOf, type WireItem } from './memory-table.ts';
+import { itemOf, segmentsTableName, tableName, type WireItem } from './memory-table.ts';
 import type { Watcher } from './world.ts';
 
 export interface Checks extends Watcher {
@@ -30,6 +30,11 @@ export interface Checks extends Watcher {
 function mayDoAs(functionName: string): ConsumerSettings {
   const subscription = subscriptions.find(({ name }) => name === functionName);
   return subscription ? settingsOf(subscription.name) : quarantineSettings;
+}
+
+/** The tables that a call is about. */
+export function tablesOf({ TableName, RequestItems }: Record<string, unknown>): string[] {
+  return TableName === undefined ? Object.keys(Object(RequestItems)) : [String(TableName)];
 }
 
 /** What happens every day and must fail no record. */
@@ -79,13 +84,16 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
     called({ caller, operation, input }) {
       const [, functionName] = /^(?:\d+:)?(.+)#\d+$/.exec(caller) ?? [];
       if (functionName === undefined || operation === 'PutEvents') return;
-      const { tableActions, indexes } = mayDoAs(functionName);
+      const { tableActions, segmentActions = [], indexes } = mayDoAs(functionName);
       const through = input.IndexName;
-      const may: boolean =
-        through === undefined
-          ? tableActions.some((action) => action === `dynamodb:${operation}`)
-          : operation === 'Query' && indexes.some((index) => index === through);
-      if (!may) breaks('rights', `${functionName} may not ${operation}`);
+      for (const table of tablesOf(input)) {
+        const actions = table === tableName ? tableActions : table === segmentsTableName ? segmentActions : [];
+        const may: boolean =
+          through === undefined
+            ? actions.some((action) => action === `dynamodb:${operation}`)
+            : table === tableName && operation === 'Query' && indexes.some((index) => index === through);
+        if (!may) breaks('rights', `${functionName} may not ${operation} ${table}`);
+      }
     },
     published: heard,
     happened(what) {
@@ -122,6 +130,8 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
           const counting = grants.filter((grant) => grant === drawn || grant.case !== drawn.case);
           if (limits.every((limit) => overdrawn(counting, limit, drawn.at))) breaks('P3', `${key} is overdrawn`);
         }
+      } else if (key.startsWith('REMEDY#')) {
+        if (before) breaks('P5', `${key} was scheduled anew`);
       } else if (key.startsWith('QUARANTINE#')) {
         const id = key.split('|')[1] ?? '';
         if (before) breaks('P1', `${key} was set aside anew`);

@@ -8,6 +8,8 @@ import { poisons } from './poison.ts';
 export type Expected =
   | { become: 'outcome'; name: InboundName; caseKey: string; data: object; metadata: Metadata }
   | { become: 'projection'; name: InboundName; data: object; metadata: Metadata }
+  /** What Kulanz itself ordered: somebody must schedule the work for it. */
+  | { become: 'work-order'; ordered: EventData<'RemedyOrdered'> }
   | { become: 'quarantined'; code: string }
   | { become: 'nothing' };
 
@@ -119,7 +121,7 @@ function instantNear(now: number, chance: Chance): string {
 function sourceOf({ name }: Event): string {
   if (name === 'HotlineCallEnded') return 'telephony';
   if (name === 'WarrantyClaimed') return 'shop';
-  return name.startsWith('Customer') ? 'crm' : 'billing';
+  return name.startsWith('Customer') || name === 'SegmentAssigned' ? 'crm' : 'billing';
 }
 
 function expectedOf({ name, data }: Event, source: string, metadata: Metadata): Expected {
@@ -145,7 +147,10 @@ const customers = ['anna', 'anna', 'anna', 'bert', 'carl'] as const;
 const euros = (amount: number): Money => ({ amount, currency: 'EUR' });
 
 function eventOf(number: number, chance: Chance): Event {
-  const kinds = [claim, claim, claim, claim, claim, call, renewal, offer, profile, profile, withdrawal] as const;
+  const kinds = [
+    ...[claim, claim, claim, claim, claim, call, renewal],
+    ...[offer, profile, profile, withdrawal, segment, segment],
+  ] as const;
   return chance.oneOf(kinds)(number, chance);
 }
 
@@ -230,6 +235,17 @@ function profile(number: number, chance: Chance): Event {
       language: chance.oneOf(['de', 'en']),
       customerSince: '2020-01-01',
       channel: chance.oneOf(['letter', 'email', 'sms', 'phone']),
+    },
+  };
+}
+
+function segment(_: number, chance: Chance): Event {
+  return {
+    name: 'SegmentAssigned',
+    data: {
+      customerId: chance.oneOf(customers),
+      segment: chance.oneOf(['key-account', 'business', 'not-on-the-list']),
+      assignedOn: chance.oneOf(['2026-01-01', '2026-05-31', '2027-01-01']),
     },
   };
 }

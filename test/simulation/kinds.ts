@@ -1,10 +1,12 @@
 import { subscriptions } from '../../events/subscriptions.ts';
 import { quarantineSettings, settingsOf } from '../../infra/subscribers.ts';
 import { callFaults } from './fate.ts';
+import { segmentsTableName, tableName } from './memory-table.ts';
 import { deliveryFaults } from './storm.ts';
 
 /** That a function made use of a right that its role gives it to the table. */
-export const usedRight = (functionName: string, operation: string) => `${functionName} calls ${operation}`;
+export const usedRight = (functionName: string, operation: string, table: unknown = tableName) =>
+  `${functionName} calls ${operation}${table === tableName ? '' : ` of ${table}`}`;
 
 /** A query, by the index that it goes through. */
 export const queryOf = (index: unknown) => (index === undefined ? 'Query' : `Query ${index}`);
@@ -14,8 +16,9 @@ const rights = [
   ...subscriptions.map(({ name }) => ({ name, ...settingsOf(name) })),
   { name: 'quarantine', ...quarantineSettings },
 ]
-  .flatMap(({ name, tableActions, indexes }) => [
+  .flatMap(({ name, tableActions, segmentActions = [], indexes }) => [
     ...tableActions.map((action) => usedRight(name, action.replace('dynamodb:', ''))),
+    ...segmentActions.map((action) => usedRight(name, action.replace('dynamodb:', ''), segmentsTableName)),
     ...indexes.map((index) => usedRight(name, queryOf(index))),
   ])
   // No history holds a bad profile; that one is read when it comes again is in test/infra/longest-chain.test.ts.

@@ -4,10 +4,12 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import dynalite from 'dynalite';
 import * as z from 'zod/mini';
 import { tableDefinition } from '../../shared/ledger/definition.ts';
+import { segmentsTableDefinition } from '../../shared/segments/definition.ts';
 import { ask, type WireAnswer, type WireRequest } from './http.ts';
 
-/** The table's name in every run. */
+/** The tables' names in every run. */
 export const tableName = 'kulanz';
+export const segmentsTableName = 'kulanz-segments';
 
 export type WireItem = Record<string, AttributeValue>;
 
@@ -24,7 +26,7 @@ export function itemOf(wire: WireItem): Record<string, unknown> {
 /** dynalite in this process, in memory, with its real validation and actions, and no socket. */
 export interface MemoryTable {
   ask(request: WireRequest): Promise<WireAnswer>;
-  /** Everything that is in the table: the truth at rest. */
+  /** Everything that is in the tables, whose keys cannot be mistaken for one another: the truth at rest. */
   items(): Promise<WireItem[]>;
 }
 
@@ -44,14 +46,20 @@ export async function memoryTable(): Promise<MemoryTable> {
     if (status !== 200) throw new Error(`${operation}: ${body}`);
     return JSON.parse(body);
   };
-  await call('CreateTable', tableDefinition(tableName));
-  for (;;) {
-    const described = await call('DescribeTable', { TableName: tableName });
-    if (JSON.stringify(described).includes('"TableStatus":"ACTIVE"')) break;
-    await wait(0);
+  const definitions = [tableDefinition(tableName), segmentsTableDefinition(segmentsTableName)];
+  for (const definition of definitions) {
+    await call('CreateTable', definition);
+    for (;;) {
+      const described = await call('DescribeTable', { TableName: definition.TableName });
+      if (JSON.stringify(described).includes('"TableStatus":"ACTIVE"')) break;
+      await wait(0);
+    }
   }
   return {
     ask: (request) => ask(server, request),
-    items: async () => scanned.parse(await call('Scan', { TableName: tableName })).Items,
+    async items() {
+      const scans = await Promise.all(definitions.map(({ TableName }) => call('Scan', { TableName })));
+      return scans.flatMap((scan) => scanned.parse(scan).Items);
+    },
   };
 }

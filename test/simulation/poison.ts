@@ -5,6 +5,9 @@ import type { Entry } from './history.ts';
 type Poison = Omit<Entry, 'atMs' | 'producer'>;
 
 const metadata = { eventId: 'bad', version: 1, occurredAt: '2026-05-31T12:00:00Z' };
+/** Under an id that is known to be nothing of ours. */
+const echo = { ...metadata, eventId: 'echo' };
+const segment = { customerId: 'anna', segment: 'gold', assignedOn: '2026-05-01' };
 const call = { callId: 'bad', customerId: 'anna', line: 'Support', durationSeconds: 1, about: 'other' };
 
 function poison(code: string, detail: string, name = 'HotlineCallEnded', source = 'telephony'): Poison {
@@ -47,6 +50,9 @@ function all(startAt: number): [Poison, ...Poison[]] {
     withData('wrong-type', { ...call, durationSeconds: '1' }),
     withData('not-allowed', { ...call, fee: { amount: 1, currency: 'BTC' } }),
     withData('unknown-field', { ...call, segment: 'gold' }),
+    // From a segment nothing but the reason is kept; and what is said in our name is read as strictly as all else.
+    poison('unknown-field', JSON.stringify({ metadata, data: { ...segment, rank: 1 } }), 'SegmentAssigned', 'crm'),
+    poison('missing', JSON.stringify({ metadata: echo, data: {} }), 'RemedyOrdered', 'kulanz'),
     poison('unknown-event', '{"weather":"fine"}', 'WeatherChanged', 'weather'),
     poison('unknown-event', JSON.stringify({ metadata, data: {} }), 'RecoveryDecided', 'shop'),
     poison('forged-source', JSON.stringify({ metadata, data: call }), 'HotlineCallEnded', 'kulanz'),
@@ -54,7 +60,7 @@ function all(startAt: number): [Poison, ...Poison[]] {
     {
       source: 'kulanz',
       name: 'LetterReady',
-      detail: JSON.stringify({ metadata: { ...metadata, eventId: 'echo' }, data: {} }),
+      detail: JSON.stringify({ metadata: echo, data: {} }),
       expected: { become: 'nothing' },
     },
   ];

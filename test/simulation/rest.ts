@@ -1,7 +1,7 @@
 /** What must hold once everything has come to rest. */
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { Money } from '../../events/index.ts';
+import type { EventData, Money } from '../../events/index.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { customerIn } from '../../shared/ledger/customers.ts';
 import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
@@ -10,6 +10,7 @@ import { contentHashOf, drawsOf, type Outcome, tellingOf } from '../../shared/re
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import { eventAbout, type HandedOn } from '../../shared/recovery/referral.ts';
+import { scheduleOf } from '../../shared/segments/scheduling.ts';
 import { type Checks, overdrawn, saidAbout } from './checks.ts';
 import type { Expected } from './history.ts';
 import { itemOf, type WireItem } from './memory-table.ts';
@@ -59,6 +60,11 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
         break;
       case 'projection':
         if (code !== undefined && code !== exhausted) broken.push(`P1: set aside as ${code}: ${short(body)}`);
+        break;
+      case 'work-order':
+        if (code !== undefined && code !== exhausted) broken.push(`P1: set aside as ${code}: ${short(body)}`);
+        else if (code === undefined || final)
+          broken.push(...brokenWorkOrder(expected.ordered, table, checks, policies));
         break;
       case 'outcome': {
         const outcome = outcomes.get(expected.caseKey);
@@ -141,7 +147,12 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
       JSON.stringify([from?.decision, from?.letter, from?.referral, from?.decidedAt]);
     if (bytes(again) !== bytes(outcome)) broken.push(`P12: decided otherwise now: ${outcome.caseKey}`);
   }
-  const about = new Set([...outcomes.values()].flatMap((outcome) => [...saidAbout(outcome).keys()]));
+  const about = new Set(
+    [...outcomes.values()].flatMap((outcome) => {
+      const keys = [...saidAbout(outcome).keys()];
+      return [...keys, ...keys.map((key) => key.replaceAll('RemedyOrdered', 'WorkOrderScheduled'))];
+    }),
+  );
   for (const outcome of outcomes.values()) {
     const handedOn = table.get(`CASE#${outcome.caseKey}|OUTCOME`)?.handedOn as HandedOn | undefined;
     for (let turn = 1; turn <= (handedOn?.turn ?? 0); turn += 1) {
@@ -176,7 +187,25 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
   return broken;
 }
 
-/** Profiles and offers must be as their newest event tells them. */
+/** A remedy has one work order, as its schedule says, and whoever the customer is, it keeps what was promised. */
+function brokenWorkOrder(
+  { remedyId, remedy, orderedAt }: EventData<'RemedyOrdered'>,
+  table: ReadonlyMap<string, Record<string, unknown>>,
+  checks: Checks,
+  policies: readonly Policy[],
+): string[] {
+  const said = checks.said.get(`WorkOrderScheduled ${remedyId}:WorkOrderScheduled`);
+  if (said === undefined) return [`P4: never scheduled: ${remedyId}`];
+  const { data }: { data: EventData<'WorkOrderScheduled'> } = JSON.parse(said);
+  const { pk: _, sk: __, ...schedule } = table.get(`REMEDY#${remedyId}|SCHEDULE`) ?? {};
+  const { priority, dueOn, promisedBy } = data;
+  if (!isDeepStrictEqual(schedule, { priority, dueOn, promisedBy })) return [`P5: ${remedyId} has another schedule`];
+  const promises = policies.map((policy) => scheduleOf(remedy.kind, orderedAt, 'unknown', policy).promisedBy);
+  if (dueOn > promisedBy || !promises.includes(promisedBy)) return [`P11: ${remedyId} is later than promised`];
+  return [];
+}
+
+/** Profiles, offers and segments must be as their newest event tells them. */
 function staleProjections(
   accepted: readonly Accepted[],
   table: ReadonlyMap<string, Record<string, unknown>>,
@@ -186,7 +215,8 @@ function staleProjections(
     if (expected.become !== 'projection') continue;
     const { name, data, metadata } = expected;
     const { customerId, productId, offerId } = data as Record<string, string>;
-    const key = customerId ? `CUSTOMER#${customerId}|PROFILE` : `OFFER#${productId}|${offerId} ${name}`;
+    const of = name === 'SegmentAssigned' ? `SEGMENT ${name}` : 'PROFILE';
+    const key = customerId ? `CUSTOMER#${customerId}|${of}` : `OFFER#${productId}|${offerId} ${name}`;
     const stamp = `${new Date(metadata.occurredAt).toISOString()} ${metadata.eventId}`;
     if (stamp > (newest.get(key)?.stamp ?? '')) newest.set(key, { stamp, data: data as Record<string, unknown> });
   }
@@ -195,6 +225,11 @@ function staleProjections(
     const item = table.get(itemKey);
     if (name === undefined)
       return isDeepStrictEqual(customerIn(item).customer, data) ? [] : [`projection: ${key} is not the newest`];
+    if (name === 'SegmentAssigned') {
+      const { segment, assignedOn } = item ?? {};
+      const { customerId: _, ...told } = data;
+      return isDeepStrictEqual({ segment, assignedOn }, told) ? [] : [`projection: ${itemKey} is not the newest`];
+    }
     const { offerId, productId, withdrawnOn, ...published } = data;
     const current = name === 'OfferPublished' ? item?.published : item?.withdrawnOn;
     const wanted = name === 'OfferPublished' ? published : withdrawnOn;

@@ -1,9 +1,10 @@
 /** One seed: a history, a storm, calm, and everything again. */
 import { putAll } from '../../events/emit.ts';
+import { parseOwn } from '../../events/index.ts';
 import type { Stored } from '../../local/engine/journal.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { chanceOf } from './chance.ts';
-import { createChecks } from './checks.ts';
+import { createChecks, tablesOf } from './checks.ts';
 import { type Entry, type Expected, eventfulMs, historyOf } from './history.ts';
 import { queryOf, usedRight } from './kinds.ts';
 import { type Accepted, brokenAtRest } from './rest.ts';
@@ -43,7 +44,8 @@ export async function simulate(seed: number, sabotage?: Sabotage): Promise<Repor
     called({ caller, operation, input }) {
       const [, functionName] = /^(?:\d+:)?(.+)#\d+$/.exec(caller) ?? [];
       if (functionName !== undefined && operation !== 'PutEvents')
-        happened(usedRight(functionName, operation === 'Query' ? queryOf(input.IndexName) : operation));
+        for (const table of tablesOf(input))
+          happened(usedRight(functionName, operation === 'Query' ? queryOf(input.IndexName) : operation, table));
     },
     accepted(messages) {
       for (const message of messages) took.set(message.id, message);
@@ -188,11 +190,18 @@ function brokenPutting(puts: readonly Put[], took: ReadonlyMap<string, Stored>):
 
 const detailOf = (body: string): string => body.slice(body.indexOf('"detail":') + '"detail":'.length, -1);
 
+/** What Kulanz itself ordered, and put into the queue of whoever schedules the work for it. */
+function orderedIn(body: string): Expected | undefined {
+  const parsed = parseOwn(body);
+  if (!parsed.ok || parsed.event.name !== 'RemedyOrdered') return undefined;
+  return { become: 'work-order', ordered: parsed.event.data };
+}
+
 function acceptedAs({ body, sentAt }: Stored, entries: readonly Entry[]): Accepted {
   const detail = detailOf(body);
   const [, name] = /"detail-type":"([^"]*)"/.exec(body) ?? [];
   const [, source] = /"source":"([^"]*)"/.exec(body) ?? [];
   const entry = entries.find((one) => one.detail === detail && one.name === name && one.source === source);
-  const expected: Expected = entry?.expected ?? { become: 'nothing' };
+  const expected: Expected = entry?.expected ?? orderedIn(body) ?? { become: 'nothing' };
   return { body, sentAt, expected };
 }

@@ -10,16 +10,18 @@ import type { Handler } from '../../local/engine/function.ts';
 import { noJournal, type Stored } from '../../local/engine/journal.ts';
 import { kulanzTopology } from '../../local/engine/topology.ts';
 import { type VirtualScheduler, virtualScheduler } from '../../local/engine/virtual-scheduler.ts';
-import { quarantining, subscriber } from '../../shared/lambda/functions.ts';
+import { quarantining } from '../../shared/lambda/functions.ts';
 import { busClient, createPublisher } from '../../shared/lambda/publisher.ts';
 import { createQuarantine } from '../../shared/lambda/quarantine.ts';
 import type { Services } from '../../shared/lambda/services.ts';
 import { createLedger, tableClient } from '../../shared/ledger/ledger.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
+import { createSegments, type Segments } from '../../shared/segments/segments.ts';
+import { handlerFor } from '../lambda/handler-for.ts';
 import { chanceOf } from './chance.ts';
 import { type Call, calm, type Plan } from './fate.ts';
 import { ask } from './http.ts';
-import { type MemoryTable, memoryTable, tableName } from './memory-table.ts';
+import { type MemoryTable, memoryTable, segmentsTableName, tableName } from './memory-table.ts';
 import type { Sabotage } from './sabotage.ts';
 import { createTrace, type Trace } from './trace.ts';
 import { inVirtualTime } from './virtual-time.ts';
@@ -199,7 +201,9 @@ function createWorld(
         trace.note(`${name} starts`);
         const services = servicesOf(environment);
         const handler =
-          functionName === 'quarantine' ? quarantining(services) : subscriber(subscriberNamed(functionName), services);
+          functionName === 'quarantine'
+            ? quarantining(services)
+            : handlerFor(subscriberNamed(functionName), services, segmentsOf(environment));
         return async (event, context) => {
           const sqs = event as Parameters<typeof handler>[0];
           const startedAt = scheduler.now();
@@ -219,6 +223,11 @@ function createWorld(
           }
         };
       };
+    }
+
+    function segmentsOf(environment: Environment): Segments {
+      const client = tableClient({ ...address, requestHandler: wire.requestHandler(environment) });
+      return createSegments({ client, tableName: segmentsTableName });
     }
 
     function servicesOf(environment: Environment): Services {

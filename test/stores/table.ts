@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { CreateTableCommand, type DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  type DynamoDBClient,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
 import { tableDefinition } from '../../shared/ledger/definition.ts';
 import { tableClient } from '../../shared/ledger/table.ts';
 
@@ -13,9 +18,12 @@ export const localAccess = {
 export const localClient = (endpoint: string): DynamoDBClient => tableClient({ ...localAccess, endpoint });
 
 /** Makes an empty table with a name of its own and resolves with the name when it can be used. */
-export async function freshTable(client: DynamoDBClient): Promise<string> {
+export async function freshTable(
+  client: DynamoDBClient,
+  definition: (tableName: string) => CreateTableCommandInput = tableDefinition,
+): Promise<string> {
   const tableName = `kulanz-${randomUUID()}`;
-  await client.send(new CreateTableCommand(tableDefinition(tableName)));
+  await client.send(new CreateTableCommand(definition(tableName)));
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.1, maxDelay: 1 }, { TableName: tableName });
   return tableName;
 }
