@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsIn } from '../../local/cli/files.ts';
 import { finished, kulanz, kulanzProcess, main } from './kulanz.ts';
 
-const commands = ['decide', 'validate', 'emit', 'outcomes', 'quarantine'];
+const commands = ['decide', 'validate', 'emit', 'outcomes', 'check-reply', 'quarantine'];
 
 describe('the command line', () => {
   it('lists its commands with --help', async () => {

@@ -1,11 +1,12 @@
 /** Finds the three excuses in a reply. Pure; the time it takes grows with the text's length and with nothing else. */
 import { once } from '../../../events/fields.ts';
 import type { Language } from '../../../events/index.ts';
+import { type ExcuseKind, excuseKinds } from '../../../events/remedies/listening.ts';
 import { type Cue, cueOf, findCue, plainly } from './cues.ts';
 import { sentencesOf } from './sentences.ts';
 import { de } from './vocabulary/de.ts';
 import { en } from './vocabulary/en.ts';
-import { type ExcuseKind, excuseKinds, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Which excuse, and the sentence that makes it: from `start` to `end` in the text, in UTF-16 units. */
 export interface Excuse {

@@ -1,9 +1,4 @@
-/**
- * What an excuse leans on instead of helping: our rules, our organisation, or a customer who counts for more. The three
- * are the catalogue's.
- */
-export const excuseKinds = ['rules', 'organisation', 'other-customer'] as const;
-export type ExcuseKind = (typeof excuseKinds)[number];
+import type { ExcuseKind } from '../../../events/remedies/listening.ts';
 
 /**
  * The words of a language, as cues. A cue is words in their order: `|` between alternatives, `*` at either end of a word

@@ -46,7 +46,7 @@ export const en = (): Vocabulary => ({
         'internal|internally', 'it migration|team|people|department', 'legal|hr|marketing',
         'management|upstairs|supervisor|board', 'night|day|late|early shift', 'off sick', 'on holiday|leave|vacation',
         'organisation|organization', 'other half|side|branch', 'our team|teams', 'pay grade', 'paygrade',
-        'plant|factory', 'power|influence', 'predecessor', 'process|processes|workflow', 'programme|program|platform',
+        'plant|factory', 'power|influence', 'predecessor', 'proces*|workflow', 'programme|program|platform',
         'relevant|other|another|different|responsible|technical|specialist team|department|office|branch|people|colleague*',
         'restructur*|reorgani*|migration', 'rota|roster', 'sales team|department', 'service provider*',
         'short|under staffed', 'sign off', 'signed off', 'staff shortage*|sickness',
@@ -152,7 +152,7 @@ export const en = (): Vocabulary => ({
       'system|sytem|computer|software .. wont|doesnt|cant|cannot|refuses|rejected|declined|not', 'take .. up with',
       'that|it|this must have been .. shift|colleague|predecessor',
       'wont|doesnt|cant|cannot|not .. system|computer|software .. decided|let|allow|accept',
-      'workflow|process .. doesnt|not|wont|cant', 'would|will|needs|has to be signed|approved|authorised',
+      'workflow|proces* .. doesnt|not|wont|cant', 'would|will|needs|has to be signed|approved|authorised',
       'wrong person|department|place',
     ],
     'other-customer': [

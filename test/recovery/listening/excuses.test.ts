@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../events/index.ts';
+import { checkReply } from '../../../shared/recovery/listening/check-reply.ts';
+import { excusesIn, longestReply } from '../../../shared/recovery/listening/excuses.ts';
+import { isHeldOut, measure, sentencesOf } from './sentences.ts';
+
+const written = [...sentencesOf('de'), ...sentencesOf('en')];
+const training = [...written.filter((one) => !isHeldOut(one)), ...sentencesOf('more-training')];
+const heldOut = written.filter(isHeldOut);
+
+describe('the sentences', () => {
+  test('are 360, German and English evenly, half of them no excuse however much they look like one', () => {
+    expect(written).toHaveLength(360);
+    for (const language of ['de', 'en']) {
+      const own = written.filter((one) => one.language === language);
+      expect(own).toHaveLength(180);
+      expect(own.filter(({ label }) => label === 'none')).toHaveLength(90);
+      expect(own.filter(({ label }) => label === 'rules')).toHaveLength(30);
+      expect(own.filter(({ label }) => label === 'organisation')).toHaveLength(30);
+      expect(own.filter(({ label }) => label === 'other-customer')).toHaveLength(30);
+    }
+    const all = [...training, ...heldOut, ...sentencesOf('unseen')].map(({ text }) => text);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('that are held out are a third of them', () => {
+    expect(heldOut).toHaveLength(126);
+  });
+});
+
+describe('of the excuses in replies', () => {
+  test('nine in ten are found among sentences that nobody tuned to, and nine in ten of what is found are excuses', () => {
+    const measured = measure(heldOut);
+    console.table(measured);
+    for (const { precision, recall } of [measured.any, measured.each]) {
+      expect(precision).toBeGreaterThanOrEqual(0.9);
+      expect(recall).toBeGreaterThanOrEqual(0.9);
+    }
+    // Twenty or so sentences each: one more or less is five hundredths.
+    for (const { precision, recall } of Object.values(measured)) {
+      expect(precision).toBeGreaterThanOrEqual(0.85);
+      expect(recall).toBeGreaterThanOrEqual(0.85);
+    }
+  });
+
+  test('nearly all are found among those that the words were made from', () => {
+    const measured = measure(training);
+    console.table(measured);
+    for (const { precision, recall } of Object.values(measured)) {
+      expect(precision).toBeGreaterThanOrEqual(0.98);
+      expect(recall).toBeGreaterThanOrEqual(0.95);
+    }
+  });
+
+  test('four in five are found in sentences that were written when the words were finished', () => {
+    const measured = measure(sentencesOf('unseen'));
+    console.table(measured);
+    expect(measured.any.precision).toBeGreaterThanOrEqual(0.8);
+    expect(measured.any.recall).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe('a reply', () => {
+  const text =
+    'Guten Tag Frau Berg,\n\nvielen Dank! Leider lassen unsere Bestimmungen das nicht zu (vgl. Nr. 4.2 z.B.). Ich rufe Sie an.\nUnsere Stammkunden haben Vorrang';
+
+  test('is told which sentence makes which excuse, to the letter', () => {
+    expect(checkReply(text, 'de')).toEqual({
+      fine: false,
+      excuses: [
+        expect.objectContaining({ kind: 'rules' }),
+        { kind: 'other-customer', sentence: 'Unsere Stammkunden haben Vorrang', start: 120, end: 152 },
+      ],
+    });
+    const [first] = excusesIn(text, 'de');
+    expect(text.slice(first?.start, first?.end)).toMatch(/^Leider lassen unsere Bestimmungen das nicht zu/);
+  });
+
+  test.each<[string, Language, string]>([
+    ['that quotes an excuse', 'de', 'Man hat Ihnen „das lassen unsere Bestimmungen leider nicht zu“ geschrieben.'],
+    ['that asks', 'en', 'Did anybody tell you that our policy does not allow refunds?'],
+    ['that says nothing', 'de', ''],
+    ['of blanks', 'en', ' \n\t '],
+    ['of signs', 'en', '?!… "" «» …'],
+    [
+      'that gives what was asked for, whatever the rules say',
+      'en',
+      'Whatever our rules say, your refund is on its way.',
+    ],
+  ])('%s makes none', (_, language, reply) => {
+    expect(checkReply(reply, language)).toEqual({ fine: true, excuses: [] });
+  });
+
+  test('is read whatever its capitals, umlauts and apostrophes', () => {
+    for (const reply of [
+      'DAS LÄSST UNSER SYSTEM NICHT ZU',
+      'das laesst unser system nicht zu',
+      'Das la\u0308sst unser System nicht zu',
+    ])
+      expect(checkReply(reply, 'de').excuses).toHaveLength(1);
+    for (const reply of ['Our system won’t let me', "our system won't let me", 'our system wont let me'])
+      expect(checkReply(reply, 'en').excuses).toHaveLength(1);
+  });
+});
+
+describe('whatever is written', () => {
+  const languages = fc.constantFrom<Language>('de', 'en');
+
+  test('sentences stand in the text, one after the other, and asking again gives the same', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), anyWords()), languages, (text, language) => {
+        const found = excusesIn(text, language);
+        let last = 0;
+        for (const { start, end } of found) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = end;
+        }
+        expect(excusesIn(text, language)).toEqual(found);
+      }),
+    );
+  });
+
+  test('what stands behind the longest reply is not looked at', () => {
+    const excuse = ' Leider lassen unsere Bestimmungen das nicht zu.';
+    const filled = (length: number) => `${'Ja. '.repeat(longestReply / 4).slice(0, length)}${excuse}`;
+    expect(excusesIn(filled(longestReply - excuse.length), 'de')).toHaveLength(1);
+    expect(excusesIn(filled(longestReply), 'de')).toHaveLength(0);
+    expect(excusesIn(excuse.repeat(100_000), 'de').at(-1)?.end).toBeLessThanOrEqual(longestReply);
+  });
+
+  /** Texts that a matcher which tries again and again would never be done with. */
+  const hostile: Record<string, string> = {
+    'one word': 'a',
+    'one letter at a time': 'a ',
+    'beginnings of excuses': 'an vorgaben muss ',
+    'every word of many cues': 'leider unsere bestimmungen kunde system nicht ',
+    'open quotation marks': '„wir ',
+    'sentences without words': '.!? ',
+    'accents without letters': '\u0301',
+    'no end of gaps': 'wer x x x x x x viel ',
+    apostrophes: "'’'",
+  };
+
+  test.each(Object.entries(hostile))('a text twice as long takes no more than its share: %s', (_, unit) => {
+    const taking = (length: number): number => {
+      const text = unit.repeat(longestReply).slice(0, length);
+      const times = Array.from({ length: 7 }, () => {
+        const before = process.hrtime.bigint();
+        for (let again = 0; again < longestReply / length; again += 1) excusesIn(text, 'de');
+        return Number(process.hrtime.bigint() - before);
+      });
+      return Math.min(...times);
+    };
+    taking(500);
+    // The same amount of text, in eight pieces and in one: a linear way takes the same, a quadratic one eight times.
+    expect(taking(longestReply) / taking(longestReply / 8)).toBeLessThan(4);
+  });
+});
+
+function anyWords() {
+  const words = [
+    'leider',
+    'unsere',
+    'AGB',
+    'nicht',
+    'System',
+    'Kunde',
+    'policy',
+    'can’t',
+    'our',
+    '.',
+    '\n',
+    '„',
+    '“',
+    '?',
+  ];
+  return fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((all) => all.join(' '));
+}
