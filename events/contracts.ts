@@ -3,6 +3,14 @@ import type { Contract, DataOf } from './contract.ts';
 import { contractRenewalDue } from './contract-renewal-due.ts';
 import { contractChanged, contractStarted } from './contract-terms.ts';
 import { customerRegistered, customerUpdated } from './customer-profile.ts';
+import {
+  employeeChanged,
+  employeeDeparted,
+  employeeDepartureWithdrawn,
+  employeeJoined,
+  hostAbsent,
+} from './employee.ts';
+import { hostNeeded } from './host-needed.ts';
 import { hotlineCallEnded } from './hotline-call-ended.ts';
 import { offerPublished } from './offer-published.ts';
 import { offerWithdrawn } from './offer-withdrawn.ts';
@@ -30,6 +38,12 @@ export const inbound = {
   CustomerRegistered: customerRegistered,
   CustomerUpdated: customerUpdated,
   SegmentAssigned: segmentAssigned,
+  HostNeeded: hostNeeded,
+  EmployeeJoined: employeeJoined,
+  EmployeeChanged: employeeChanged,
+  EmployeeDeparted: employeeDeparted,
+  EmployeeDepartureWithdrawn: employeeDepartureWithdrawn,
+  HostAbsent: hostAbsent,
 } as const;
 
 /** Every event that Kulanz says, by name. */

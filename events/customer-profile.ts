@@ -4,7 +4,15 @@ import { channel, day, id, language } from './fields.ts';
 
 // There is no segment, value or rank here, and strictness keeps them out: see DESIGN, "Nobody is second class".
 const profile = () =>
-  z.strictObject({ customerId: id(), language: language(), customerSince: day(), channel: channel() });
+  z.strictObject({
+    customerId: id(),
+    language: language(),
+    customerSince: day(),
+    channel: channel(),
+    topic: z
+      .optional(id())
+      .check(z.describe('What they mostly come to us for: somebody who knows it looks after them.')),
+  });
 
 /** Somebody became a customer. */
 export const customerRegistered = inbound('CustomerRegistered', {

@@ -4,6 +4,9 @@ import type { InboundName, OutboundName } from './contracts.ts';
 /** The `source` of everything Kulanz itself puts on the bus. No producer may use it. */
 export const ownSource = 'kulanz';
 
+/** The `source` of what Kulanz raises for itself about hosts; it goes the way of any other event. */
+export const hostsSource = 'kulanz.hosts';
+
 export const subscriptions = [
   { name: 'warranty-claims', events: ['WarrantyClaimed'] },
   { name: 'hotline-calls', events: ['HotlineCallEnded'] },
@@ -15,6 +18,16 @@ export const subscriptions = [
       'CustomerUpdated',
       'ContractStarted',
       'ContractChanged',
+  { name: 'hosts', events: ['CustomerRegistered', 'HostNeeded'] },
+  {
+    name: 'projections',
+    events: [
+      'CustomerUpdated',
+      'EmployeeJoined',
+      'EmployeeChanged',
+      'EmployeeDeparted',
+      'EmployeeDepartureWithdrawn',
+      'HostAbsent',
       'OfferPublished',
       'OfferWithdrawn',
     ],

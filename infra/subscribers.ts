@@ -1,5 +1,5 @@
 /** What a function may do and what it means to people when it does not. Data, so that it can be read in one go. */
-import type { SubscriberName } from '../events/subscriptions.ts';
+import { hostsSource, type SubscriberName } from '../events/subscriptions.ts';
 
 type TableAction =
   | 'dynamodb:BatchGetItem'
@@ -18,6 +18,8 @@ export interface ConsumerSettings {
   readonly segmentActions?: readonly TableAction[];
   /** The indexes that it may query. */
   readonly indexes: readonly TableIndex[];
+  /** The sources under which it raises events of its own, besides what it says as Kulanz. */
+  readonly raisesAs?: readonly string[];
   /** What customers or hosts notice when its events are not handled: the first half of an alarm's sentence. */
   readonly whenLate: string;
   /** Whether it ends in outcomes, whose time is watched. */
@@ -38,10 +40,18 @@ const decider: ConsumerSettings = {
 const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
   // Looks through the offers for a product.
   'contract-renewals': { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
+  // Keeps the customer's profile, and who looks after them.
+  hosts: {
+    ...decider,
+    tableActions: [...decider.tableActions, 'dynamodb:UpdateItem'],
+    whenLate: 'New customers have nobody who looks after them, and those whose host left do not know who does',
+  },
   projections: {
     // Reads what was set aside before, to tell it again in the same words.
     tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
     indexes: [],
+    // Somebody whose profile changed and whom nobody looks after.
+    raisesAs: [hostsSource],
     whenLate: 'Decisions and letters are made from outdated profiles and offers',
     decides: false,
   },
@@ -66,8 +76,8 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
 export const settingsOf = (name: SubscriberName): ConsumerSettings => others[name] ?? decider;
 
 export const quarantineSettings: ConsumerSettings = {
-  // Reads whether the case has an outcome after all, before it sets the event aside.
-  tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  // Reads whether the case has an outcome after all, before it sets the event aside; what that changes is kept then.
+  tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   indexes: [],
   whenLate: 'Events that failed are not on the list from which people put things right',
   decides: false,

@@ -1,15 +1,16 @@
-/** The way of an event that is decided on: gather ▶ decide ▶ reserve ▶ record ▶ publish. */
+/** The way of an event that is decided on: gather ▶ decide ▶ reserve ▶ record ▶ keep ▶ publish. */
 import type { OutboundEvent } from '../events/index.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { AllowanceRef } from './recovery/allowance.ts';
 import { dayOf } from './recovery/calendar.ts';
+import { changesOf } from './recovery/changes.ts';
 import { allowanceFor, decide, mayNotAnswer, wantsOf } from './recovery/decide.ts';
 import { contentHashOf, type Decision, drawnBy, drawsOf, type Outcome, tellingOf } from './recovery/decision.ts';
 import { completed } from './recovery/fact-schemas.ts';
-import { caseKey, customerOf, type Facts, type RecoveryEvent } from './recovery/facts.ts';
+import { caseKey, customerOf, type Facts, profileTold, type RecoveryEvent } from './recovery/facts.ts';
 import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
 import type { Policy } from './recovery/policy.ts';
-import { bestSuited, whoAnswers } from './recovery/staff.ts';
+import { candidatesFor, whoAnswers } from './recovery/staff.ts';
 
 /** What the way of an event needs from outside. */
 export interface Way {
@@ -28,9 +29,6 @@ export interface Way {
  */
 export type Recovered = { status: 'recorded' | 'repeated'; outcome: Outcome } | { status: 'conflict' };
 
-/** So many of those who could look after a customer are facts; the others are too many to be kept with every outcome. */
-const candidatesKept = 4;
-
 /**
  * Takes a case from its event to its recorded, published outcome. It may be interrupted anywhere and called again, also
  * at the same time: reserving hangs on the telling, recording is put-if-absent, and the stored outcome is what counts.
@@ -47,6 +45,7 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     outcome: before,
     allowance: seen,
     host = 'unknown',
+    customer: kept = 'unknown',
     ...known
   } = await ledger.gather({
     ...wants,
@@ -57,15 +56,15 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
   if (before) return repeat(event, before, way);
 
   const day = dayOf(new Date(receivedAt).toISOString());
-  const language = known.customer && known.customer !== 'unknown' ? known.customer.language : policy.defaultLanguage;
-  const need = { customerId: customerId ?? key, language, day };
+  const customer = kept === 'unknown' ? profileTold(event) : kept;
+  const { language, topic } = customer === 'unknown' ? { language: policy.defaultLanguage } : customer;
+  const need = { customerId: customerId ?? key, language, topic, day };
   let facts: Facts = {
-    ...completed({ ...known, ...(hostMatters && { host }), now: new Date(receivedAt).toISOString() }),
+    ...completed({ ...known, customer, ...(hostMatters && { host }), now: new Date(receivedAt).toISOString() }),
     event,
   };
   if (candidates) {
-    const suited = bestSuited(await ledger.staff.roster(), { ...need, ...candidates });
-    facts = { ...facts, staff: suited.slice(0, candidatesKept) };
+    facts = { ...facts, staff: candidatesFor(await ledger.staff.roster(), host, { ...need, ...candidates }) };
   }
   let decision = decide(facts, policy);
   // A crash may have left a draw of this telling that is not needed any more.
@@ -91,6 +90,7 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
   if (!recorded.recorded) return repeat(event, recorded.stored, way);
   way.recorded?.(outcome);
   if (allowance && drew && !draws(decision, allowance)) await ledger.release(allowance, key, tellingOf(event));
+  await ledger.keep(changesOf(outcome));
   await publish(eventsAbout(outcome));
   return { status: 'recorded', outcome };
 }
@@ -112,6 +112,7 @@ export async function repeat(
     if (!needed) await ledger.release(allowance, stored.caseKey, telling);
   }
   if (stored.contentHash !== contentHashOf(event.data)) return { status: 'conflict' };
+  await ledger.keep(changesOf(stored));
   await publish(eventsAbout(stored));
   return { status: 'repeated', outcome: stored };
 }

@@ -12,3 +12,10 @@ export interface Product {
   serialNumber?: string | undefined;
 }
 export const product = () => z.strictObject({ sku: id(), name: label(), serialNumber: z.optional(id()) });
+
+/** One of us. `name` is how a letter introduces them; the stand-in of the policy has none. */
+export interface Person {
+  employeeId: string;
+  name?: string | undefined;
+}
+export const person = () => z.strictObject({ employeeId: id(), name: z.optional(label()) });

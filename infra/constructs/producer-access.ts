@@ -12,9 +12,9 @@ export interface Producer {
   readonly roleArn?: string;
 }
 
-/** PutEvents carries up to ten sources: every one must be this, and none may be missing. */
-export const onlyAs = (source: string) => ({
-  'ForAllValues:StringEquals': { 'events:source': source },
+/** PutEvents carries up to ten sources: every one must be one of these, and none may be missing. */
+export const onlyAs = (source: string, ...more: string[]) => ({
+  'ForAllValues:StringEquals': { 'events:source': more.length > 0 ? [source, ...more] : source },
   Null: { 'events:source': 'false' },
 });
 

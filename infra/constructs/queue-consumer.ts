@@ -53,7 +53,11 @@ export class QueueConsumer extends Construct {
     this.allow(settings.tableActions, table.tableArn);
     for (const index of settings.indexes) this.allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
     if (settings.segmentActions) this.allow(settings.segmentActions, segments.tableArn);
-    this.allow(['events:PutEvents'], bus.eventBusArn, stage.bindsSource ? onlyAs(ownSource) : undefined);
+    this.allow(
+      ['events:PutEvents'],
+      bus.eventBusArn,
+      stage.bindsSource ? onlyAs(ownSource, ...(settings.raisesAs ?? [])) : undefined,
+    );
 
     this.function = new LambdaFunction(this, 'Function', {
       functionName: functionName(name),
@@ -88,7 +92,11 @@ export class QueueConsumer extends Construct {
     });
   }
 
-  private allow(actions: readonly string[], resource: string, conditions?: Record<string, Record<string, string>>) {
+  private allow(
+    actions: readonly string[],
+    resource: string,
+    conditions?: Record<string, Record<string, string | string[]>>,
+  ) {
     this.role.addToPolicy(
       new PolicyStatement({ actions: [...actions], resources: [resource], ...(conditions && { conditions }) }),
     );

@@ -44,7 +44,8 @@ export function subscriber(
 async function hear(event: InboundEvent, message: Message, services: Services): Promise<void> {
   const { telemetry, ledger } = services;
   const projected = await project(event, ledger);
-  if (projected) telemetry.projected(event.name, projected);
+  if (projected) telemetry.projected(event.name, projected.kept);
+  if (projected?.raises) await services.publish(projected.raises);
   if (!isRecoveryEvent(event)) return;
   const result = await recover(event, message.receivedAt, {
     ...services,

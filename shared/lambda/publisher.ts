@@ -4,10 +4,10 @@ import {
   type PutEventsRequestEntry,
 } from '@aws-sdk/client-eventbridge';
 import { putAll, type Sending, type Sent } from '../../events/emit.ts';
-import type { OutboundEvent } from '../../events/index.ts';
+import type { EventOf } from '../../events/index.ts';
 
 /** Puts all events on the bus, or throws. */
-export type Publish = (events: readonly OutboundEvent[]) => Promise<void>;
+export type Publish = (events: readonly Omit<EventOf, 'caseId'>[]) => Promise<void>;
 
 /** The bus did not take everything. Passing: the next delivery publishes all of it again, under the same ids. */
 export class PublishFault extends Error {

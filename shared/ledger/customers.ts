@@ -1,11 +1,12 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
 import { once } from '../../events/fields.ts';
 import { hostSchema, purchaseSchema } from '../recovery/fact-schemas.ts';
 import type { Customer, Fact, Host, Purchase } from '../recovery/facts.ts';
 import { conditionHeld } from './faults.ts';
-import { read, toItem } from './items.ts';
+import { getItem, read, toItem } from './items.ts';
 import { type Origin, stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
 
@@ -30,16 +31,34 @@ const customerItem = once(() =>
   }),
 );
 
-/** Keeps a customer's profile as the newest event tells it, in whatever order the events arrive. */
-export async function projectCustomer(table: Table, profile: Customer, origin: Origin): Promise<Projected> {
+/** What became of a profile, and whether anybody looks after the customer, as of a moment ago. */
+export interface ProfileKept {
+  projected: Projected;
+  hasHost: boolean;
+}
+
+/**
+ * Keeps a customer's profile as the newest event tells it, in whatever order the events arrive. That a host is there is
+ * told along, for nothing by the write itself; where nothing was written, it is read.
+ */
+export async function projectCustomer(table: Table, profile: Customer, origin: Origin): Promise<ProfileKept> {
+  let item: unknown;
   const update = new UpdateItemCommand({
     TableName: table.name,
     Key: toItem({ ...keys.customer(profile.customerId) }),
     UpdateExpression: setProfile,
     ConditionExpression: noNewerProfile,
     ExpressionAttributeValues: toItem({ ':profile': profile, ':stamp': stampOf(origin) }),
+    ReturnValues: 'ALL_NEW',
   });
-  return (await conditionHeld(table.client.send(update))) ? 'projected' : 'superseded';
+  const isNewer = await conditionHeld(
+    table.client.send(update).then(({ Attributes }) => {
+      item = Attributes && unmarshall(Attributes);
+    }),
+  );
+  // Eventually consistent will do: who has a host never loses it, and one who seems to have none is looked at again.
+  if (!isNewer) item = await getItem(table, keys.customer(profile.customerId), false);
+  return { projected: isNewer ? 'projected' : 'superseded', hasHost: customerIn(item).host !== 'unknown' };
 }
 
 /** The customer in an item; `unknown` where there is none: nobody is turned away for not being registered yet. */

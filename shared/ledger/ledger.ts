@@ -1,13 +1,16 @@
 /** The ledger: what Kulanz knows and what it decided, kept in one DynamoDB table. */
 import type { EventData } from '../../events/index.ts';
 import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
+import type { Change } from '../recovery/changes.ts';
 import type { Outcome } from '../recovery/decision.ts';
 import type { Customer } from '../recovery/facts.ts';
 import type { HandedOn } from '../recovery/referral.ts';
 import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
 import { type Cancellation, cancelContract, changeContract, startContract } from './contracts.ts';
-import { type Projected, projectCustomer } from './customers.ts';
+import { keep } from './changes.ts';
+import { type ProfileKept, type Projected, projectCustomer } from './customers.ts';
+import { absentEmployee, changeEmployee, departEmployee, joinEmployee, keepEmployee } from './employees.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { publishOffer, withdrawOffer } from './offers.ts';
 import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
@@ -37,6 +40,8 @@ export interface Ledger {
   release(allowance: AllowanceRef, caseKey: string, telling: string): Promise<void>;
   /** Records an outcome unless its case has one; afterwards the caller knows the one that counts. */
   record(outcome: Outcome): Promise<Recorded>;
+  /** Keeps what a recorded outcome changes; none of it over anything newer. */
+  keep(changes: readonly Change[]): Promise<void>;
   /** The outcome of a case, strongly consistent. */
   find(caseKey: string): Promise<Outcome | undefined>;
   /** A customer's outcomes, newest first. Throws `InvalidCursorError` for a cursor that no page gave out. */
@@ -56,7 +61,7 @@ export interface Ledger {
   };
   customers: {
     /** Keeps a profile as the newest event tells it, in whatever order the events arrive. */
-    project(profile: Customer, occurredAt: string, eventId: string): Promise<Projected>;
+    project(profile: Customer, occurredAt: string, eventId: string): Promise<ProfileKept>;
   };
   contracts: {
     /** Keeps a contract as its newest telling has it; started, changed and cancelled arrive in any order. */
@@ -65,7 +70,13 @@ export interface Ledger {
     /** From `cancelledOn` on it no longer runs, unless it is started anew after that. */
     cancel(cancellation: Cancellation, occurredAt: string, eventId: string): Promise<Projected>;
   };
+  /** What is told of employees, in whatever order it arrives. */
   staff: {
+    join(joined: EventData<'EmployeeJoined'>, occurredAt: string, eventId: string): Promise<Projected>;
+    change(changed: EventData<'EmployeeChanged'>, occurredAt: string, eventId: string): Promise<Projected>;
+    depart(departed: EventData<'EmployeeDeparted'>, occurredAt: string, eventId: string): Promise<Projected>;
+    stay(stays: EventData<'EmployeeDepartureWithdrawn'>, occurredAt: string, eventId: string): Promise<Projected>;
+    absent(absence: EventData<'HostAbsent'>, occurredAt: string, eventId: string): Promise<Projected>;
     /** Everybody who works here, as of a minute ago. */
     roster(): Promise<readonly Colleague[]>;
   };
@@ -101,6 +112,7 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
     reserve: (draw, caseKey, telling, seen) => reserve(table, draw, caseKey, telling, seen),
     release: (allowance, caseKey, telling) => release(table, allowance, caseKey, telling),
     record: (outcome) => record(table, outcome),
+    keep: (changes) => keep(table, changes),
     find: (caseKey) => find(table, caseKey),
     ofCustomer: (customerId, page) => ofCustomer(table, customerId, page),
     referrals: {
@@ -117,7 +129,14 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
       change: (terms, occurredAt, eventId) => changeContract(table, terms, { occurredAt, eventId }),
       cancel: (cancellation, occurredAt, eventId) => cancelContract(table, cancellation, { occurredAt, eventId }),
     },
-    staff: { roster: createRoster(table) },
+    staff: {
+      join: (joined, occurredAt, eventId) => joinEmployee(table, joined, { occurredAt, eventId }),
+      change: (changed, occurredAt, eventId) => changeEmployee(table, changed, { occurredAt, eventId }),
+      depart: (departed, occurredAt, eventId) => departEmployee(table, departed, { occurredAt, eventId }),
+      stay: (stays, occurredAt, eventId) => keepEmployee(table, stays, { occurredAt, eventId }),
+      absent: (absence, occurredAt, eventId) => absentEmployee(table, absence, { occurredAt, eventId }),
+      roster: createRoster(table),
+    },
     offers: {
       publish: (offer, occurredAt, eventId) => publishOffer(table, offer, { occurredAt, eventId }),
       withdraw: (withdrawal, occurredAt, eventId) => withdrawOffer(table, withdrawal, { occurredAt, eventId }),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { day, id, language, once } from '../../events/fields.ts';
+import { aboutColleague } from '../../events/employee.ts';
+import { day, once } from '../../events/fields.ts';
 import type { Colleague } from '../recovery/staff.ts';
 import { indexes } from './definition.ts';
 import { getItems, queryAll, read, toItem } from './items.ts';
-import { keys, type Table } from './table.ts';
+import { absencePrefix, keys, type Table } from './table.ts';
 
 /**
  * How long a roster is used before it is read anew, in milliseconds. It changes a few times a day and every referral
@@ -12,15 +13,15 @@ import { keys, type Table } from './table.ts';
 const freshMs = 60_000;
 
 const staffItem = once(() =>
-  z.object({
+  z.looseObject({
     pk: z.string().check(z.startsWith(keys.employee('').pk)),
-    languages: z.optional(z.array(language())),
-    topics: z.optional(z.array(id())),
-    team: z.optional(id()),
-    leavesOn: z.optional(day()),
-    absences: z.optional(z.record(z.string(), z.object({ from: day(), until: day() }))),
+    about: z.optional(z.object(aboutColleague())),
+    employment: z.optional(
+      z.object({ joinsOn: z.optional(day()), leavesOn: z.optional(day()), mayFollow: z.optional(z.boolean()) }),
+    ),
   }),
 );
+const absenceItem = once(() => z.object({ until: day() }));
 const indexEntry = once(() => z.object({ pk: z.string(), sk: z.string() }));
 const everybody = 'gsi1pk = :staff';
 
@@ -55,11 +56,14 @@ async function load(table: Table): Promise<Colleague[]> {
 
 /** The colleague in an item; nobody where they were only heard to leave or to be away, and not yet to have come. */
 function colleagueIn(item: unknown): Colleague | undefined {
-  const { pk, languages, topics, team, leavesOn, absences } = read('employee', staffItem(), item);
-  if (!languages || !topics) return undefined;
-  const colleague: Colleague = { employeeId: pk.slice(keys.employee('').pk.length), languages, topics };
-  if (team) colleague.team = team;
-  if (leavesOn) colleague.leavesOn = leavesOn;
-  if (absences && Object.keys(absences).length > 0) colleague.absences = Object.values(absences);
+  const { pk, about, employment, ...more } = read('employee', staffItem(), item);
+  if (!about) return undefined;
+  const colleague: Colleague = { employeeId: pk.slice(keys.employee('').pk.length), ...about, ...employment };
+  const absences = Object.entries(more).flatMap(([name, absence]) =>
+    name.startsWith(absencePrefix)
+      ? [{ from: name.slice(absencePrefix.length), until: read('absence', absenceItem(), absence).until }]
+      : [],
+  );
+  if (absences.length > 0) colleague.absences = absences;
   return colleague;
 }

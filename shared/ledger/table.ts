@@ -8,7 +8,7 @@
  * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host, purchases, a stamp of each             |
  * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, cancelledOn, their stamps, expiresAt |
  * | promise    | `CUSTOMER#<customerId>`           | `PROMISE#<kind>#<id>`   | promise, stamp                             |
- * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | languages, topics, team, leavesOn, absences           |
+ * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | about, employment, a stamp of each; `absent#<from>`   |
  * | offer      | `OFFER#<productId>`               | `<offerId>`  | published, withdrawnOn, a stamp of each, expiresAt    |
  * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt |
  *
@@ -18,6 +18,7 @@
  * | `gsi1` | `STAFF`                 | `<employeeId>`           | everybody who works here                            |
  * | `gsi2` | `HOST#<hostId>`         | `<dueAt>#<caseKey>`      | open referrals only: what waits for a host, soonest first |
  * | `gsi2` | `PRODUCT#<productId>#<shard>` | `<currency>#<price of a year>#<contractId>#<last day>` | contracts: who pays more than a price |
+ * | `gsi2` | `LOOKS-AFTER#<hostId>`  | `<customerId>`           | the customers of a host                             |
  *
  * No part of a key that comes from outside can contain `#` (ids exclude it), so keys cannot run into each other. An
  * allowance is read and written by key and version, an outcome is put once (only whose referral it is, and
@@ -53,8 +54,12 @@ export const keys = {
   dossier: (customerId: string) => `CUSTOMER#${customerId}`,
   host: (hostId: string) => `HOST#${hostId}`,
   paying: (productId: string, shard: number) => `PRODUCT#${productId}#${shard}`,
+  looksAfter: (hostId: string) => `LOOKS-AFTER#${hostId}`,
   staff: 'STAFF',
 } as const;
+
+/** The name of an attribute of an employee: this and the first day of an absence. */
+export const absencePrefix = 'absent#';
 
 /**
  * How long a call to the table may take, in milliseconds. DynamoDB answers in single-digit milliseconds; these are for

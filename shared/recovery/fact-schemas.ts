@@ -80,10 +80,13 @@ export const colleagueSchema = once(
   (): z.ZodMiniType<Colleague> =>
     z.strictObject({
       employeeId: id(),
+      name: z.optional(label()),
       languages: z.array(language()),
       topics: z.array(id()),
       team: z.optional(id()),
+      joinsOn: z.optional(day()).check(z.describe('The first day they work here.')),
       leavesOn: z.optional(day()).check(z.describe('The last day they work here.')),
+      mayFollow: z.optional(z.boolean()),
       absences: z.optional(z.array(z.strictObject({ from: day(), until: day() }))),
     }),
 );

@@ -13,6 +13,8 @@ export const recoveryEvents = [
   'WarrantyClaimed',
   'HotlineCallEnded',
   'ContractRenewalDue',
+  'CustomerRegistered',
+  'HostNeeded',
 ] as const satisfies readonly InboundName[];
 export type RecoveryName = (typeof recoveryEvents)[number];
 export type RecoveryEvent<Name extends RecoveryName = RecoveryName> = Extract<InboundEvent, { name: Name }>;
@@ -159,6 +161,11 @@ export const nothingKnown: Background = {
 /** What identifies a case: the event's name, who said it, and their own id for it. */
 export function caseKey({ name, source, caseId }: Pick<RecoveryEvent, 'name' | 'source' | 'caseId'>): string {
   return `${name}#${source}#${caseId}`;
+}
+
+/** The profile that an event tells itself, where it does: what was kept of it a moment ago may not be seen yet. */
+export function profileTold(event: RecoveryEvent): Fact<Customer> {
+  return event.name === 'CustomerRegistered' ? event.data : 'unknown';
 }
 
 /** The customer an event is about; nobody, where it is about our own house. */

@@ -6,24 +6,34 @@ import type { Fact, Host } from './facts.ts';
 /** Somebody who looks after customers. */
 export interface Colleague {
   employeeId: string;
+  /** As they introduce themselves to customers. */
+  name?: string | undefined;
   languages: Language[];
   /** What they know their way around in: `contract`, `product`, … */
   topics: string[];
   team?: string | undefined;
-  /** The last day they work here. */
+  /** The first day they work here, where it was told. */
+  joinsOn?: string | undefined;
+  /** The last day they work here. Only of those who leave. */
   leavesOn?: string | undefined;
+  /** Of those who leave: whether their customers may lawfully follow them. */
+  mayFollow?: boolean | undefined;
   /** Days on which they are away, first and last included. */
   absences?: { from: string; until: string }[] | undefined;
 }
 
 /** Whether a colleague works on a day. */
-export function isThere({ leavesOn, absences = [] }: Colleague, day: string): boolean {
-  return (!leavesOn || day <= leavesOn) && !absences.some(({ from, until }) => from <= day && day <= until);
+export function isThere({ joinsOn, leavesOn, absences = [] }: Colleague, day: string): boolean {
+  if ((joinsOn && day < joinsOn) || (leavesOn && day > leavesOn)) return false;
+  return !absences.some(({ from, until }) => from <= day && day <= until);
 }
 
-/** Whether a colleague will still be here after a day: only such a one can become a host or a deputy. */
-export function stays({ leavesOn }: Colleague, day: string): boolean {
-  return !leavesOn || day < leavesOn;
+/**
+ * Whether a colleague stays with us. Nobody who is known to leave, however late, becomes a host or a deputy: a host is
+ * for good.
+ */
+export function stays({ leavesOn }: Colleague): boolean {
+  return leavesOn === undefined;
 }
 
 /** What a customer needs of a host. */
@@ -44,13 +54,17 @@ export interface Need {
  * many writers would fight for, spreads customers evenly, and when somebody leaves, theirs alone move, evenly to all
  * others. Nothing about the customer but the id and the language is looked at.
  */
-export function bestSuited(roster: readonly Colleague[], { customerId, language, topic, day, except = [] }: Need) {
+export function bestSuited(roster: readonly Colleague[], need: Need): Colleague[] {
+  return inOrder(roster.filter(stays), need);
+}
+
+function inOrder(colleagues: readonly Colleague[], { customerId, language, topic, day, except = [] }: Need) {
   const score = (colleague: Colleague) =>
     (language !== undefined && colleague.languages.includes(language) ? 4 : 0) +
     (topic !== undefined && colleague.topics.includes(topic) ? 2 : 0) +
     (isThere(colleague, day) ? 1 : 0);
-  return roster
-    .filter((colleague) => stays(colleague, day) && !except.includes(colleague.employeeId))
+  return colleagues
+    .filter(({ employeeId }) => !except.includes(employeeId))
     .map((colleague) => ({ colleague, score: score(colleague), lot: lotOf(customerId, colleague.employeeId) }))
     .sort((a, b) => b.score - a.score || (a.lot < b.lot ? 1 : -1))
     .map(({ colleague }) => colleague);
@@ -59,17 +73,42 @@ export function bestSuited(roster: readonly Colleague[], { customerId, language,
 const lotOf = (customerId: string, employeeId: string): string =>
   createHash('sha256').update(`${customerId}#${employeeId}`).digest('hex');
 
+/** So many of those who could look after a customer are facts; the others are too many to be kept with every outcome. */
+const candidatesKept = 4;
+
+/**
+ * The colleagues that are facts of a case: the few best suited, the host and the deputy, as long as they stay, in the
+ * order of how well they suit; and after them whoever else the case names, also if they leave. Of their absences only
+ * those that are not over.
+ */
+export function candidatesFor(
+  roster: readonly Colleague[],
+  host: Fact<Host>,
+  { naming = [], ...need }: Need & { naming?: readonly string[] | undefined },
+): Colleague[] {
+  const own = host === 'unknown' ? [] : [host.hostId, host.deputyId];
+  const suited = bestSuited(roster, need).filter(
+    ({ employeeId }, place) => place < candidatesKept || own.includes(employeeId) || naming.includes(employeeId),
+  );
+  const named = roster.filter((colleague) => naming.includes(colleague.employeeId) && !suited.includes(colleague));
+  return [...suited, ...named].map(({ absences = [], ...colleague }) => {
+    const left = absences.filter(({ until }) => need.day <= until);
+    return left.length > 0 ? { ...colleague, absences: left } : colleague;
+  });
+}
+
 /**
  * Who answers for a customer on a day: their host, in absence the deputy, in both's absence whoever is there and suits
- * best. `otherwise` where nobody is: a referral always has an owner.
+ * best. Who leaves is asked last, since the answer may take longer than they are here. `otherwise` where nobody is there
+ * at all: a referral always has an owner.
  */
 export function whoAnswers(host: Fact<Host>, roster: readonly Colleague[], need: Need & { otherwise: string }): string {
   const { day, except = [], otherwise } = need;
   const own = host === 'unknown' ? [] : [host.hostId, host.deputyId];
-  const there = (id: string | undefined): id is string =>
-    id !== undefined &&
-    !except.includes(id) &&
-    roster.some((colleague) => colleague.employeeId === id && isThere(colleague, day));
-  const [first] = own.filter(there);
-  return first ?? bestSuited(roster, need).find(({ employeeId }) => there(employeeId))?.employeeId ?? otherwise;
+  const amongThose = (colleagues: readonly Colleague[]): string | undefined => {
+    const there = colleagues.filter((colleague) => isThere(colleague, day) && !except.includes(colleague.employeeId));
+    const theirs = own.find((id) => there.some(({ employeeId }) => employeeId === id));
+    return theirs ?? inOrder(there, need)[0]?.employeeId;
+  };
+  return amongThose(roster.filter(stays)) ?? amongThose(roster) ?? otherwise;
 }

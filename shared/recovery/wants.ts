@@ -1,3 +1,4 @@
+import type { Language } from '../../events/index.ts';
 import type { AllowanceRef } from './allowance.ts';
 import type { PromiseKind } from './facts.ts';
 
@@ -18,5 +19,16 @@ export interface Wants {
   /** The case that the event answers: the fact `earlier`. */
   earlier?: string | undefined;
   /** Colleagues who could look after the customer, for a topic: the fact `staff`. */
-  staff?: { topic?: string | undefined; except?: readonly string[] | undefined } | undefined;
+  staff?: StaffWanted | undefined;
+}
+
+interface StaffWanted {
+  /** What they should know their way around in; what the customer mostly comes for, if left out. */
+  topic?: string | undefined;
+  /** The language of the case, where it is another than the customer's. */
+  language?: Language | undefined;
+  /** Who cannot be it. */
+  except?: readonly string[] | undefined;
+  /** Who is a fact in any case, also if they leave. */
+  naming?: readonly string[] | undefined;
 }

@@ -1,18 +1,22 @@
-import type { InboundEvent } from '../../events/index.ts';
+import type { EventData, InboundEvent } from '../../events/index.ts';
 import { parse } from '../../events/index.ts';
+import { changesOf } from '../../shared/recovery/changes.ts';
 import { allowanceFor, decide } from '../../shared/recovery/decide.ts';
 import { contentHashOf, type Decision, drawsOf } from '../../shared/recovery/decision.ts';
 import {
   type Customer,
   caseKey,
   customerOf,
+  type Fact,
   type Grant,
+  type Host,
   isRecoveryEvent,
   nothingKnown,
   type Offer,
   type RecoveryEvent,
 } from '../../shared/recovery/facts.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
+import { candidatesFor } from '../../shared/recovery/staff.ts';
 
 /**
  * A ledger in a few maps: enough to decide a stream of events one after the other, without a table.
@@ -20,6 +24,8 @@ import { currentPolicy } from '../../shared/recovery/policy.ts';
  */
 export function createRetelling() {
   const customers = new Map<string, { profile: Customer; at: string }>();
+  const hosts = new Map<string, Host>();
+  const staff = new Map<string, EventData<'EmployeeJoined'>>();
   const offers = new Map<string, Offer>();
   const withdrawals = new Map<string, string>();
   const grants = new Map<string, Grant[]>();
@@ -29,7 +35,8 @@ export function createRetelling() {
     const parsed = parse(text, receivedAt);
     if (!parsed.ok) return { result: `quarantined: ${parsed.faults[0].code}` };
     const { event } = parsed;
-    return isRecoveryEvent(event) ? decided(event, receivedAt) : { result: noted(event) };
+    const result = noted(event);
+    return isRecoveryEvent(event) ? decided(event, receivedAt) : { result };
   };
 
   function noted({ name, data, metadata }: InboundEvent): string {
@@ -38,6 +45,7 @@ export function createRetelling() {
       if (known && known.at >= metadata.occurredAt) return 'noted, nothing newer in it';
       customers.set(data.customerId, { profile: data, at: metadata.occurredAt });
     }
+    if (name === 'EmployeeJoined') staff.set(data.employeeId, data);
     if (name === 'OfferPublished') offers.set(data.offerId, data);
     if (name === 'OfferWithdrawn') withdrawals.set(data.offerId, data.withdrawnOn);
     return 'noted';
@@ -52,18 +60,28 @@ export function createRetelling() {
 
     const allowance = allowanceFor(event);
     const drawn = allowance ? `${allowance.name}/${allowance.subject}` : '';
+    const customerId = customerOf(event) ?? '';
+    const host: Fact<Host> = hosts.get(customerId) ?? 'unknown';
+    const customer = customers.get(customerId)?.profile ?? 'unknown';
+    const now = new Date(receivedAt).toISOString();
+    const language = customer === 'unknown' ? currentPolicy.defaultLanguage : customer.language;
     const decision = decide(
       {
         ...nothingKnown,
         event,
-        now: new Date(receivedAt).toISOString(),
-        customer: customers.get(customerOf(event) ?? '')?.profile ?? 'unknown',
+        now,
+        host,
+        staff: candidatesFor([...staff.values()], host, { customerId, language, day: now.slice(0, 10) }),
+        customer,
         offers: [...offers.values()].map((offer) => ({ ...offer, withdrawnOn: withdrawals.get(offer.offerId) })),
         grants: grants.get(drawn) ?? [],
       },
       currentPolicy,
     );
     cases.set(key, { contentHash, decision });
+    for (const change of changesOf({ facts: { ...nothingKnown, event }, decision })) {
+      hosts.set(change.customerId, change.host);
+    }
     const draws = drawsOf(decision).map(({ at, worth }): Grant => ({ case: key, at, worth }));
     grants.set(drawn, [...(grants.get(drawn) ?? []), ...draws]);
     const remedies = decision.remedies.map(({ kind, basis }) => `${kind} (${basis})`).join(', ');

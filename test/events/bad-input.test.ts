@@ -580,6 +580,12 @@ describe('whatever comes, the answer is an event or faults', () => {
       CustomerRegistered: ({ customerId }) => customerId,
       CustomerUpdated: ({ customerId }) => customerId,
       SegmentAssigned: ({ customerId }) => customerId,
+      HostNeeded: ({ customerId }) => customerId,
+      EmployeeJoined: ({ employeeId, joinsOn }) => `${employeeId}+${joinsOn}`,
+      EmployeeChanged: ({ employeeId }) => employeeId,
+      EmployeeDeparted: ({ employeeId, leavesOn }) => `${employeeId}+${leavesOn}`,
+      EmployeeDepartureWithdrawn: ({ employeeId, leavesOn }) => `${employeeId}+${leavesOn}`,
+      HostAbsent: ({ employeeId, from }) => `${employeeId}+${from}`,
     };
     fc.assert(
       fc.property(anyEvent, (event) => {

@@ -95,6 +95,12 @@ describe('events as they should be, with a secret in every field that takes one'
       CustomerRegistered: ['customerId'],
       CustomerUpdated: ['customerId'],
       SegmentAssigned: ['customerId', 'segment'],
+      HostNeeded: ['customerId'],
+      EmployeeJoined: ['employeeId', 'name'],
+      EmployeeChanged: ['employeeId', 'name'],
+      EmployeeDeparted: ['employeeId'],
+      EmployeeDepartureWithdrawn: ['employeeId'],
+      HostAbsent: ['employeeId'],
     };
     expect([...filled]).toEqual(expect.arrayContaining(own[name]));
     expect(JSON.stringify(functions.bus)).toContain(secret);

@@ -13,6 +13,7 @@ import {
 } from '../../shared/recovery/facts.ts';
 import { currentPolicy, type Policy } from '../../shared/recovery/policy.ts';
 import type { Finding } from '../../shared/recovery/rule.ts';
+import type { Colleague } from '../../shared/recovery/staff.ts';
 
 type Claim = EventData<'WarrantyClaimed'>;
 type Told<Data> = Partial<Data> & { occurredAt?: string; source?: string };
@@ -63,6 +64,19 @@ export const given = {
   /** A contract at 24.99 EUR a month renews on 1 July 2026; no offers unless told. */
   contractRenewal: (told: Told<EventData<'ContractRenewalDue'>> = {}, known: Partial<Background> = {}): Facts =>
     factsOf('ContractRenewalDue', renewal, told, known),
+  /** Somebody became a customer; nobody looks after them yet, and nobody works here unless told. */
+  registration: (told: Told<EventData<'CustomerRegistered'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('CustomerRegistered', given.customer(), told, { staff: [], ...known }),
+  /** Somebody is found to be a customer without a host. */
+  hostNeeded: (told: Told<EventData<'HostNeeded'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('HostNeeded', { customerId: 'customer-1' }, told, { staff: [], ...known }),
+  /** Somebody who works here, speaks German, is there and stays. */
+  colleague: (employeeId: string, colleague: Partial<Colleague> = {}): Colleague => ({
+    employeeId,
+    languages: ['de'],
+    topics: [],
+    ...colleague,
+  }),
   /** An offer for the contract's product that holds on its renewal. */
   offer: (offer: Partial<Offer> & { price: Money; interval?: Interval }): Offer => ({
     offerId: 'offer-1',

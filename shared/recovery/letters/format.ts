@@ -7,14 +7,26 @@ const locale: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 
 export type Values = Record<string, string>;
 
-/** A message with its values filled in. */
+/** A message with its values filled in. One that it selects by and that is not there is `none`. */
 export function format(language: Language, message: string, values: Values): string {
-  const formatter = kept(
-    messageFormats,
-    `${language}:${message}`,
-    () => new IntlMessageFormat(message, locale[language]),
-  );
-  return String(formatter.format(values));
+  const { formatter, selectedBy } = kept(messageFormats, `${language}:${message}`, () => {
+    const formatter = new IntlMessageFormat(message, locale[language]);
+    return { formatter, selectedBy: selectorsIn(formatter.getAst()) };
+  });
+  return String(formatter.format({ ...selectedBy, ...values }));
+}
+
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
+
+/** Every value that a message selects by, as `none`. */
+function selectorsIn(ast: Ast): Values {
+  const selectors: Values = {};
+  for (const element of ast) {
+    if (!('options' in element)) continue;
+    selectors[element.value] = 'none';
+    for (const option of Object.values(element.options)) Object.assign(selectors, selectorsIn(option.value));
+  }
+  return selectors;
 }
 
 /** Each field as the language writes it; what is no text, number, money, thing with a name or list of these is left out. */
@@ -75,7 +87,7 @@ export function dayIn(language: Language, day: string): string {
 // Making a formatter takes far longer than using it; there are few, so each is kept.
 const moneyFormats = new Map<string, Intl.NumberFormat>();
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
-const messageFormats = new Map<string, IntlMessageFormat>();
+const messageFormats = new Map<string, { formatter: IntlMessageFormat; selectedBy: Values }>();
 
 function kept<Formatter>(formats: Map<string, Formatter>, key: string, make: () => Formatter): Formatter {
   const format = formats.get(key) ?? make();

@@ -13,7 +13,7 @@ type Opening = Record<Exclude<Verdict, 'unneeded'>, { subject: string; text: str
  * What letters are made of, in ICU MessageFormat, once per language. The types see to it that nothing is missing.
  * Messages may use what the event is about (`subject.ts`) and `event`, its name; a remedy's message also the remedy's own fields, and a
  * reason's message the reason's parameters, by their names: money and days as the language writes them, things by their
- * names, lists as alternatives (“a, b or c”). A referral's message may use `dueOn`.
+ * names, lists as alternatives (“a, b or c”). What may be missing is `none` to a `select`. A referral's message may use `dueOn`.
  */
 export interface Messages {
   greeting: string;

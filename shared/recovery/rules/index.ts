@@ -2,6 +2,7 @@
 import { freeHotline } from './free-hotline.ts';
 import { noReceiptNeeded } from './no-receipt-needed.ts';
 import { notTooOld } from './not-too-old.ts';
+import { oneHost } from './one-host.ts';
 import { repairBeforeScrap } from './repair-before-scrap.ts';
 import { rightNotFavour } from './right-not-favour.ts';
 import { sameDiscount } from './same-discount.ts';
@@ -13,4 +14,5 @@ export const rules = [
   rightNotFavour,
   freeHotline,
   sameDiscount,
+  oneHost,
 ] as const;

@@ -80,7 +80,7 @@ async function inTurn(client: DynamoDBClient, tableName: string): Promise<Consum
   const { productId } = offer;
   const { withdrawnOn: _, ...published } = offer;
   await count('CustomerRegistered', plain, keys.customer(customerId), () =>
-    ledger.customers.project(customer, occurredAt, 'E-1'),
+    ledger.customers.project(customer, occurredAt, 'E-1').then(({ projected }) => projected),
   );
   await count('OfferPublished', plain, keys.offer(productId, offer.offerId), () =>
     ledger.offers.publish(published, occurredAt, 'E-2'),

@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+import { inbound } from './contract.ts';
+import { id } from './fields.ts';
+
+/** Somebody is known to be a customer, and nobody looks after them yet. Kulanz raises it itself. */
+export const hostNeeded = inbound('HostNeeded', {
+  summary: 'A customer has no host yet.',
+  data: () => z.strictObject({ customerId: id() }),
+  caseId: (data) => data.customerId,
+});
