@@ -11,18 +11,13 @@ export const subscriptions = [
   { name: 'warranty-claims', events: ['WarrantyClaimed'] },
   { name: 'hotline-calls', events: ['HotlineCallEnded'] },
   { name: 'contract-renewals', events: ['ContractRenewalDue'] },
-  {
-    name: 'projections',
-    events: [
-      'CustomerRegistered',
-      'CustomerUpdated',
-      'ContractStarted',
-      'ContractChanged',
   { name: 'hosts', events: ['CustomerRegistered', 'HostNeeded'] },
   {
     name: 'projections',
     events: [
       'CustomerUpdated',
+      'ContractStarted',
+      'ContractChanged',
       'EmployeeJoined',
       'EmployeeChanged',
       'EmployeeDeparted',

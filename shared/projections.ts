@@ -16,10 +16,6 @@ type Projection<Name extends InboundName> = (
 ) => Promise<Kept | Kept['kept']>;
 
 const projections: { [Name in InboundName]?: Projection<Name> } = {
-  CustomerRegistered: ({ data, metadata }, { customers }) =>
-    customers.project(data, metadata.occurredAt, metadata.eventId),
-  CustomerUpdated: ({ data, metadata }, { customers }) =>
-    customers.project(data, metadata.occurredAt, metadata.eventId),
   ContractStarted: ({ data, metadata }, { contracts }) => contracts.start(data, metadata.occurredAt, metadata.eventId),
   ContractChanged: ({ data, metadata }, { contracts }) => contracts.change(data, metadata.occurredAt, metadata.eventId),
   CustomerRegistered: async ({ data, metadata }, { customers }) =>

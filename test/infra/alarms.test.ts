@@ -103,6 +103,8 @@ describe('what customers notice is watched', () => {
         ['WarrantyClaimed', 'warranty-claims'],
         ['HotlineCallEnded', 'hotline-calls'],
         ['ContractRenewalDue', 'contract-renewals'],
+        ['CustomerRegistered', 'hosts'],
+        ['HostNeeded', 'hosts'],
       ].map(([event, service]) => [
         { Name: 'event', Value: event },
         { Name: 'service', Value: service },

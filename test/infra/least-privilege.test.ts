@@ -22,6 +22,12 @@ const asKulanzOnly = {
   Null: { 'events:source': 'false' },
 };
 
+/** As Kulanz, and as what it raises for itself. */
+const alsoAs = (source: string) => ({
+  ...asKulanzOnly,
+  'ForAllValues:StringEquals': { 'events:source': ['kulanz', source] },
+});
+
 /** All that a function's role may do: what to which resource, and under which condition. */
 function allowedTo(service: string) {
   const { Properties } = stack.one('AWS::Lambda::Function', 'FunctionName', `kulanz-${service}`);
@@ -39,9 +45,12 @@ function allowedTo(service: string) {
   );
 }
 
+/** The sources under which a function raises events of its own; none where it is not listed. */
+const raises: Record<string, string> = { projections: 'kulanz.hosts' };
+
 const everyone = (service: string) => [
   ['Allow', `LogGroup /aws/lambda/kulanz-${service}`, ownLogs],
-  ['Allow', 'EventBus kulanz', ['events:PutEvents'], asKulanzOnly],
+  ['Allow', 'EventBus kulanz', ['events:PutEvents'], raises[service] ? alsoAs(raises[service]) : asKulanzOnly],
 ];
 
 const deciders = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'];
@@ -49,10 +58,11 @@ const mayWith: Record<string, string[]> = {
   'warranty-claims': deciders,
   'hotline-calls': deciders,
   'contract-renewals': [...deciders, 'dynamodb:Query'],
+  hosts: [...deciders, 'dynamodb:UpdateItem'],
   projections: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   segments: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
-  quarantine: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  quarantine: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
 };
 
 /** What a function may do with the table of segments; nothing where it is not listed. */
@@ -66,6 +76,7 @@ const mayQuery: Record<string, string[]> = {
   'warranty-claims': ['gsi1'],
   'hotline-calls': ['gsi1'],
   'contract-renewals': ['gsi1'],
+  hosts: ['gsi1'],
 };
 
 describe('least privilege', () => {
@@ -155,6 +166,7 @@ describe('least privilege', () => {
       'warranty-claims',
       'hotline-calls',
       'contract-renewals',
+      'hosts',
       'projections',
       'segments',
       'order-scheduling',

@@ -10,6 +10,7 @@ import { outcomes } from './contract/outcomes.ts';
 import { projections } from './contract/projections.ts';
 import { quarantine } from './contract/quarantine.ts';
 import { referrals } from './contract/referrals.ts';
+import { staff } from './contract/staff.ts';
 
 /** The first start on a machine fetches what it starts. */
 const startLimitMs = 600_000;
@@ -30,6 +31,7 @@ for (const { store, skipped } of await chosenStores()) {
       describe('allowances', () => allowances(() => bench));
       describe('referrals', () => referrals(() => bench));
       describe('projections', () => projections(() => bench));
+      describe('staff', () => staff(() => bench));
       describe('contracts', () => contracts(() => bench));
       describe('gathering', () => gathering(() => bench));
       describe('quarantine', () => quarantine(() => bench));

@@ -1,5 +1,13 @@
 /** What happens to a few customers in one run: events as their producers tell them, true, false and garbled. */
-import type { EventData, InboundName, Metadata, Money } from '../../events/index.ts';
+import {
+  contractOf,
+  type EventData,
+  type InboundEvent,
+  type InboundName,
+  type Metadata,
+  type Money,
+} from '../../events/index.ts';
+import { recoveryEvents } from '../../shared/recovery/facts.ts';
 import { currentPolicy, type Policy } from '../../shared/recovery/policy.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { poisons } from './poison.ts';
@@ -121,26 +129,19 @@ function instantNear(now: number, chance: Chance): string {
 function sourceOf({ name }: Event): string {
   if (name === 'HotlineCallEnded') return 'telephony';
   if (name === 'WarrantyClaimed') return 'shop';
+  if (name.startsWith('Employee') || name === 'HostAbsent') return 'hr';
   return name.startsWith('Customer') || name === 'SegmentAssigned' ? 'crm' : 'billing';
 }
 
-function expectedOf({ name, data }: Event, source: string, metadata: Metadata): Expected {
-  switch (name) {
-    case 'WarrantyClaimed':
-      return { become: 'outcome', name, caseKey: `${name}#${source}#${data.claimId}`, data, metadata };
-    case 'HotlineCallEnded':
-      return { become: 'outcome', name, caseKey: `${name}#${source}#${data.callId}`, data, metadata };
-    case 'ContractRenewalDue':
-      return {
-        become: 'outcome',
-        name,
-        caseKey: `${name}#${source}#${data.contractId}+${data.renewsOn}`,
-        data,
-        metadata,
-      };
-    default:
-      return { become: 'projection', name, data, metadata };
-  }
+/** What must become of an event: those that are decided on have an outcome, whatever else they keep current. */
+export function expectedOf(
+  { name, data }: Pick<InboundEvent, 'name' | 'data'>,
+  source: string,
+  metadata: Metadata,
+): Expected {
+  if (!(recoveryEvents as readonly string[]).includes(name)) return { become: 'projection', name, data, metadata };
+  const caseKey = `${name}#${source}#${contractOf(name)?.caseId(data)}`;
+  return { become: 'outcome', name, caseKey, data, metadata };
 }
 
 const customers = ['anna', 'anna', 'anna', 'bert', 'carl'] as const;
@@ -149,7 +150,8 @@ const euros = (amount: number): Money => ({ amount, currency: 'EUR' });
 function eventOf(number: number, chance: Chance): Event {
   const kinds = [
     ...[claim, claim, claim, claim, claim, call, renewal],
-    ...[offer, profile, profile, withdrawal, segment, segment],
+    ...[offer, profile, profile, profile, withdrawal, segment, segment],
+    ...[colleague, colleague, absence],
   ] as const;
   return chance.oneOf(kinds)(number, chance);
 }
@@ -229,7 +231,7 @@ function withdrawal(_: number, chance: Chance): Event {
 
 function profile(number: number, chance: Chance): Event {
   return {
-    name: number === 1 ? 'CustomerRegistered' : 'CustomerUpdated',
+    name: number < 4 ? 'CustomerRegistered' : 'CustomerUpdated',
     data: {
       customerId: chance.oneOf(customers),
       language: chance.oneOf(['de', 'en']),
@@ -248,6 +250,22 @@ function segment(_: number, chance: Chance): Event {
       assignedOn: chance.oneOf(['2026-01-01', '2026-05-31', '2027-01-01']),
     },
   };
+}
+
+/** Those who may work here; who of them does, and what they can, comes out in the course of events. */
+export const employees = ['eva', 'tom', 'ali'] as const;
+
+function colleague(_: number, chance: Chance): Event {
+  const employeeId = chance.oneOf(employees);
+  const languages = chance.oneOf([['de' as const], ['en' as const], ['de' as const, 'en' as const]]);
+  const about = { employeeId, name: `Colleague ${employeeId}`, languages, topics: chance.oneOf([[], ['product']]) };
+  if (chance.happens(0.6)) return { name: 'EmployeeJoined', data: { ...about, joinsOn: '2026-01-01' } };
+  return { name: 'EmployeeChanged', data: about };
+}
+
+function absence(_: number, chance: Chance): Event {
+  const until = chance.oneOf(['2026-06-01', '2026-06-02', '2026-06-20']);
+  return { name: 'HostAbsent', data: { employeeId: chance.oneOf(employees), from: '2026-05-25', until } };
 }
 
 type Claim = EventData<'WarrantyClaimed'>;
@@ -276,6 +294,8 @@ function changed(event: Event, chance: Chance): Event {
       return { ...event, data: { ...event.data, durationSeconds: event.data.durationSeconds + 1 } };
     case 'ContractRenewalDue':
       return { ...event, data: { ...event.data, interval: 'year' } };
+    case 'CustomerRegistered':
+      return { ...event, data: { ...event.data, language: event.data.language === 'de' ? 'en' : 'de' } };
     default:
       return event;
   }

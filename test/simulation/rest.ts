@@ -183,7 +183,7 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
     }
   }
 
-  if (final) broken.push(...staleProjections(accepted, table));
+  if (final) broken.push(...staleProjections(accepted, table), ...withoutHost(table, policies));
   return broken;
 }
 
@@ -210,25 +210,43 @@ function staleProjections(
   accepted: readonly Accepted[],
   table: ReadonlyMap<string, Record<string, unknown>>,
 ): string[] {
-  const newest = new Map<string, { stamp: string; data: Record<string, unknown> }>();
+  const newest = new Map<string, { name: string; stamp: string; data: Record<string, unknown> }>();
   for (const { expected } of accepted) {
-    if (expected.become !== 'projection') continue;
-    const { name, data, metadata } = expected;
-    const { customerId, productId, offerId } = data as Record<string, string>;
-    const of = name === 'SegmentAssigned' ? `SEGMENT ${name}` : 'PROFILE';
-    const key = customerId ? `CUSTOMER#${customerId}|${of}` : `OFFER#${productId}|${offerId} ${name}`;
+    // A registration is decided on, and keeps the profile besides.
+    if (expected.become !== 'projection' && !(expected.become === 'outcome' && expected.name === 'CustomerRegistered'))
+      continue;
+    const { name, metadata } = expected;
+    const data = expected.data as Record<string, unknown>;
     const stamp = `${new Date(metadata.occurredAt).toISOString()} ${metadata.eventId}`;
-    if (stamp > (newest.get(key)?.stamp ?? '')) newest.set(key, { stamp, data: data as Record<string, unknown> });
+    for (const key of placesOf(name, data)) {
+      if (stamp > (newest.get(key)?.stamp ?? '')) newest.set(key, { name, stamp, data });
+    }
   }
-  return [...newest].flatMap(([key, { data }]) => {
-    const [itemKey = '', name] = key.split(' ');
+  return [...newest].flatMap(([key, { name, data }]) => {
+    const [itemKey = '', what] = key.split(' ');
     const item = table.get(itemKey);
-    if (name === undefined)
-      return isDeepStrictEqual(customerIn(item).customer, data) ? [] : [`projection: ${key} is not the newest`];
-    if (name === 'SegmentAssigned') {
-      const { segment, assignedOn } = item ?? {};
-      const { customerId: _, ...told } = data;
-      return isDeepStrictEqual({ segment, assignedOn }, told) ? [] : [`projection: ${itemKey} is not the newest`];
+    const kept = (current: unknown, wanted: unknown) =>
+      isDeepStrictEqual(current, wanted) ? [] : [`projection: ${key} is not the newest`];
+    switch (what) {
+      case 'profile':
+        return kept(customerIn(item).customer, data);
+      case 'SegmentAssigned': {
+        const { segment, assignedOn } = item ?? {};
+        const { customerId: _, ...told } = data;
+        return kept({ segment, assignedOn }, told);
+      }
+      case 'about': {
+        const { employeeId: _, joinsOn: __, ...about } = data;
+        return kept(item?.about, about);
+      }
+      case 'employment': {
+        const { joinsOn, leavesOn, mayFollow } = data;
+        const employment =
+          name === 'EmployeeJoined' ? { joinsOn } : name === 'EmployeeDeparted' ? { leavesOn, mayFollow } : {};
+        return kept(item?.employment, employment);
+      }
+      case 'absence':
+        return kept(Reflect.get(item?.[`absent#${data.from}`] ?? {}, 'until'), data.until);
     }
     const { offerId, productId, withdrawnOn, ...published } = data;
     const current = name === 'OfferPublished' ? item?.published : item?.withdrawnOn;
@@ -236,6 +254,47 @@ function staleProjections(
     return isDeepStrictEqual(current, wanted)
       ? []
       : [`projection: ${key} (${offerId}, ${productId}) is not the newest`];
+  });
+}
+
+/** Where an event is kept: the item's key, and what of the item. */
+function placesOf(name: string, data: Record<string, unknown>): string[] {
+  const { customerId, productId, offerId, employeeId, from } = data;
+  switch (name) {
+    case 'SegmentAssigned':
+      return [`CUSTOMER#${customerId}|SEGMENT ${name}`];
+    case 'CustomerRegistered':
+    case 'CustomerUpdated':
+      return [`CUSTOMER#${customerId}|PROFILE profile`];
+    case 'EmployeeJoined':
+      return [`EMPLOYEE#${employeeId}|PROFILE about`, `EMPLOYEE#${employeeId}|PROFILE employment`];
+    case 'EmployeeChanged':
+      return [`EMPLOYEE#${employeeId}|PROFILE about`];
+    case 'EmployeeDeparted':
+    case 'EmployeeDepartureWithdrawn':
+      return [`EMPLOYEE#${employeeId}|PROFILE employment`];
+    case 'HostAbsent':
+      return [`EMPLOYEE#${employeeId}|PROFILE absence ${from}`];
+    default:
+      return [`OFFER#${productId}|${offerId} ${name}`];
+  }
+}
+
+/** Every customer that we know of has one host: somebody who works here and stays, or the policy's stand-in. */
+function withoutHost(table: ReadonlyMap<string, Record<string, unknown>>, policies: readonly Policy[]): string[] {
+  return [...table].flatMap(([key, item]) => {
+    if (!key.startsWith('CUSTOMER#') || !key.endsWith('|PROFILE')) return [];
+    const { customer, host } = customerIn(item);
+    if (host === 'unknown') return customer === 'unknown' ? [] : [`P10: ${key} has no host`];
+    if (item.gsi2pk !== `LOOKS-AFTER#${host.hostId}`) return [`P10: ${key} is not on the list of ${host.hostId}`];
+    if (host.hostId === host.deputyId) return [`P10: ${key} has a host who stands in for themselves`];
+    if (policies.some(({ referral }) => referral.standInHost === host.hostId)) return [];
+    const employment = table.get(`EMPLOYEE#${host.hostId}|PROFILE`)?.employment;
+    return employment === undefined || !('leavesOn' in Object(employment))
+      ? table.has(`EMPLOYEE#${host.hostId}|PROFILE`)
+        ? []
+        : [`P10: the host of ${key} does not work here`]
+      : [`P10: the host of ${key} leaves`];
   });
 }
 

@@ -1,11 +1,12 @@
 /** One seed: a history, a storm, calm, and everything again. */
 import { putAll } from '../../events/emit.ts';
-import { parseOwn } from '../../events/index.ts';
+import { parse, parseOwn } from '../../events/index.ts';
+import { ownSource } from '../../events/subscriptions.ts';
 import type { Stored } from '../../local/engine/journal.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { chanceOf } from './chance.ts';
 import { createChecks, tablesOf } from './checks.ts';
-import { type Entry, type Expected, eventfulMs, historyOf } from './history.ts';
+import { type Entry, type Expected, eventfulMs, expectedOf, historyOf } from './history.ts';
 import { queryOf, usedRight } from './kinds.ts';
 import { type Accepted, brokenAtRest } from './rest.ts';
 import type { Sabotage } from './sabotage.ts';
@@ -197,11 +198,18 @@ function orderedIn(body: string): Expected | undefined {
   return { become: 'work-order', ordered: parsed.event.data };
 }
 
+/** What Kulanz raised for itself: it goes the way of any other event. */
+function raisedIn(body: string): Expected | undefined {
+  const parsed = parse(body);
+  if (!parsed.ok || !parsed.event.source.startsWith(`${ownSource}.`)) return undefined;
+  return expectedOf(parsed.event, parsed.event.source, parsed.event.metadata);
+}
+
 function acceptedAs({ body, sentAt }: Stored, entries: readonly Entry[]): Accepted {
   const detail = detailOf(body);
   const [, name] = /"detail-type":"([^"]*)"/.exec(body) ?? [];
   const [, source] = /"source":"([^"]*)"/.exec(body) ?? [];
   const entry = entries.find((one) => one.detail === detail && one.name === name && one.source === source);
-  const expected: Expected = entry?.expected ?? orderedIn(body) ?? { become: 'nothing' };
+  const expected: Expected = entry?.expected ?? orderedIn(body) ?? raisedIn(body) ?? { become: 'nothing' };
   return { body, sentAt, expected };
 }

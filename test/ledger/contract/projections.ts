@@ -1,11 +1,22 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import { timeToLive } from '../../../shared/ledger/definition.ts';
 import { keys } from '../../../shared/ledger/table.ts';
+import type { Change } from '../../../shared/recovery/changes.ts';
 import type { Offer } from '../../../shared/recovery/facts.ts';
 import type { Bench } from '../bench.ts';
 import { aCustomer, anOffer, fresh } from '../cases.ts';
+
+const aHost = (change: Partial<Change> = {}): Change => ({
+  kind: 'host',
+  customerId: 'C-1',
+  host: { hostId: 'E-1' },
+  how: 'found',
+  occurredAt: '2026-03-01T10:00:00Z',
+  eventId: 'e1',
+  ...change,
+});
 
 export function projections(bench: () => Bench): void {
   test('a profile ends as its newest telling, in whatever order the tellings arrive', async () => {
@@ -42,10 +53,64 @@ export function projections(bench: () => Bench): void {
   test('a telling says whether it was taken; the same one twice changes nothing', async () => {
     const { ledger } = bench();
     const profile = aCustomer();
-    expect(await ledger.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).toBe('projected');
-    expect(await ledger.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).toBe('superseded');
-    expect(await ledger.customers.project(profile, '2026-02-28T10:00:00Z', 'e2')).toBe('superseded');
-    expect(await ledger.customers.project(profile, '2026-03-02T10:00:00Z', 'e0')).toBe('projected');
+    expect((await ledger.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).projected).toBe('projected');
+    expect((await ledger.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).projected).toBe('superseded');
+    expect((await ledger.customers.project(profile, '2026-02-28T10:00:00Z', 'e2')).projected).toBe('superseded');
+    expect((await ledger.customers.project(profile, '2026-03-02T10:00:00Z', 'e0')).projected).toBe('projected');
+  });
+
+  test('a telling says whether anybody looks after the customer, whether it was taken or not', async () => {
+    const { ledger } = bench();
+    const profile = aCustomer();
+    const { customerId } = profile;
+    const kept = (day: number) => ledger.customers.project(profile, `2026-03-0${day}T10:00:00Z`, 'e1');
+    expect(await kept(2)).toEqual({ projected: 'projected', hasHost: false });
+    expect(await kept(1)).toEqual({ projected: 'superseded', hasHost: false });
+    await ledger.keep([aHost({ customerId })]);
+    expect(await kept(1)).toEqual({ projected: 'superseded', hasHost: true });
+    expect(await kept(3)).toEqual({ projected: 'projected', hasHost: true });
+    expect((await ledger.gather({ customerId })).customer).toEqual(profile);
+  });
+
+  test('of two who were to look after a customer the newer one does, in either order, and is found by it', async () => {
+    const { ledger, client, tableName } = bench();
+    for (const order of permutations([0, 1])) {
+      const customerId = fresh('C');
+      const [first, second] = [fresh('E'), fresh('E')];
+      const changes = [
+        aHost({ customerId, host: { hostId: first, deputyId: second } }),
+        aHost({ customerId, host: { hostId: second }, occurredAt: '2026-03-02T10:00:00Z' }),
+      ];
+      for (const index of order) await ledger.keep(changes.slice(index, index + 1));
+      await ledger.keep(changes);
+      expect(await ledger.gather({ customerId })).toEqual({ customer: 'unknown', host: { hostId: second } });
+      const lookedAfterBy = async (hostId: string) =>
+        (
+          await client.send(
+            new QueryCommand({
+              TableName: tableName,
+              IndexName: 'gsi2',
+              KeyConditionExpression: 'gsi2pk = :host',
+              ExpressionAttributeValues: marshall({ ':host': keys.looksAfter(hostId) }),
+            }),
+          )
+        ).Items?.map((item) => unmarshall(item).gsi2sk);
+      expect(await lookedAfterBy(first)).toEqual([]);
+      expect(await lookedAfterBy(second)).toEqual([customerId]);
+    }
+  });
+
+  test('whoever was found for somebody without a host never replaces whom they settled on, however late', async () => {
+    const { ledger } = bench();
+    for (const order of permutations([0, 1])) {
+      const customerId = fresh('C');
+      const changes = [
+        aHost({ customerId, host: { hostId: 'chosen' }, how: 'settled' }),
+        aHost({ customerId, host: { hostId: 'found' }, occurredAt: '2027-01-01T00:00:00Z' }),
+      ];
+      for (const index of order) await ledger.keep(changes.slice(index, index + 1));
+      expect((await ledger.gather({ customerId })).host).toEqual({ hostId: 'chosen' });
+    }
   });
 
   test('publications and withdrawals of an offer end the same in every order of arrival', async () => {
@@ -136,12 +201,13 @@ export function projections(bench: () => Bench): void {
   test('a projection that was done but not answered stands', async () => {
     const profile = aCustomer();
     const troubled = bench().troubled({ operation: 'UpdateItem', fault: 'answer-lost', times: 1 });
-    expect(await troubled.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).toBe('superseded');
+    expect((await troubled.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).projected).toBe('superseded');
     expect((await bench().ledger.gather({ customerId: profile.customerId })).customer).toEqual(profile);
   });
 }
 
-function permutations<T>(of: readonly T[]): T[][] {
+/** Every order of a few things. */
+export function permutations<T>(of: readonly T[]): T[][] {
   if (of.length === 0) return [[]];
   return of.flatMap((first, index) =>
     permutations([...of.slice(0, index), ...of.slice(index + 1)]).map((rest) => [first, ...rest]),

@@ -10,6 +10,9 @@ const description = 'kaputt';
 const late = daysFromToday(91);
 const bought = { purchase: { date: '2025-03-31' } };
 
+const anna = given.colleague('anna', { name: 'Anna Vogt' });
+const ben = given.colleague('ben', { name: 'Ben Okoye' });
+
 /** Each situation with each verdict that has a letter; the file's name is the key. */
 const letters: Record<string, Facts> = {
   'claim-granted-part-without-receipt': given.warrantyClaim({ fault: { description, part: foot } }),
@@ -50,6 +53,11 @@ const letters: Record<string, Facts> = {
   ),
   'renewal-referred-other-currency': given.contractRenewal({}, { offers: [given.offer({ price: money(1, 'CHF') })] }),
   'renewal-referred-late': given.contractRenewal({}, { now: late }),
+  'registration-granted-host-and-deputy': given.registration({}, { staff: [anna, ben] }),
+  'registration-granted-host-alone': given.registration({}, { staff: [anna] }),
+  'registration-granted-nobody-works-here': given.registration(),
+  'registration-referred-late': given.registration({}, { staff: [anna, ben], now: late }),
+  'host-needed-granted': given.hostNeeded({}, { staff: [anna, ben] }),
 };
 
 describe.each<Language>(['de', 'en'])('the letters as customers read them (%s)', (language) => {
