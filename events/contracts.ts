@@ -3,6 +3,7 @@ import type { Contract, DataOf } from './contract.ts';
 import { contractRenewalDue } from './contract-renewal-due.ts';
 import { contractChanged, contractStarted } from './contract-terms.ts';
 import { customerRegistered, customerUpdated } from './customer-profile.ts';
+import { dateApproaching } from './date-approaching.ts';
 import {
   employeeChanged,
   employeeDeparted,
@@ -12,6 +13,7 @@ import {
 } from './employee.ts';
 import { hostNeeded } from './host-needed.ts';
 import { hotlineCallEnded } from './hotline-call-ended.ts';
+import { hourStruck } from './hour-struck.ts';
 import { offerPublished } from './offer-published.ts';
 import { offerWithdrawn } from './offer-withdrawn.ts';
 import {
@@ -23,6 +25,7 @@ import {
   remedyOrdered,
   workOrderScheduled,
 } from './outbound.ts';
+import { referralUnanswered } from './referral-unanswered.ts';
 import { segmentAssigned } from './segment-assigned.ts';
 import { warrantyClaimed } from './warranty-claimed.ts';
 
@@ -44,6 +47,9 @@ export const inbound = {
   EmployeeDeparted: employeeDeparted,
   EmployeeDepartureWithdrawn: employeeDepartureWithdrawn,
   HostAbsent: hostAbsent,
+  HourStruck: hourStruck,
+  DateApproaching: dateApproaching,
+  ReferralUnanswered: referralUnanswered,
 } as const;
 
 /** Every event that Kulanz says, by name. */

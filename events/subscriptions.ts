@@ -1,6 +1,9 @@
 /** Which function hears which events: the bus's rules and the local engine's routes are both made from this. */
 import type { InboundName, OutboundName } from './contracts.ts';
 
+/** The `source` under which the schedule tells hours and dates; no producer's. */
+export const scheduleSource = 'kulanz.schedule';
+
 /** The `source` of everything Kulanz itself puts on the bus. No producer may use it. */
 export const ownSource = 'kulanz';
 
@@ -29,6 +32,8 @@ export const subscriptions = [
   },
   { name: 'segments', events: ['SegmentAssigned'] },
   { name: 'order-scheduling', own: true, events: ['RemedyOrdered'] },
+  { name: 'schedule', events: ['HourStruck', 'ReferralUnanswered'] },
+  { name: 'dates', events: ['DateApproaching'] },
 ] as const satisfies readonly (
   | { name: string; events: readonly InboundName[] }
   /** Listens to what Kulanz itself says. */

@@ -1,5 +1,5 @@
 /** What a function may do and what it means to people when it does not. Data, so that it can be read in one go. */
-import { hostsSource, type SubscriberName } from '../events/subscriptions.ts';
+import { hostsSource, type SubscriberName, scheduleSource } from '../events/subscriptions.ts';
 
 type TableAction =
   | 'dynamodb:BatchGetItem'
@@ -45,6 +45,15 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
     ...decider,
     tableActions: [...decider.tableActions, 'dynamodb:UpdateItem'],
     whenLate: 'New customers have nobody who looks after them, and those whose host left do not know who does',
+  },
+  dates: { ...decider, whenLate: 'Customers are not reminded of dates in time' },
+  schedule: {
+    // Finds what is due and takes it off the list; looks through the owners of referrals, and gives referrals to others.
+    tableActions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    indexes: ['gsi1', 'gsi2'],
+    whenLate: 'Nobody is reminded of dates, no choice is settled and overdue referrals wait on',
+    decides: false,
+    raisesAs: [scheduleSource],
   },
   projections: {
     // Reads what was set aside before, to tell it again in the same words.

@@ -1,7 +1,9 @@
 /** `npm start`: the embedded engine, the sample stream played through it, and what to try next. */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
+import { realScheduler } from './engine/scheduler.ts';
 import { StartFault } from './engine/start-fault.ts';
 import { sampleStream } from './samples.ts';
 import { exampleCustomer, printNextSteps } from './view/next-steps.ts';
@@ -50,11 +52,15 @@ async function run(options: Options, screen: Screen): Promise<void> {
   const readyMs = Math.round(performance.now() - began);
   screen.print(`${screen.paint('bold', 'Kulanz')} is up after ${readyMs} ms; its data is in ${folder}`);
 
+  const silence = startClock(realScheduler, (entry) => engine.put([entry]), engine.bus);
   const stopping = stopOnSignal(engine, screen);
+  stopping.addEventListener('abort', silence);
   if (options.samples) await playSamples(options, engine, view, screen, stopping);
   if (stopping.aborted) return;
-  if (options.once) await engine.stop();
-  else printNextSteps(screen, engine, customerIn(view), new Date());
+  if (options.once) {
+    silence();
+    await engine.stop();
+  } else printNextSteps(screen, engine, customerIn(view), new Date());
 }
 
 async function playSamples(

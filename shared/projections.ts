@@ -3,21 +3,21 @@ import type { EventOf, InboundEvent, InboundName } from '../events/index.ts';
 import { hostsSource } from '../events/subscriptions.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { raised } from './raised.ts';
+import { datesOfContract } from './recovery/dates.ts';
+import type { Policy } from './recovery/policy.ts';
 
 /** What became of a projection, and what follows from it and is to be told to ourselves. */
 interface Kept {
   kept: 'projected' | 'superseded';
   raises?: EventOf<InboundName>[];
 }
-
 type Projection<Name extends InboundName> = (
   event: Extract<InboundEvent, { name: Name }>,
   ledger: Ledger,
+  policy: Policy,
 ) => Promise<Kept | Kept['kept']>;
 
 const projections: { [Name in InboundName]?: Projection<Name> } = {
-  ContractStarted: ({ data, metadata }, { contracts }) => contracts.start(data, metadata.occurredAt, metadata.eventId),
-  ContractChanged: ({ data, metadata }, { contracts }) => contracts.change(data, metadata.occurredAt, metadata.eventId),
   CustomerRegistered: async ({ data, metadata }, { customers }) =>
     (await customers.project(data, metadata.occurredAt, metadata.eventId)).projected,
   CustomerUpdated: async ({ data, metadata }, { customers }) => {
@@ -32,14 +32,43 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
   EmployeeDepartureWithdrawn: ({ data, metadata }, { staff }) =>
     staff.stay(data, metadata.occurredAt, metadata.eventId),
   HostAbsent: ({ data, metadata }, { staff }) => staff.absent(data, metadata.occurredAt, metadata.eventId),
+  ContractStarted: async ({ data, metadata }, ledger, policy) => {
+    const projected = await ledger.contracts.start(data, metadata.occurredAt, metadata.eventId);
+    await keepDates(data, ledger, policy);
+    return projected;
+  },
+  ContractChanged: async ({ data, metadata }, ledger, policy) => {
+    const projected = await ledger.contracts.change(data, metadata.occurredAt, metadata.eventId);
+    await keepDates(data, ledger, policy);
+    return projected;
+  },
   OfferPublished: ({ data, metadata }, { offers }) => offers.publish(data, metadata.occurredAt, metadata.eventId),
   OfferWithdrawn: ({ data, metadata }, { offers }) => offers.withdraw(data, metadata.occurredAt, metadata.eventId),
 };
 
+/**
+ * Keeps the dates of a contract, as it is now: also where this telling of it was older than what is known, since a crash
+ * may have left the newer one's dates unkept.
+ */
+async function keepDates(
+  { customerId, contractId }: { customerId: string; contractId: string },
+  { contracts, dates }: Ledger,
+  policy: Policy,
+): Promise<void> {
+  const known = await contracts.find(customerId, contractId);
+  if (!known) return;
+  for (const date of datesOfContract(known.contract, policy)) {
+    await dates.keep({ customerId, ...date }, `v${String(known.version).padStart(12, '0')}`);
+  }
+}
+
 /** Keeps what an event tells; nothing where there is nothing in it to be kept. */
-export async function project(event: InboundEvent, ledger: Ledger): Promise<Kept | undefined> {
+export async function project(
+  event: InboundEvent,
+  { ledger, policy }: { ledger: Ledger; policy: Policy },
+): Promise<Kept | undefined> {
   // Name and event belong together; TypeScript does not follow that through a table.
   const projection = projections[event.name] as Projection<InboundName> | undefined;
-  const kept = await projection?.(event, ledger);
+  const kept = await projection?.(event, ledger, policy);
   return typeof kept === 'string' ? { kept } : kept;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { type DateKind, dateKind } from '../date-approaching.ts';
 import type { Interval, Money } from '../fields.ts';
-import { id, interval, label, money, price } from '../fields.ts';
+import { day, id, interval, label, money, price } from '../fields.ts';
 import { basis, type Product, product } from './parts.ts';
 
 /** Goods are free, shipping included, and the old item need not come back. */
@@ -12,7 +13,9 @@ export type AfterTheSale =
   | { kind: 'WaiveFee'; value: Money }
   | { kind: 'RefundFee'; value: Money }
   /** `price` is what the contract costs per `interval` from now on, `value` what that saves per `interval`. */
-  | { kind: 'MatchOffer'; contractId: string; offerId: string; price: Money; interval: Interval; value: Money };
+  | { kind: 'MatchOffer'; contractId: string; offerId: string; price: Money; interval: Interval; value: Money }
+  /** `about` is what the customer knows it by: a contract's or an order's number. */
+  | { kind: 'SendReminder'; date: DateKind; dueOn: string; about?: string | undefined };
 
 export const afterTheSale = () =>
   [
@@ -41,5 +44,12 @@ export const afterTheSale = () =>
       price: money(),
       interval: interval(),
       value: price(),
+    }),
+    z.strictObject({
+      kind: z.literal('SendReminder'),
+      basis: basis(),
+      date: dateKind(),
+      dueOn: day(),
+      about: z.optional(id()),
     }),
   ] as const;

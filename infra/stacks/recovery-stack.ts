@@ -5,6 +5,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { Clock } from '../constructs/clock.ts';
 import { RecoveryBus } from '../constructs/event-bus.ts';
 import { EventSubscriber } from '../constructs/event-subscriber.ts';
 import type { Foundation } from '../constructs/foundation.ts';
@@ -41,6 +42,8 @@ export class RecoveryStack extends Stack {
       deadLetters[subscription.name] = subscriber.deadLetters;
     }
     new Quarantine(this, 'quarantine', { deadLetters, foundation });
+
+    new Clock(this, 'Clock', { stage: props.stage, bus: bus.bus, undelivered: bus.undelivered });
 
     for (const producer of producersFrom(this.node.tryGetContext('kulanz:producers'))) {
       new ProducerAccess(this, `Producer-${producer.source}`, bus.bus, producer);

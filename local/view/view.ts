@@ -19,7 +19,7 @@ export interface View {
   stories(): readonly Story[];
 }
 
-const listening = subscriptions.filter(isOwn).map(({ name }) => name);
+const listening = ['schedule', ...subscriptions.filter(isOwn).map(({ name }) => name)];
 
 /** Keeps this many stories for the summary; a long-running engine forgets the oldest. */
 const keptStories = 10_000;

@@ -1,6 +1,7 @@
 import { type InboundEvent, type OutboundEvent, parse, parseOwn } from '../../events/index.ts';
 import type { SubscriberName } from '../../events/subscriptions.ts';
 import { isOwn, subscriptions } from '../../events/subscriptions.ts';
+import { handOn, workHour } from '../hour.ts';
 import { PermanentFault } from '../ledger/ledger.ts';
 import { project } from '../projections.ts';
 import { recover, repeat } from '../recover.ts';
@@ -42,8 +43,10 @@ export function subscriber(
 
 /** What an event tells is kept, and one that is decided on goes its way. */
 async function hear(event: InboundEvent, message: Message, services: Services): Promise<void> {
-  const { telemetry, ledger } = services;
-  const projected = await project(event, ledger);
+  const { telemetry } = services;
+  if (event.name === 'HourStruck') return workHour(event, services);
+  if (event.name === 'ReferralUnanswered') return handOn(event, services);
+  const projected = await project(event, services);
   if (projected) telemetry.projected(event.name, projected.kept);
   if (projected?.raises) await services.publish(projected.raises);
   if (!isRecoveryEvent(event)) return;

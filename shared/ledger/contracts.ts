@@ -87,6 +87,18 @@ export function cancelContract(table: Table, data: Cancellation, origin: Origin)
   });
 }
 
+/** A contract as it is known now, strongly consistent, and how often it was written. */
+export async function findContract(
+  table: Table,
+  customerId: string,
+  contractId: string,
+): Promise<{ contract: Contract; version: number } | undefined> {
+  const item = await getItem(table, keys.contract(customerId, contractId));
+  const known = item === undefined ? {} : read('contract', contractItem(), item);
+  const contract = contractOf(known);
+  return contract && { contract, version: known.version ?? 0 };
+}
+
 const isNewer = (stamp: string, than: string | undefined): boolean => than === undefined || stamp > than;
 
 async function project(table: Table, key: Key, telling: (known: Known) => Known | undefined): Promise<Projected> {

@@ -3,13 +3,15 @@ import type { EventData } from '../../events/index.ts';
 import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
 import type { Change } from '../recovery/changes.ts';
 import type { Outcome } from '../recovery/decision.ts';
-import type { Customer } from '../recovery/facts.ts';
+import type { Contract, Customer } from '../recovery/facts.ts';
 import type { HandedOn } from '../recovery/referral.ts';
 import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
 import { keep } from './changes.ts';
-import { type Cancellation, cancelContract, changeContract, startContract } from './contracts.ts';
+import { type Cancellation, cancelContract, changeContract, findContract, startContract } from './contracts.ts';
 import { type ProfileKept, type Projected, projectCustomer } from './customers.ts';
+import { type KnownDate, keepDate } from './dates.ts';
+import { type DueEntry, entriesDue, taken } from './due.ts';
 import { absentEmployee, changeEmployee, departEmployee, joinEmployee, keepEmployee } from './employees.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { publishOffer, withdrawOffer } from './offers.ts';
@@ -69,6 +71,8 @@ export interface Ledger {
     change(terms: EventData<'ContractChanged'>, occurredAt: string, eventId: string): Promise<Projected>;
     /** From `cancelledOn` on it no longer runs, unless it is started anew after that. */
     cancel(cancellation: Cancellation, occurredAt: string, eventId: string): Promise<Projected>;
+    /** A contract as it is known now, and how often it was written. */
+    find(customerId: string, contractId: string): Promise<{ contract: Contract; version: number } | undefined>;
   };
   /** What is told of employees, in whatever order it arrives. */
   staff: {
@@ -84,6 +88,16 @@ export interface Ledger {
     /** Keeps an offer as its newest publication tells it; publication and withdrawal arrive in any order. */
     publish(offer: EventData<'OfferPublished'>, occurredAt: string, eventId: string): Promise<Projected>;
     withdraw(withdrawal: EventData<'OfferWithdrawn'>, occurredAt: string, eventId: string): Promise<Projected>;
+  };
+  dates: {
+    /** Keeps a date to remind a customer of, or that there is none any more; of two, the one with the greater stamp. */
+    keep(date: KnownDate, stamp: string): Promise<void>;
+  };
+  due: {
+    /** Up to `limit` entries that are due on a day or were before it. */
+    by(day: string, limit: number): Promise<DueEntry[]>;
+    /** Takes an entry off, unless it is due at another time by now. */
+    taken(entry: DueEntry): Promise<void>;
   };
   quarantine: {
     /** Sets an event aside, once; `false` if it was set aside before. */
@@ -128,6 +142,7 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
       start: (terms, occurredAt, eventId) => startContract(table, terms, { occurredAt, eventId }),
       change: (terms, occurredAt, eventId) => changeContract(table, terms, { occurredAt, eventId }),
       cancel: (cancellation, occurredAt, eventId) => cancelContract(table, cancellation, { occurredAt, eventId }),
+      find: (customerId, contractId) => findContract(table, customerId, contractId),
     },
     staff: {
       join: (joined, occurredAt, eventId) => joinEmployee(table, joined, { occurredAt, eventId }),
@@ -141,6 +156,8 @@ export function createLedger({ client, tableName, pause = randomPause }: LedgerO
       publish: (offer, occurredAt, eventId) => publishOffer(table, offer, { occurredAt, eventId }),
       withdraw: (withdrawal, occurredAt, eventId) => withdrawOffer(table, withdrawal, { occurredAt, eventId }),
     },
+    dates: { keep: (date, stamp) => keepDate(table, date, stamp) },
+    due: { by: (day, limit) => entriesDue(table, day, limit), taken: (entry) => taken(table, entry) },
     quarantine: {
       set: (entry) => setAside(table, entry),
       get: (id) => getEntry(table, id),

@@ -9,6 +9,8 @@
  * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, cancelledOn, their stamps, expiresAt |
  * | promise    | `CUSTOMER#<customerId>`           | `PROMISE#<kind>#<id>`   | promise, stamp                             |
  * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | about, employment, a stamp of each; `absent#<from>`   |
+ * | date       | `CUSTOMER#<customerId>`           | `DATE#<kind>#<about>`   | dueOn, stamp                               |
+ * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | languages, topics, team, leavesOn, absences           |
  * | offer      | `OFFER#<productId>`               | `<offerId>`  | published, withdrawnOn, a stamp of each, expiresAt    |
  * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt |
  *
@@ -19,6 +21,7 @@
  * | `gsi2` | `HOST#<hostId>`         | `<dueAt>#<caseKey>`      | open referrals only: what waits for a host, soonest first |
  * | `gsi2` | `PRODUCT#<productId>#<shard>` | `<currency>#<price of a year>#<contractId>#<last day>` | contracts: who pays more than a price |
  * | `gsi2` | `LOOKS-AFTER#<hostId>`  | `<customerId>`           | the customers of a host                             |
+ * | `gsi2` | `DUE#<shard>`           | `<day>#<value>#<pk>#<sk>` | what waits for a day, until it is done (`due.ts`)    |
  *
  * No part of a key that comes from outside can contain `#` (ids exclude it), so keys cannot run into each other. An
  * allowance is read and written by key and version, an outcome is put once (only whose referral it is, and
@@ -56,6 +59,11 @@ export const keys = {
   paying: (productId: string, shard: number) => `PRODUCT#${productId}#${shard}`,
   looksAfter: (hostId: string) => `LOOKS-AFTER#${hostId}`,
   staff: 'STAFF',
+  date: (customerId: string, kind: string, about: string) => ({
+    pk: `CUSTOMER#${customerId}`,
+    sk: `DATE#${kind}#${about}`,
+  }),
+  due: (shard: number) => `DUE#${shard}`,
 } as const;
 
 /** The name of an attribute of an employee: this and the first day of an absence. */

@@ -15,6 +15,7 @@ export const recoveryEvents = [
   'ContractRenewalDue',
   'CustomerRegistered',
   'HostNeeded',
+  'DateApproaching',
 ] as const satisfies readonly InboundName[];
 export type RecoveryName = (typeof recoveryEvents)[number];
 export type RecoveryEvent<Name extends RecoveryName = RecoveryName> = Extract<InboundEvent, { name: Name }>;

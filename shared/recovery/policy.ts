@@ -25,9 +25,9 @@ export const policySchema = once(() =>
     /** How many days ahead a customer is reminded, by kind of date. */
     reminderDays: z.strictObject({
       inspection: days(),
-      'warranty-end': days(),
-      'contract-end': days(),
-      'cancellation-deadline': days(),
+      warrantyEnd: days(),
+      contractEnd: days(),
+      cancellationDeadline: days(),
       service: days(),
     }),
     /** How long somebody must have been a customer for their record to speak for them, in years. */
@@ -65,9 +65,9 @@ const first: Policy = {
   adviceCap: { amount: 100_00, currency: 'EUR' },
   reminderDays: {
     inspection: 30,
-    'warranty-end': 60,
-    'contract-end': 60,
-    'cancellation-deadline': 30,
+    warrantyEnd: 60,
+    contractEnd: 60,
+    cancellationDeadline: 30,
     service: 14,
   },
   spotlessYears: 3,

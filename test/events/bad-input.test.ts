@@ -586,6 +586,10 @@ describe('whatever comes, the answer is an event or faults', () => {
       EmployeeDeparted: ({ employeeId, leavesOn }) => `${employeeId}+${leavesOn}`,
       EmployeeDepartureWithdrawn: ({ employeeId, leavesOn }) => `${employeeId}+${leavesOn}`,
       HostAbsent: ({ employeeId, from }) => `${employeeId}+${from}`,
+      HourStruck: ({ hour, pass }) => (pass ? `${hour}+${pass}` : hour),
+      ReferralUnanswered: ({ outcomeId, turn }) => `${outcomeId}+${turn}`,
+      DateApproaching: ({ customerId, kind, dueOn, about }) =>
+        `${customerId}+${kind}+${dueOn}${about ? `+${about}` : ''}`,
     };
     fc.assert(
       fc.property(anyEvent, (event) => {

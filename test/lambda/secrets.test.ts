@@ -101,6 +101,9 @@ describe('events as they should be, with a secret in every field that takes one'
       EmployeeDeparted: ['employeeId'],
       EmployeeDepartureWithdrawn: ['employeeId'],
       HostAbsent: ['employeeId'],
+      HourStruck: [],
+      ReferralUnanswered: ['outcomeId', 'caseKey', 'hostId'],
+      DateApproaching: ['customerId', 'about'],
     };
     expect([...filled]).toEqual(expect.arrayContaining(own[name]));
     expect(JSON.stringify(functions.bus)).toContain(secret);

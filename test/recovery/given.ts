@@ -77,6 +77,9 @@ export const given = {
     topics: [],
     ...colleague,
   }),
+  /** A service is agreed for 1 July 2026. */
+  dateApproaching: (told: Told<EventData<'DateApproaching'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('DateApproaching', { customerId: 'customer-1', kind: 'service', dueOn: '2026-07-01' }, told, known),
   /** An offer for the contract's product that holds on its renewal. */
   offer: (offer: Partial<Offer> & { price: Money; interval?: Interval }): Offer => ({
     offerId: 'offer-1',

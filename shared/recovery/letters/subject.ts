@@ -5,6 +5,7 @@ import { type Values, valuesOf } from './format.ts';
 /** What an event's letters may name, in the words it came with; by event, where they name anything. */
 const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data']) => object } = {
   WarrantyClaimed: ({ product }) => ({ product }),
+  DateApproaching: ({ dueOn }) => ({ dueOn }),
   ContractRenewalDue: ({ renewsOn }) => ({ renewsOn }),
 };
 

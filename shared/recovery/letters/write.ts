@@ -8,6 +8,9 @@ import { dayIn, format, type Values, valuesOf } from './format.ts';
 import type { Code, Messages } from './messages.ts';
 import { subjectOf } from './subject.ts';
 
+/** What a message's `select` may ask of any remedy, where the remedy leaves it out. */
+const leftOut = { about: 'none' };
+
 const messagesIn: Record<Language, Messages> = { de, en };
 
 /**
@@ -45,7 +48,7 @@ export function writeLetter(
     `${messages.greeting}\n\n${say(text)}`,
     ...urgentFirst(told).flatMap((remedy) => {
       const message = messages.remedy[remedy.kind];
-      return message ? [say(message, valuesOf(remedy, language))] : [];
+      return message ? [say(message, valuesOf({ ...leftOut, ...remedy }, language))] : [];
     }),
     ...(reasons.length > 0 ? [reasons.join(' ')] : []),
     ...(dueAt ? [say(messages.referral, { dueOn: dayIn(language, dueAt.slice(0, 10)) })] : []),

@@ -3,6 +3,7 @@ import { freeHotline } from './free-hotline.ts';
 import { noReceiptNeeded } from './no-receipt-needed.ts';
 import { notTooOld } from './not-too-old.ts';
 import { oneHost } from './one-host.ts';
+import { rememberDates } from './remember-dates.ts';
 import { repairBeforeScrap } from './repair-before-scrap.ts';
 import { rightNotFavour } from './right-not-favour.ts';
 import { sameDiscount } from './same-discount.ts';
@@ -15,4 +16,5 @@ export const rules = [
   freeHotline,
   sameDiscount,
   oneHost,
+  rememberDates,
 ] as const;

@@ -32,6 +32,16 @@ export const afterTheSale = {
         text: 'es geht um die Verlängerung Ihres Vertrags zum {renewsOn}. Wir möchten, dass Sie dafür den besten Preis bekommen.',
       },
     },
+    DateApproaching: {
+      granted: {
+        subject: 'Zur Erinnerung: der {dueOn}',
+        text: 'bald ist ein Tag, den Sie vielleicht im Blick behalten möchten.',
+      },
+      referred: {
+        subject: 'Zur Erinnerung: der {dueOn}',
+        text: 'bald ist ein Tag, den Sie vielleicht im Blick behalten möchten: der {dueOn}.',
+      },
+    },
   },
   remedy: {
     ShipSparePart:
@@ -46,6 +56,8 @@ export const afterTheSale = {
       'Sie bekommen die {value} vollständig zurück.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
     MatchOffer:
       '{event, select, ContractRenewalDue {Ab diesem Tag} other {Ab jetzt}} zahlen Sie {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
+    SendReminder:
+      '{date, select, inspection {Am {dueOn} ist Ihre Inspektion fällig} warrantyEnd {Am {dueOn} endet die Zeit, in der Ihnen bei Fehlern kostenlose Hilfe zusteht} contractEnd {Am {dueOn} läuft Ihr Vertrag aus} cancellationDeadline {Bis zum {dueOn} können Sie Ihren Vertrag kündigen} other {Am {dueOn} haben Sie einen Termin bei uns}}{about, select, none {} other { ({about})}}. {date, select, warrantyEnd {Wenn Ihnen bis dahin etwas auffällt, sagen Sie uns einfach Bescheid.} cancellationDeadline {Wenn alles so bleiben soll, brauchen Sie nichts zu tun.} other {Wenn der Tag für Sie nicht passt oder Sie Fragen haben, melden Sie sich gern.}}',
   },
   because: {
     'receipt-attached': null,
@@ -74,5 +86,9 @@ export const afterTheSale = {
     'no-offer': null,
     'offer-in-other-currency': null,
     'offers-unknown': null,
+    'date-comes-up': null,
+    'date-is-over': null,
+    'reminded-already': null,
+    'reminders-unknown': null,
   },
 } as const satisfies Part;

@@ -32,6 +32,13 @@ export const afterTheSale = {
         text: 'This is about the renewal of your contract on {renewsOn}. We want you to have the best price for it.',
       },
     },
+    DateApproaching: {
+      granted: { subject: 'A reminder: {dueOn}', text: 'A day is coming up that you may want to keep in mind.' },
+      referred: {
+        subject: 'A reminder: {dueOn}',
+        text: 'A day is coming up that you may want to keep in mind: {dueOn}.',
+      },
+    },
   },
   remedy: {
     ShipSparePart:
@@ -45,6 +52,8 @@ export const afterTheSale = {
       'You are getting the full {value} back.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
     MatchOffer:
       '{event, select, ContractRenewalDue {From that day on} other {From now on}} you pay {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
+    SendReminder:
+      '{date, select, inspection {Your inspection is due on {dueOn}} warrantyEnd {On {dueOn} the time ends in which you are entitled to free help with faults} contractEnd {Your contract ends on {dueOn}} cancellationDeadline {You can cancel your contract until {dueOn}} other {You have an appointment with us on {dueOn}}}{about, select, none {} other { ({about})}}. {date, select, warrantyEnd {If you notice anything until then, just let us know.} cancellationDeadline {If everything is to stay as it is, there is nothing you need to do.} other {If the day does not suit you or you have any questions, please get in touch.}}',
   },
   because: {
     'receipt-attached': null,
@@ -73,5 +82,9 @@ export const afterTheSale = {
     'no-offer': null,
     'offer-in-other-currency': null,
     'offers-unknown': null,
+    'date-comes-up': null,
+    'date-is-over': null,
+    'reminded-already': null,
+    'reminders-unknown': null,
   },
 } as const satisfies Part;

@@ -1,0 +1,254 @@
+/** What the hours do: on a real table, with the real functions, and a bus that only takes note. */
+import type { Context } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EventData, InboundName } from '../events/index.ts';
+import type { SubscriberName } from '../events/subscriptions.ts';
+import type { Colleague } from '../shared/recovery/staff.ts';
+import { type Bench, type Functions, type Instead, startBench } from './lambda/bench.ts';
+import { aCall, called, outcomeFor } from './ledger/cases.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.stop());
+
+const at = '2026-11-25T07:00:00Z';
+
+/** A house with these colleagues. */
+async function house(roster: readonly Colleague[] = [], instead: { table?: Instead; bus?: Instead } = {}) {
+  const functions = await bench.functions(instead);
+  functions.services.ledger.staff.roster = async () => roster;
+  return {
+    ...functions,
+    tell: <Name extends InboundName>(to: SubscriberName, name: Name, data: EventData<Name>, occurredAt = at) =>
+      tell(functions, to, name, data, occurredAt),
+    /** What was said of that name since it was asked last. */
+    said(name: string) {
+      const found = functions.bus.filter((event) => event.name === name).map(({ detail }) => JSON.parse(detail));
+      functions.bus.length = 0;
+      return found as { metadata: { eventId: string }; data: Record<string, unknown> }[];
+    },
+  };
+}
+
+async function tell(functions: Functions, to: SubscriberName, name: string, data: object, occurredAt: string) {
+  const detail = { metadata: { eventId: `e-${name}-${occurredAt}`, version: 1, occurredAt }, data };
+  const record = {
+    messageId: 'm-1',
+    body: JSON.stringify({ source: 'kulanz.test', 'detail-type': name, detail }),
+    attributes: { SentTimestamp: String(Date.parse(occurredAt) + 1_000) },
+    eventSourceARN: `arn:aws:sqs:eu-central-1:000000000000:kulanz-${to}`,
+  };
+  const event = { Records: [record] } as unknown as Parameters<ReturnType<Functions['subscriber']>>[0];
+  const answer = await functions.subscriber(to)(event, {} as Context);
+  const set = functions.bus.find(({ name }) => name === 'EventQuarantined');
+  if (set) throw new Error(set.detail);
+  return answer;
+}
+
+const contract = (fields: Partial<EventData<'ContractStarted'>> = {}): EventData<'ContractStarted'> => ({
+  contractId: 'K-1',
+  customerId: 'C-1',
+  productId: 'T-1',
+  price: { amount: 19_99, currency: 'EUR' },
+  interval: 'month',
+  startedOn: '2025-01-01',
+  cancelBy: '2026-12-25',
+  ...fields,
+});
+const reminderDay = '2026-11-25T07:00:00Z';
+const dayBefore = '2026-11-24T23:00:00Z';
+
+describe('dates that are known', () => {
+  test('are told on the day of their reminder, not before, and once', async () => {
+    const { tell, said } = await house();
+    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('schedule', 'HourStruck', { hour: dayBefore });
+    expect(said('DateApproaching')).toEqual([]);
+    await tell('schedule', 'HourStruck', { hour: reminderDay });
+    expect(said('DateApproaching').map(({ data }) => data)).toEqual([
+      { customerId: 'C-1', kind: 'cancellationDeadline', dueOn: '2026-12-25', about: 'K-1' },
+    ]);
+    await tell('schedule', 'HourStruck', { hour: '2026-11-25T08:00:00Z' });
+    expect(said('DateApproaching')).toEqual([]);
+  });
+
+  test('are told late, but told, where no hour struck for a week', async () => {
+    const { tell, said } = await house();
+    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('schedule', 'HourStruck', { hour: '2026-12-02T07:00:00Z' });
+    expect(said('DateApproaching')).toHaveLength(1);
+  });
+
+  test('move with their contract, in whatever order its tellings arrive', async () => {
+    const started = ['ContractStarted', contract(), '2026-01-01T00:00:00Z'] as const;
+    const changed = ['ContractChanged', contract({ cancelBy: '2027-03-31' }), '2026-06-01T00:00:00Z'] as const;
+    for (const order of [
+      [started, changed],
+      [changed, started],
+    ]) {
+      const { tell, said } = await house();
+      for (const [name, data, occurredAt] of order) await tell('projections', name, data, occurredAt);
+      await tell('schedule', 'HourStruck', { hour: reminderDay });
+      expect(said('DateApproaching')).toEqual([]);
+      await tell('schedule', 'HourStruck', { hour: '2027-03-01T00:00:00Z' });
+      expect(said('DateApproaching').map(({ data }) => data.dueOn)).toEqual(['2027-03-31']);
+    }
+  });
+
+  test('that were told do not come back with a duplicate of their contract', async () => {
+    const { tell, said } = await house();
+    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('schedule', 'HourStruck', { hour: reminderDay });
+    said('');
+    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('schedule', 'HourStruck', { hour: '2026-11-25T08:00:00Z' });
+    expect(said('DateApproaching')).toEqual([]);
+  });
+
+  test('are told again under the same id where the function ends between telling and taking off', async () => {
+    let failing = true;
+    const table: Instead = ({ operation }) =>
+      failing && operation === 'UpdateItem' ? { status: 500, body: '{"__type":"InternalServerError"}' } : undefined;
+    const { tell, said } = await house([], { table });
+    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    expect(await tell('schedule', 'HourStruck', { hour: reminderDay })).toMatchObject({
+      batchItemFailures: [{ itemIdentifier: 'm-1' }],
+    });
+    const [first] = said('DateApproaching');
+    failing = false;
+    await tell('schedule', 'HourStruck', { hour: reminderDay });
+    expect(said('DateApproaching')).toEqual([first]);
+  });
+
+  test('of thousands on one day are told in bounded passes, each once', async () => {
+    const { tell, bus, services } = await house();
+    const when = { dueOn: '2026-12-25', remindOn: '2026-11-25' };
+    const customers = Array.from({ length: 1_230 }, (_, index) => `C-${index}`);
+    for (const customerId of customers) {
+      await services.ledger.dates.keep({ customerId, kind: 'contractEnd', about: 'K', when }, '1');
+    }
+    const told: unknown[] = [];
+    let passes = 0;
+    for (let pass: EventData<'HourStruck'> | undefined = { hour: reminderDay }; pass; passes += 1) {
+      await tell('schedule', 'HourStruck', pass);
+      const heard = bus.splice(0).map(({ name, detail }) => ({ name, ...JSON.parse(detail) }));
+      told.push(...heard.filter(({ name }) => name === 'DateApproaching').map(({ data }) => data.customerId));
+      pass = heard.find(({ name }) => name === 'HourStruck')?.data;
+    }
+    expect(passes).toBe(2);
+    expect(told.toSorted()).toEqual(customers.toSorted());
+  });
+});
+
+describe('referrals that wait in vain', () => {
+  const colleague = (employeeId: string, fields: Partial<Colleague> = {}): Colleague => ({
+    employeeId,
+    languages: ['de'],
+    topics: [],
+    ...fields,
+  });
+
+  /** A referral of C-1, whose host is `hostId`, due by `dueAt`. */
+  async function referral(functions: Functions, hostId: string, dueAt: string) {
+    const outcome = outcomeFor(called(aCall({ customerId: 'C-1' })), { now: '2026-11-01T00:00:00Z' });
+    const referred = {
+      ...outcome,
+      decision: { ...outcome.decision, verdict: 'referred' as const },
+      referral: { hostId, dueAt },
+    };
+    await functions.services.ledger.record(referred);
+    return referred;
+  }
+
+  /** The hour strikes, and what it raises is handed to the schedule again. */
+  async function strike({ tell, said }: Awaited<ReturnType<typeof house>>, hour: string) {
+    await tell('schedule', 'HourStruck', { hour }, hour);
+    const unanswered = said('ReferralUnanswered').map(({ data }) => data as EventData<'ReferralUnanswered'>);
+    for (const data of unanswered) await tell('schedule', 'ReferralUnanswered', data, hour);
+    return { unanswered, handedOn: said('ReferralHandedOn') };
+  }
+
+  test.each([
+    ['a millisecond before it is due nobody is troubled', '2026-11-25T07:00:00.001Z', 0],
+    ['once it is due it goes to somebody else', '2026-11-25T06:59:59.999Z', 1],
+  ])('%s', async (_, dueAt, times) => {
+    const home = await house([colleague('anna'), colleague('bert')]);
+    await referral(home, 'anna', dueAt);
+    expect((await strike(home, at)).handedOn).toHaveLength(times);
+  });
+
+  test('overdue: the second host has as long as the first had, counted from now', async () => {
+    const home = await house([colleague('anna'), colleague('bert')]);
+    const { outcomeId } = await referral(home, 'anna', '2026-11-25T00:00:00Z');
+    const { handedOn } = await strike(home, at);
+    expect(handedOn[0]?.data).toMatchObject({
+      outcomeId,
+      turn: 1,
+      from: 'anna',
+      hostId: 'bert',
+      because: 'overdue',
+      dueAt: '2026-11-27T07:00:00.000Z',
+    });
+    expect((await strike(home, '2026-11-25T08:00:00Z')).handedOn).toEqual([]);
+  });
+
+  test('the second host does not answer either: it goes on, and never to nobody', async () => {
+    const home = await house([colleague('anna'), colleague('bert')]);
+    await referral(home, 'anna', '2026-11-25T00:00:00Z');
+    const owners: unknown[] = [];
+    for (const hour of [at, '2026-11-27T08:00:00Z', '2026-11-29T09:00:00Z']) {
+      owners.push(...(await strike(home, hour)).handedOn.map(({ data }) => [data.turn, data.hostId]));
+    }
+    expect(owners).toEqual([
+      [1, 'bert'],
+      [2, 'anna'],
+      [3, 'bert'],
+    ]);
+  });
+
+  test.each([
+    ['on holiday', { absences: [{ from: '2026-11-25', until: '2026-12-05' }] }, 'absent'],
+    ['gone', { leavesOn: '2026-11-24' }, 'left'],
+  ])('the owner is %s: handed on at once, and what the customer was told still holds', async (_, away, because) => {
+    const home = await house([colleague('anna', away), colleague('bert')]);
+    await referral(home, 'anna', '2026-11-26T00:00:00Z');
+    const { handedOn } = await strike(home, at);
+    expect(handedOn[0]?.data).toMatchObject({ hostId: 'bert', because, dueAt: '2026-11-26T00:00:00Z' });
+  });
+
+  test('nobody else is there: it goes to the front desk, and from there to whoever comes back', async () => {
+    const holiday = { absences: [{ from: '2026-11-25', until: '2026-11-26' }] };
+    const home = await house([colleague('anna', holiday)]);
+    await referral(home, 'anna', '2026-11-26T00:00:00Z');
+    expect((await strike(home, at)).handedOn[0]?.data.hostId).toBe('front-desk');
+    expect((await strike(home, '2026-11-27T08:00:00Z')).handedOn[0]?.data.hostId).toBe('anna');
+  });
+
+  test('nobody works here at all: it stays at the front desk', async () => {
+    const home = await house();
+    await referral(home, 'front-desk', '2026-11-25T00:00:00Z');
+    const { unanswered, handedOn } = await strike(home, at);
+    expect(unanswered).toHaveLength(1);
+    expect(handedOn).toEqual([]);
+  });
+
+  test('answered meanwhile: nothing is handed on, and nothing is said', async () => {
+    const home = await house([colleague('anna'), colleague('bert')]);
+    const { caseKey } = await referral(home, 'anna', '2026-11-25T00:00:00Z');
+    await home.tell('schedule', 'HourStruck', { hour: at });
+    const [unanswered] = home.said('ReferralUnanswered');
+    await home.services.ledger.referrals.answer(caseKey, 'ReferralGranted#console#x');
+    await home.tell('schedule', 'ReferralUnanswered', unanswered?.data as EventData<'ReferralUnanswered'>);
+    expect(home.said('ReferralHandedOn')).toEqual([]);
+  });
+
+  test('told twice, also after a crash before it was said: one owner, and the same words', async () => {
+    const home = await house([colleague('anna'), colleague('bert'), colleague('carl')]);
+    await referral(home, 'anna', '2026-11-25T00:00:00Z');
+    const { unanswered, handedOn } = await strike(home, at);
+    for (const data of [...unanswered, ...unanswered]) await home.tell('schedule', 'ReferralUnanswered', data);
+    expect(home.said('ReferralHandedOn')).toEqual([...handedOn, ...handedOn]);
+  });
+});
