@@ -90,7 +90,7 @@ async function tellOf(
       ...(!away && { dueBefore: hour }),
     });
     const events = referrals.map(({ outcome: { outcomeId, caseKey }, dueAt, turn }) => {
-      const because = away ?? 'overdue';
+      const because = away ?? ('overdue' as const);
       const data = { outcomeId, caseKey, turn, hostId, dueAt, because, noticedAt: hour };
       return raised('ReferralUnanswered', scheduleSource, data, metadata);
     });

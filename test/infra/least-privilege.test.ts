@@ -46,7 +46,7 @@ function allowedTo(service: string) {
 }
 
 /** The sources under which a function raises events of its own; none where it is not listed. */
-const raises: Record<string, string> = { projections: 'kulanz.hosts' };
+const raises: Record<string, string> = { projections: 'kulanz.hosts', schedule: 'kulanz.schedule' };
 
 const everyone = (service: string) => [
   ['Allow', `LogGroup /aws/lambda/kulanz-${service}`, ownLogs],
@@ -59,6 +59,8 @@ const mayWith: Record<string, string[]> = {
   'hotline-calls': deciders,
   'contract-renewals': [...deciders, 'dynamodb:Query'],
   hosts: [...deciders, 'dynamodb:UpdateItem'],
+  dates: deciders,
+  schedule: [...deciders, 'dynamodb:UpdateItem'],
   projections: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   segments: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
@@ -77,6 +79,8 @@ const mayQuery: Record<string, string[]> = {
   'hotline-calls': ['gsi1'],
   'contract-renewals': ['gsi1'],
   hosts: ['gsi1'],
+  dates: ['gsi1'],
+  schedule: ['gsi1', 'gsi2'],
 };
 
 describe('least privilege', () => {
@@ -127,6 +131,27 @@ describe('least privilege', () => {
     );
   });
 
+  test('the clock may tell hours on this bus in its own name, and set aside what it could not tell', () => {
+    const { Properties } = stack.one('AWS::Scheduler::Schedule', 'Name', 'kulanz-every-hour');
+    const { RoleArn } = z.object({ RoleArn: z.unknown() }).parse(Properties.Target);
+    const role = stack.at(RoleArn);
+    const [policy] = stack.all('AWS::IAM::Policy').filter((one) =>
+      z
+        .array(z.unknown())
+        .parse(one.Properties.Roles)
+        .some((held) => stack.at(held) === role),
+    );
+    const statements = document.parse(policy?.Properties.PolicyDocument).Statement;
+    expect(statements.map(({ Action, Resource, Condition }) => [stack.said(Resource), Action, Condition])).toEqual([
+      [
+        'EventBus kulanz',
+        ['events:PutEvents'],
+        { 'ForAllValues:StringEquals': { 'events:source': 'kulanz.schedule' }, Null: { 'events:source': 'false' } },
+      ],
+      ['Queue kulanz-undelivered-dlq', ['sqs:SendMessage'], undefined],
+    ]);
+  });
+
   test('no policy that allows something names a wildcard', () => {
     const documents = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy']
       .flatMap((type) => dev.all(type))
@@ -140,7 +165,8 @@ describe('least privilege', () => {
   test('no role hangs on a managed policy, and each function has a role of its own', () => {
     const roles = stack.all('AWS::Lambda::Function').map(({ Properties }) => stack.at(Properties.Role));
     expect(new Set(roles).size).toBe(roles.length);
-    expect(dev.all('AWS::IAM::Role')).toHaveLength(roles.length);
+    // One more: the clock's.
+    expect(dev.all('AWS::IAM::Role')).toHaveLength(roles.length + 1);
     expect(dev.all('AWS::IAM::Role').filter(({ Properties }) => 'ManagedPolicyArns' in Properties)).toEqual([]);
   });
 
@@ -162,17 +188,7 @@ describe('least privilege', () => {
       Action: ['sqs:SendMessage'],
       Principal: { Service: 'events.amazonaws.com' },
     });
-    const rules = [
-      'warranty-claims',
-      'hotline-calls',
-      'contract-renewals',
-      'hosts',
-      'projections',
-      'segments',
-      'order-scheduling',
-      'unknown-events',
-      'forged-source',
-    ];
+    const rules = [...Object.keys(mayWith).filter((name) => name !== 'quarantine'), 'unknown-events', 'forged-source'];
     const queueOf = (rule: string) => (['unknown-events', 'forged-source'].includes(rule) ? 'quarantine' : rule);
 
     expect(senders).toHaveLength(2 * rules.length);
