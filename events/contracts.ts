@@ -1,5 +1,8 @@
 /** The closed lists of what it hears and what it says. */
+import { adviceCorrected } from './advice-corrected.ts';
+import { ancillaryFeeCharged } from './ancillary-fee-charged.ts';
 import type { Contract, DataOf } from './contract.ts';
+import { contractCancelled } from './contract-cancelled.ts';
 import { contractRenewalDue } from './contract-renewal-due.ts';
 import { contractChanged, contractStarted } from './contract-terms.ts';
 import { customerRegistered, customerUpdated } from './customer-profile.ts';
@@ -25,17 +28,24 @@ import {
   remedyOrdered,
   workOrderScheduled,
 } from './outbound.ts';
+import { quoteIssued } from './quote-issued.ts';
 import { referralUnanswered } from './referral-unanswered.ts';
 import { segmentAssigned } from './segment-assigned.ts';
+import { tariffReviewed } from './tariff-reviewed.ts';
 import { warrantyClaimed } from './warranty-claimed.ts';
 
 /** Every event that Kulanz hears, by name. */
 export const inbound = {
   WarrantyClaimed: warrantyClaimed,
   HotlineCallEnded: hotlineCallEnded,
+  AncillaryFeeCharged: ancillaryFeeCharged,
   ContractRenewalDue: contractRenewalDue,
   ContractStarted: contractStarted,
   ContractChanged: contractChanged,
+  ContractCancelled: contractCancelled,
+  AdviceCorrected: adviceCorrected,
+  QuoteIssued: quoteIssued,
+  TariffReviewed: tariffReviewed,
   OfferPublished: offerPublished,
   OfferWithdrawn: offerWithdrawn,
   CustomerRegistered: customerRegistered,

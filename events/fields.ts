@@ -31,7 +31,7 @@ export const day = once(() => z.iso.date({ error: 'a calendar day like 2026-11-2
 const currency = once(() => z.enum(currencies, { error: 'an ISO 4217 currency code' }));
 
 /** The largest amount, in minor units: a year of it is still exact. */
-const maxAmount = 100_000_000_000_000;
+export const maxAmount = 100_000_000_000_000;
 
 const amount = (least: number) => z.int().check(z.gte(least), z.lte(maxAmount));
 
@@ -57,6 +57,15 @@ export const label = once(() =>
     z.minLength(1),
     z.maxLength(200),
     z.refine((text) => !unprintable.test(text) && text.trim() !== '', { error: 'one line of visible text' }),
+  ),
+);
+
+/** What a colleague says to a customer, in a letter too: visible text of one or more lines, at most 1000 characters. */
+export const wording = once(() =>
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(1000),
+    z.refine((text) => !unprintable.test(text.replaceAll('\n', '')) && text.trim() !== '', { error: 'visible text' }),
   ),
 );
 

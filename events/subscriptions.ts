@@ -13,6 +13,7 @@ export const hostsSource = 'kulanz.hosts';
 export const subscriptions = [
   { name: 'warranty-claims', events: ['WarrantyClaimed'] },
   { name: 'hotline-calls', events: ['HotlineCallEnded'] },
+  { name: 'petty-fees', events: ['AncillaryFeeCharged'] },
   { name: 'contract-renewals', events: ['ContractRenewalDue'] },
   { name: 'hosts', events: ['CustomerRegistered', 'HostNeeded'] },
   {
@@ -34,6 +35,8 @@ export const subscriptions = [
   { name: 'order-scheduling', own: true, events: ['RemedyOrdered'] },
   { name: 'schedule', events: ['HourStruck', 'ReferralUnanswered'] },
   { name: 'dates', events: ['DateApproaching'] },
+  { name: 'cancellations', events: ['ContractCancelled'] },
+  { name: 'advice', events: ['AdviceCorrected', 'QuoteIssued', 'TariffReviewed'] },
 ] as const satisfies readonly (
   | { name: string; events: readonly InboundName[] }
   /** Listens to what Kulanz itself says. */

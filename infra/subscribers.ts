@@ -38,7 +38,7 @@ const decider: ConsumerSettings = {
 };
 
 const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
-  // Looks through the offers for a product.
+  // Both look through the offers for a product.
   'contract-renewals': { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
   // Keeps the customer's profile, and who looks after them.
   hosts: {
@@ -55,6 +55,7 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
     decides: false,
     raisesAs: [scheduleSource],
   },
+  cancellations: { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
   projections: {
     // Reads what was set aside before, to tell it again in the same words.
     tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],

@@ -42,6 +42,8 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
     await keepDates(data, ledger, policy);
     return projected;
   },
+  ContractCancelled: ({ data, metadata }, { contracts }) =>
+    contracts.cancel(data, metadata.occurredAt, metadata.eventId),
   OfferPublished: ({ data, metadata }, { offers }) => offers.publish(data, metadata.occurredAt, metadata.eventId),
   OfferWithdrawn: ({ data, metadata }, { offers }) => offers.withdraw(data, metadata.occurredAt, metadata.eventId),
 };

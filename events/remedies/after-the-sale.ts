@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type DateKind, dateKind } from '../date-approaching.ts';
 import type { Interval, Money } from '../fields.ts';
-import { day, id, interval, label, money, price } from '../fields.ts';
+import { day, id, interval, label, money, price, wording } from '../fields.ts';
 import { basis, type Product, product } from './parts.ts';
 
 /** Goods are free, shipping included, and the old item need not come back. */
@@ -15,7 +15,28 @@ export type AfterTheSale =
   /** `price` is what the contract costs per `interval` from now on, `value` what that saves per `interval`. */
   | { kind: 'MatchOffer'; contractId: string; offerId: string; price: Money; interval: Interval; value: Money }
   /** `about` is what the customer knows it by: a contract's or an order's number. */
-  | { kind: 'SendReminder'; date: DateKind; dueOn: string; about?: string | undefined };
+  | { kind: 'SendReminder'; date: DateKind; dueOn: string; about?: string | undefined }
+  | { kind: 'CorrectAdvice'; correction: string }
+  | { kind: 'Compensate'; value: Money }
+  /** `value` is what can be saved, once or every year: by leaving things out, by taking others, or with another plan. */
+  | {
+      kind: 'AdviseSaving';
+      value: Money;
+      per: 'once' | 'year';
+      leaveOut?: Article[] | undefined;
+      take?: Substitute[] | undefined;
+      plan?: { contractId: string; planId: string; name: string; price: Money; interval: Interval } | undefined;
+    };
+
+interface Article {
+  sku: string;
+  name: string;
+}
+
+/** What does as well, and in whose place. */
+interface Substitute extends Article {
+  insteadOf: Article;
+}
 
 export const afterTheSale = () =>
   [
@@ -52,4 +73,19 @@ export const afterTheSale = () =>
       dueOn: day(),
       about: z.optional(id()),
     }),
+    z.strictObject({ kind: z.literal('CorrectAdvice'), basis: basis(), correction: wording() }),
+    z.strictObject({ kind: z.literal('Compensate'), basis: basis(), value: price() }),
+    z.strictObject({
+      kind: z.literal('AdviseSaving'),
+      basis: basis(),
+      value: price(),
+      per: z.enum(['once', 'year']),
+      leaveOut: z.optional(z.array(article())),
+      take: z.optional(z.array(z.strictObject({ sku: id(), name: label(), insteadOf: article() }))),
+      plan: z.optional(
+        z.strictObject({ contractId: id(), planId: id(), name: label(), price: money(), interval: interval() }),
+      ),
+    }),
   ] as const;
+
+const article = () => z.strictObject({ sku: id(), name: label() });

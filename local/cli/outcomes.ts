@@ -1,5 +1,5 @@
 import { idPattern } from '../../events/fields.ts';
-import type { Money, Remedy } from '../../events/index.ts';
+import type { Remedy } from '../../events/index.ts';
 import { type Outcome, remedyIdOf } from '../../shared/recovery/decision.ts';
 import type { Because } from '../../shared/recovery/rule.ts';
 import { moneyText } from '../view/money.ts';
@@ -104,8 +104,9 @@ function reasonText({ code, params = {} }: Because): string {
   return `${inWords(code)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 
-function valueText(value: string | number | Money): string {
-  return typeof value === 'object' ? moneyText(value) : String(value);
+function valueText(value: NonNullable<Because['params']>[string]): string {
+  if (typeof value !== 'object') return String(value);
+  return 'amount' in value ? moneyText(value) : value.map(({ name }) => name).join(', ');
 }
 
 function inWords(name: string): string {

@@ -1,7 +1,19 @@
 /** JSON Schema for every event, from the same zod schemas that refuse events. */
 import * as z from 'zod/mini';
 import { metadata } from '../../events/envelope.ts';
-import { channel, day, id, instant, interval, label, language, money, price, prose } from '../../events/fields.ts';
+import {
+  channel,
+  day,
+  id,
+  instant,
+  interval,
+  label,
+  language,
+  money,
+  price,
+  prose,
+  wording,
+} from '../../events/fields.ts';
 import { type Contract, inbound, outbound } from '../../events/index.ts';
 import { basis, remedy } from '../../events/remedy.ts';
 
@@ -35,6 +47,10 @@ function named() {
     id: 'Label',
     description: 'One line of visible text: no control, invisible or direction-changing characters, not only blanks.',
   });
+  registry.add(wording(), {
+    id: 'Wording',
+    description: 'What we say to a customer: visible text of one or more lines, not only blanks.',
+  });
   registry.add(prose(), { id: 'Prose', description: 'What a person wrote. Personal: never logged.' });
   registry.add(interval(), { id: 'Interval' });
   registry.add(language(), { id: 'Language' });
@@ -48,9 +64,12 @@ function named() {
 /** What JSON Schema cannot say and the contract refuses all the same. */
 const beyondSchema: Readonly<Record<string, string>> = {
   WarrantyClaimed: 'All amounts of one claim are in one currency.',
+  ContractCancelled: 'currentPrice and interval come together.',
   OfferPublished: 'validUntil is not before validFrom.',
   ContractStarted: 'endsOn is not before startedOn.',
   ContractChanged: 'endsOn is not before startedOn.',
+  QuoteIssued: 'All prices together are at most the largest amount there is.',
+  TariffReviewed: 'What a year costs is at most the largest amount there is.',
 };
 
 /** The schema of an event's `detail`, `{ metadata, data }`, strict at every level. */

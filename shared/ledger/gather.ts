@@ -49,7 +49,8 @@ export interface Gathered {
 /**
  * Everything that is known for a case, in one BatchGetItem and, where a product is named, one Query beside it. Eventually
  * consistent, at half the price: whatever must not be missed is guarded by the condition of a write. The query reads, and
- * costs, all offers of the product that the table still has (`offers.ts`): half a read unit for some 20 of them.
+ * costs, all offers of the product that the table still has (`offers.ts`): half a read unit for some 20 of them. Only
+ * where the product is not named and the contract tells it does the query have to wait.
  */
 export async function gather(table: Table, asked: GatherKeys): Promise<Gathered> {
   const { customerId, allowance, caseKey, offersOn, contractId, promise, earlier } = asked;
@@ -62,10 +63,9 @@ export async function gather(table: Table, asked: GatherKeys): Promise<Gathered>
   if (allowance) wanted.set('allowance', keys.allowance(allowance));
   if (caseKey !== undefined) wanted.set('outcome', keys.outcome(caseKey));
   if (earlier !== undefined) wanted.set('earlier', keys.outcome(earlier));
-  const [items, offers] = await Promise.all([
-    getItems(table, [...wanted.values()]),
-    offersOn && offersThatHold(table, offersOn),
-  ]);
+  const offersOf = (productId: string | undefined) =>
+    offersOn && productId !== undefined ? offersThatHold(table, { ...offersOn, productId }) : undefined;
+  const [items, offers] = await Promise.all([getItems(table, [...wanted.values()]), offersOf(offersOn?.productId)]);
 
   const gathered: Gathered = {};
   for (const [index, name] of [...wanted.keys()].entries()) {
@@ -94,6 +94,8 @@ export async function gather(table: Table, asked: GatherKeys): Promise<Gathered>
         break;
     }
   }
-  if (offers) gathered.offers = offers;
+  const { contract } = gathered;
+  const later = offers ?? (contract && contract !== 'unknown' ? await offersOf(contract.productId) : undefined);
+  if (later) gathered.offers = later;
   return gathered;
 }

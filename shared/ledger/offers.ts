@@ -4,7 +4,6 @@ import { day, id, interval, once, price } from '../../events/fields.ts';
 import type { EventData } from '../../events/index.ts';
 import type { Offer } from '../recovery/facts.ts';
 import { holdsOn } from '../recovery/offer.ts';
-import type { Wants } from '../recovery/wants.ts';
 import type { Projected } from './customers.ts';
 import { timeToLive } from './definition.ts';
 import { conditionHeld } from './faults.ts';
@@ -130,7 +129,7 @@ const expiryOf = (lastDay: string): number => Date.parse(lastDay) / 1000 + keptD
  */
 export async function offersThatHold(
   table: Table,
-  { productId, day: on }: NonNullable<Wants['offersOn']>,
+  { productId, day: on }: { productId: string; day: string },
 ): Promise<Offer[]> {
   const items = await queryAll(table, {
     KeyConditionExpression: ofProduct,

@@ -84,12 +84,13 @@ const bodySchema = once((): z.ZodMiniType<Body> => {
     at: instant(),
     worth: z.optional(money()),
   });
+  const named = z.object({ name: z.string(), insteadOf: z.optional(z.object({ name: z.string() })) });
   const finding = z.object({
     rule: z.string(),
     result: z.enum(['applies', 'not-met', 'not-applicable', 'unknown']),
     because: z.object({
       code: z.string(),
-      params: z.optional(z.record(z.string(), z.union([z.string(), z.number(), money()]))),
+      params: z.optional(z.record(z.string(), z.union([z.string(), z.number(), money(), z.array(named)]))),
     }),
     remedies: z.optional(z.array(remedy())),
     meanwhile: z.optional(z.array(remedy())),

@@ -12,10 +12,15 @@ export type Fact<T> = T | 'unknown';
 export const recoveryEvents = [
   'WarrantyClaimed',
   'HotlineCallEnded',
+  'AncillaryFeeCharged',
   'ContractRenewalDue',
   'CustomerRegistered',
   'HostNeeded',
   'DateApproaching',
+  'ContractCancelled',
+  'AdviceCorrected',
+  'QuoteIssued',
+  'TariffReviewed',
 ] as const satisfies readonly InboundName[];
 export type RecoveryName = (typeof recoveryEvents)[number];
 export type RecoveryEvent<Name extends RecoveryName = RecoveryName> = Extract<InboundEvent, { name: Name }>;

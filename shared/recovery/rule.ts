@@ -7,7 +7,13 @@ import type { Wants } from './wants.ts';
 /** Why a finding is what it is: a code with parameters, never free text. */
 export interface Because<Code extends string = string> {
   code: Code;
-  params?: Record<string, string | number | Money>;
+  params?: Record<string, string | number | Money | readonly Named[]>;
+}
+
+/** A thing by its name; one that would do in another’s place, with that. */
+export interface Named {
+  name: string;
+  insteadOf?: { name: string } | undefined;
 }
 
 /**

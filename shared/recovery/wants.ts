@@ -6,8 +6,8 @@ import type { PromiseKind } from './facts.ts';
 export interface Wants {
   /** The allowance that the case may draw on: the fact `grants`. */
   allowance?: AllowanceRef | undefined;
-  /** The product whose offers count, and the day on which they must hold. */
-  offersOn?: { productId: string; day: string } | undefined;
+  /** The product whose offers count (that of the contract, where it is left out), and the day on which they must hold. */
+  offersOn?: { productId?: string | undefined; day: string } | undefined;
   /** The customer's contract: the fact `contract`. */
   contractId?: string | undefined;
   /** The promise that was made to the customer: the fact `promise`. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recoveryEvents } from '../../shared/recovery/facts.ts';
 import { kulanz } from './kulanz.ts';
 
 let folder: string;
@@ -230,7 +231,7 @@ describe('kulanz decide, given something wrong', () => {
     const { code, out, err } = await kulanz('decide', 'events/samples/offer-published.json');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('OfferPublished is not decided on');
-    expect(err).toContain('WarrantyClaimed, HotlineCallEnded, ContractRenewalDue');
+    expect(err).toContain(recoveryEvents.join(', '));
   });
 
   it.each([

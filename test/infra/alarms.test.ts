@@ -102,9 +102,15 @@ describe('what customers notice is watched', () => {
       [
         ['WarrantyClaimed', 'warranty-claims'],
         ['HotlineCallEnded', 'hotline-calls'],
+        ['AncillaryFeeCharged', 'petty-fees'],
         ['ContractRenewalDue', 'contract-renewals'],
         ['CustomerRegistered', 'hosts'],
         ['HostNeeded', 'hosts'],
+        ['DateApproaching', 'dates'],
+        ['ContractCancelled', 'cancellations'],
+        ['AdviceCorrected', 'advice'],
+        ['QuoteIssued', 'advice'],
+        ['TariffReviewed', 'advice'],
       ].map(([event, service]) => [
         { Name: 'event', Value: event },
         { Name: 'service', Value: service },

@@ -57,10 +57,13 @@ const deciders = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem
 const mayWith: Record<string, string[]> = {
   'warranty-claims': deciders,
   'hotline-calls': deciders,
+  'petty-fees': deciders,
   'contract-renewals': [...deciders, 'dynamodb:Query'],
   hosts: [...deciders, 'dynamodb:UpdateItem'],
   dates: deciders,
   schedule: [...deciders, 'dynamodb:UpdateItem'],
+  cancellations: [...deciders, 'dynamodb:Query'],
+  advice: deciders,
   projections: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   segments: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
@@ -77,10 +80,13 @@ const mayWithSegments: Record<string, string[]> = {
 const mayQuery: Record<string, string[]> = {
   'warranty-claims': ['gsi1'],
   'hotline-calls': ['gsi1'],
+  'petty-fees': ['gsi1'],
   'contract-renewals': ['gsi1'],
   hosts: ['gsi1'],
   dates: ['gsi1'],
   schedule: ['gsi1', 'gsi2'],
+  cancellations: ['gsi1'],
+  advice: ['gsi1'],
 };
 
 describe('least privilege', () => {

@@ -1,6 +1,7 @@
 /** Any case there could be: a valid event, and what may be known beside it, near enough to it to matter. */
 import fc from 'fast-check';
 import type { EventOf } from '../../events/envelope.ts';
+import type { Money } from '../../events/index.ts';
 import { allowanceFor } from '../../shared/recovery/decide.ts';
 import {
   colleagueSchema,
@@ -11,6 +12,7 @@ import {
 } from '../../shared/recovery/fact-schemas.ts';
 import {
   type Background,
+  type Contract,
   customerOf,
   type Facts,
   type Grant,
@@ -22,13 +24,21 @@ import {
   type RecoveryName,
   recoveryEvents,
 } from '../../shared/recovery/facts.ts';
+import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { arbitraryOf, dayArbitrary, eventArbitrary, idArbitrary, instantArbitrary } from '../events/arbitraries.ts';
 
 /** Any event that is decided on. */
 export const recoveryEvent: fc.Arbitrary<RecoveryEvent> = fc.oneof(...recoveryEvents.map(recoveryEventOf));
 
 function recoveryEventOf(name: RecoveryName): fc.Arbitrary<RecoveryEvent> {
-  return (eventArbitrary(name) as fc.Arbitrary<EventOf<RecoveryName> & RecoveryEvent>).filter(isRecoveryEvent);
+  return (eventArbitrary(name) as fc.Arbitrary<EventOf<RecoveryName> & RecoveryEvent>)
+    .filter(isRecoveryEvent)
+    .chain((event): fc.Arbitrary<RecoveryEvent> => {
+      // Kinds as they are on the list, else there would hardly be one.
+      if (event.name !== 'AncillaryFeeCharged') return fc.constant(event);
+      const kinds = fc.constantFrom(event.data.kind, ...currentPolicy.pettyFees.kinds);
+      return kinds.map((kind) => ({ ...event, data: { ...event.data, kind } }));
+    });
 }
 
 /** Everything is known about the case; what, is up to chance. */
@@ -51,12 +61,12 @@ function knownAbout(event: RecoveryEvent): fc.Arbitrary<Background> {
       ...data,
       customerId: customerOf(event) ?? data.customerId,
     })),
-    offers: event.name === 'ContractRenewalDue' ? fc.array(offerFor(event), { maxLength: 4 }) : fc.constant([]),
+    offers: paidBy(event).map((paid) => fc.array(offerFor(paid), { maxLength: 4 }))[0] ?? fc.constant([]),
     grants: allowanceFor(event) ? fc.array(grantNear(occurred), { maxLength: 4 }) : fc.constant([]),
     purchases: event.name === 'WarrantyClaimed' ? fc.array(purchaseLike(event), { maxLength: 2 }) : fc.constant([]),
     host: arbitraryOf(hostSchema()),
     staff: fc.array(arbitraryOf(colleagueSchema()), { maxLength: 3 }),
-    contract: arbitraryOf(contractSchema()),
+    contract: contractOf(event),
     promise: arbitraryOf(promiseSchema()),
     earlier: arbitraryOf(earlierSchema()),
     answering: idArbitrary,
@@ -74,27 +84,54 @@ function grantNear(occurred: number): fc.Arbitrary<Grant> {
   );
 }
 
-function offerFor({ data }: RecoveryEvent<'ContractRenewalDue'>): fc.Arbitrary<Offer> {
-  const { amount } = data.currentPrice;
+/** Mostly the contract that the event is about. */
+function contractOf({ data }: RecoveryEvent): fc.Arbitrary<Contract> {
+  const any = arbitraryOf(contractSchema());
+  if (!('contractId' in data) || data.contractId === undefined) return any;
+  const { contractId } = data;
+  return fc.oneof({ weight: 4, arbitrary: any.map((contract) => ({ ...contract, contractId })) }, any);
+}
+
+/** What is paid for which product, and the day on which an offer for it counts. */
+interface Paid {
+  productId: string;
+  price: Money;
+  day: string;
+}
+
+function paidBy(event: RecoveryEvent): Paid[] {
+  if (event.name === 'ContractRenewalDue') {
+    const { productId, currentPrice, renewsOn } = event.data;
+    return [{ productId, price: currentPrice, day: renewsOn }];
+  }
+  if (event.name === 'ContractCancelled') {
+    const { productId = 'any', currentPrice = { amount: 20_00, currency: 'EUR' } } = event.data;
+    return [{ productId, price: currentPrice, day: event.metadata.occurredAt.slice(0, 10) }];
+  }
+  return [];
+}
+
+function offerFor(paid: Paid): fc.Arbitrary<Offer> {
+  const { amount } = paid.price;
   return fc.record(
     {
       offerId: idArbitrary,
-      productId: fc.oneof({ weight: 9, arbitrary: fc.constant(data.productId) }, { weight: 1, arbitrary: idArbitrary }),
+      productId: fc.oneof({ weight: 9, arbitrary: fc.constant(paid.productId) }, { weight: 1, arbitrary: idArbitrary }),
       price: fc.record({
         amount: fc.oneof(
           fc.integer({ min: 1, max: amount + 100 }),
           fc.constantFrom(amount, Math.max(1, Math.floor(amount / 12)), amount * 12),
         ),
         currency: fc.oneof(
-          { weight: 4, arbitrary: fc.constant(data.currentPrice.currency) },
+          { weight: 4, arbitrary: fc.constant(paid.price.currency) },
           { weight: 1, arbitrary: fc.constant('CHF' as const) },
         ),
       }),
       interval: fc.constantFrom('month' as const, 'year' as const),
       audience: fc.constantFrom('new-customers' as const, 'everyone' as const),
-      validFrom: fc.oneof(fc.constant(data.renewsOn), dayArbitrary),
-      validUntil: fc.oneof(fc.constant(data.renewsOn), dayArbitrary),
-      withdrawnOn: fc.oneof(fc.constant(data.renewsOn), dayArbitrary),
+      validFrom: fc.oneof(fc.constant(paid.day), dayArbitrary),
+      validUntil: fc.oneof(fc.constant(paid.day), dayArbitrary),
+      withdrawnOn: fc.oneof(fc.constant(paid.day), dayArbitrary),
     },
     { requiredKeys: ['offerId', 'productId', 'price', 'interval', 'audience', 'validFrom'], noNullPrototype: true },
   );

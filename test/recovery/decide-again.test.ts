@@ -28,11 +28,25 @@ describe('what was decided once', () => {
   test('covers every verdict of every event', () => {
     const covered = new Set(corpus.map(({ facts, decision }) => `${facts.event.name} ${decision.verdict}`));
     expect([...covered].toSorted()).toEqual([
+      'AdviceCorrected granted',
+      'AdviceCorrected referred',
+      'AncillaryFeeCharged granted',
+      'AncillaryFeeCharged referred',
+      'AncillaryFeeCharged unneeded',
+      'ContractCancelled granted',
+      'ContractCancelled referred',
+      'ContractCancelled unneeded',
       'ContractRenewalDue granted',
       'ContractRenewalDue referred',
       'ContractRenewalDue unneeded',
       'HotlineCallEnded granted',
       'HotlineCallEnded unneeded',
+      'QuoteIssued granted',
+      'QuoteIssued referred',
+      'QuoteIssued unneeded',
+      'TariffReviewed granted',
+      'TariffReviewed referred',
+      'TariffReviewed unneeded',
       'WarrantyClaimed granted',
       'WarrantyClaimed referred',
     ]);

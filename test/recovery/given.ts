@@ -4,6 +4,7 @@ import { decide } from '../../shared/recovery/decide.ts';
 import type { Decision } from '../../shared/recovery/decision.ts';
 import {
   type Background,
+  type Contract,
   type Facts,
   type Grant,
   isRecoveryEvent,
@@ -53,6 +54,34 @@ const renewal: EventData<'ContractRenewalDue'> = {
   interval: 'month',
   renewsOn: '2026-07-01',
 };
+const fee: EventData<'AncillaryFeeCharged'> = { chargeId: 'charge-1', customerId: 'customer-1', kind: 'wifi' };
+const cancellation: EventData<'ContractCancelled'> = {
+  contractId: 'contract-1',
+  customerId: 'customer-1',
+  cancelledOn: '2026-09-30',
+  productId: 'mobile-m',
+  currentPrice: eur(24_99),
+  interval: 'month',
+};
+const advice: EventData<'AdviceCorrected'> = {
+  adviceId: 'advice-1',
+  customerId: 'customer-1',
+  wrongAdvice: 'Die Pumpe passt auf Ihren Brunnen.',
+  correction: 'Für einen Brunnen von neun Metern brauchen Sie eine Tiefbrunnenpumpe.',
+};
+const quote: EventData<'QuoteIssued'> = {
+  quoteId: 'quote-1',
+  customerId: 'customer-1',
+  items: [{ sku: 'boiler-20', name: 'Gasheizung 20 kW', price: eur(3_200_00), need: 'required' }],
+};
+const review: EventData<'TariffReviewed'> = {
+  contractId: 'contract-1',
+  customerId: 'customer-1',
+  reviewedOn: '2026-06-15',
+  cost: eur(24_99),
+  interval: 'month',
+  alternatives: [],
+};
 
 export const given = {
   /** A customer says that something is broken. Everything about them is known, and there is nothing on file. */
@@ -80,6 +109,30 @@ export const given = {
   /** A service is agreed for 1 July 2026. */
   dateApproaching: (told: Told<EventData<'DateApproaching'>> = {}, known: Partial<Background> = {}): Facts =>
     factsOf('DateApproaching', { customerId: 'customer-1', kind: 'service', dueOn: '2026-07-01' }, told, known),
+  /** Something small was charged for on top: WLAN; no fee unless told. */
+  ancillaryFee: (told: Told<EventData<'AncillaryFeeCharged'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('AncillaryFeeCharged', fee, told, known),
+  /** A contract at 24.99 EUR a month was cancelled, to end on 30 September 2026; no offers unless told. */
+  cancellation: (told: Told<EventData<'ContractCancelled'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('ContractCancelled', cancellation, told, known),
+  /** Advice was wrong; it has cost nothing unless told. */
+  correctedAdvice: (told: Told<EventData<'AdviceCorrected'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('AdviceCorrected', advice, told, known),
+  /** A quote for one thing that is needed, unless told. */
+  quote: (told: Told<EventData<'QuoteIssued'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('QuoteIssued', quote, told, known),
+  /** A contract at 24.99 EUR a month was held against other plans; there are none unless told. */
+  tariffReview: (told: Told<EventData<'TariffReviewed'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('TariffReviewed', review, told, known),
+  /** A running contract as billing told of it: the one that was cancelled. */
+  contract: (contract: Partial<Contract> = {}): Contract => ({
+    contractId: cancellation.contractId,
+    productId: 'mobile-m',
+    price: eur(24_99),
+    interval: 'month',
+    startedOn: '2024-10-01',
+    ...contract,
+  }),
   /** An offer for the contract's product that holds on its renewal. */
   offer: (offer: Partial<Offer> & { price: Money; interval?: Interval }): Offer => ({
     offerId: 'offer-1',

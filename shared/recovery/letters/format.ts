@@ -42,13 +42,28 @@ export function valuesOf(fields: object, language: Language): Values {
 function textOf(field: unknown, language: Language): string | undefined {
   if (typeof field === 'number') return String(field);
   if (typeof field === 'string') return /^\d{4}-\d\d-\d\d$/.test(field) ? dayIn(language, field) : isolated(field);
-  if (Array.isArray(field)) {
-    const texts = field.map((item) => textOf(item, language)).filter((text) => text !== undefined);
-    return new Intl.ListFormat(locale[language], { type: 'disjunction' }).format(texts);
-  }
+  if (Array.isArray(field)) return listOf(field, language);
   if (typeof field !== 'object' || field === null) return undefined;
   if (isMoney(field)) return moneyIn(language, field);
-  return 'name' in field ? textOf(field.name, language) : undefined;
+  const name = 'name' in field ? textOf(field.name, language) : undefined;
+  const replaced = 'insteadOf' in field ? textOf(field.insteadOf, language) : undefined;
+  return name && replaced ? instead[language](name, replaced) : name;
+}
+
+const instead: Record<Language, (one: string, another: string) => string> = {
+  de: (one, another) => `${one} statt ${another}`,
+  en: (one, another) => `${one} instead of ${another}`,
+};
+
+/** A letter names so many things of a list; nobody reads more, and it has to fit. */
+const longestList = 10;
+const others: Record<Language, string> = { de: 'anderes', en: 'other things' };
+
+/** Things as alternatives: “a, b or c”. */
+function listOf(items: readonly unknown[], language: Language): string {
+  const texts = items.map((item) => textOf(item, language)).filter((text) => text !== undefined);
+  const named = texts.length > longestList ? [...texts.slice(0, longestList), others[language]] : texts;
+  return new Intl.ListFormat(locale[language], { type: 'disjunction' }).format(named);
 }
 
 const isMoney = (field: object): field is Money => 'amount' in field && 'currency' in field;

@@ -6,7 +6,11 @@ import { type Values, valuesOf } from './format.ts';
 const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data']) => object } = {
   WarrantyClaimed: ({ product }) => ({ product }),
   DateApproaching: ({ dueOn }) => ({ dueOn }),
+  // As ICU's `select` wants its keys.
+  AncillaryFeeCharged: ({ kind }) => ({ kind: kind.replaceAll(/[^A-Za-z0-9]/g, '_') }),
   ContractRenewalDue: ({ renewsOn }) => ({ renewsOn }),
+  ContractCancelled: ({ cancelledOn }) => ({ cancelledOn }),
+  AdviceCorrected: ({ wrongAdvice }) => ({ wrongAdvice }),
 };
 
 /** What a letter may name of the event it answers; always `event`, its name, so that a message can go by it. */

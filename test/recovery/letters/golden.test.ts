@@ -12,6 +12,16 @@ const bought = { purchase: { date: '2025-03-31' } };
 
 const anna = given.colleague('anna', { name: 'Anna Vogt' });
 const ben = given.colleague('ben', { name: 'Ben Okoye' });
+const boiler = {
+  sku: 'boiler-24',
+  name: 'Gasheizung 24 kW',
+  price: eur(3_900_00),
+  need: 'required',
+  alternative: { sku: 'boiler-20', name: 'Gasheizung 20 kW', price: eur(3_200_00) },
+} as const;
+const hose = { sku: 'hose-2m', name: 'Zulaufschlauch 2 m', price: eur(19_90), need: 'unnecessary' } as const;
+const towels = { sku: 'towel-rail', name: 'Handtuchwärmer', price: eur(249_00), need: 'unnecessary' } as const;
+const plan = { planId: 's', name: 'Mobil S', price: eur(14_99), interval: 'month', coversUse: true } as const;
 
 /** Each situation with each verdict that has a letter; the file's name is the key. */
 const letters: Record<string, Facts> = {
@@ -58,6 +68,32 @@ const letters: Record<string, Facts> = {
   'registration-granted-nobody-works-here': given.registration(),
   'registration-referred-late': given.registration({}, { staff: [anna, ben], now: late }),
   'host-needed-granted': given.hostNeeded({}, { staff: [anna, ben] }),
+  'petty-fee-granted-wifi-not-billed': given.ancillaryFee({ fee: eur(5_90), feeStatus: 'pending' }),
+  'petty-fee-granted-paper-invoice-billed': given.ancillaryFee({
+    kind: 'paper-invoice',
+    fee: eur(2_50),
+    feeStatus: 'invoiced',
+  }),
+  'petty-fee-granted-small-help-status-unknown': given.ancillaryFee({ kind: 'small-help', fee: eur(20_00) }),
+  'petty-fee-referred-above-limit': given.ancillaryFee({ kind: 'replacement-card', fee: eur(20_01) }),
+  'cancellation-granted': given.cancellation({}, { offers: [given.offer({ price: eur(19_99) })] }),
+  'cancellation-granted-signed-up-again': given.cancellation(
+    { resignedUp: true },
+    { offers: [given.offer({ price: eur(199_00), interval: 'year' })] },
+  ),
+  'cancellation-referred-offers-unknown': given.cancellation({}, { offers: 'unknown' }),
+  'advice-granted-cost-nothing-by-right': given.correctedAdvice(),
+  'advice-granted-cost-something-by-right': given.correctedAdvice({ cost: eur(24_50) }),
+  'advice-referred-above-cap-by-right': given.correctedAdvice({ cost: eur(100_01) }),
+  'quote-granted-unnecessary': given.quote({ items: [hose, towels] }),
+  'quote-granted-cheaper': given.quote({ items: [boiler] }),
+  'quote-granted-unnecessary-and-cheaper': given.quote({ items: [boiler, hose] }),
+  'quote-granted-a-long-list': given.quote({
+    items: Array.from({ length: 12 }, (_, index) => ({ ...hose, sku: `s-${index}`, name: `Schlauch ${index + 1}` })),
+  }),
+  'quote-referred-currencies': given.quote({ items: [hose, { ...towels, price: money(900, 'JPY') }] }),
+  'tariff-granted': given.tariffReview({ alternatives: [plan] }),
+  'tariff-referred-coverage-unknown': given.tariffReview({ alternatives: [{ ...plan, coversUse: undefined }] }),
 };
 
 describe.each<Language>(['de', 'en'])('the letters as customers read them (%s)', (language) => {
@@ -73,6 +109,10 @@ describe.each<Language>(['de', 'en'])('the letters as customers read them (%s)',
 test.each([
   ['a call without a fee', given.hotlineCall()],
   ['a renewal without a better offer', given.contractRenewal()],
+  ['a fee for what is no petty thing', given.ancillaryFee({ kind: 'minibar', fee: eur(4_00) })],
+  ['a cancellation without a better offer', given.cancellation()],
+  ['a quote in which everything is needed', given.quote()],
+  ['a tariff that is the best already', given.tariffReview()],
 ])('%s brings no letter: there is nothing to say', (_, facts) => {
   const outcome = outcomeOf(facts, whenDecided(facts), currentPolicy);
   expect(outcome.decision.verdict).toBe('unneeded');

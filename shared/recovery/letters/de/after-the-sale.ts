@@ -22,6 +22,16 @@ export const afterTheSale = {
         text: 'Sie haben bei uns angerufen, und wir möchten, dass dabei für Sie alles in Ordnung ist.',
       },
     },
+    AncillaryFeeCharged: {
+      granted: {
+        subject: 'Das kostet Sie nichts extra',
+        text: 'für {kind, select, wifi {das WLAN} paper_invoice {eine Rechnung auf Papier} replacement_card {eine Ersatzkarte} small_help {eine kleine Hilfe} other {eine Kleinigkeit}} wurde bei Ihnen eine Gebühr angesetzt. Dafür soll bei uns aber niemand extra bezahlen.',
+      },
+      referred: {
+        subject: 'Eine Gebühr, die wir uns ansehen: Sie hören bald von uns',
+        text: 'für {kind, select, wifi {das WLAN} paper_invoice {eine Rechnung auf Papier} replacement_card {eine Ersatzkarte} small_help {eine kleine Hilfe} other {eine Kleinigkeit}} wurde bei Ihnen eine Gebühr angesetzt. Das möchten wir uns genauer ansehen.',
+      },
+    },
     ContractRenewalDue: {
       granted: {
         subject: 'Ihr Vertrag wird günstiger',
@@ -42,6 +52,46 @@ export const afterTheSale = {
         text: 'bald ist ein Tag, den Sie vielleicht im Blick behalten möchten: der {dueOn}.',
       },
     },
+    ContractCancelled: {
+      granted: {
+        subject: 'Ihre Kündigung gilt, und Ihr Preis sinkt',
+        text: 'Ihre Kündigung zum {cancelledOn} ist eingetragen, und dabei bleibt es. Etwas sollen Sie trotzdem wissen: Es gibt gerade ein besseres Angebot, und das gilt auch für Sie.',
+      },
+      referred: {
+        subject: 'Ihre Kündigung gilt',
+        text: 'Ihre Kündigung zum {cancelledOn} ist eingetragen, und dabei bleibt es. Wir sehen nur noch nach, ob Sie bis dahin den besten Preis bezahlen.',
+      },
+    },
+    AdviceCorrected: {
+      granted: {
+        subject: 'Wir haben Ihnen etwas Falsches gesagt',
+        text: 'wir haben Ihnen gesagt: „{wrongAdvice}“ Das war falsch, und das tut uns leid.',
+      },
+      referred: {
+        subject: 'Wir haben Ihnen etwas Falsches gesagt',
+        text: 'wir haben Ihnen gesagt: „{wrongAdvice}“ Das war falsch, und das tut uns leid.',
+      },
+    },
+    QuoteIssued: {
+      granted: {
+        subject: 'Ihr Angebot: Sie kommen mit weniger aus',
+        text: 'wir haben Ihr Angebot noch einmal durchgesehen, und zwar so, als wäre es für uns selbst.',
+      },
+      referred: {
+        subject: 'Ihr Angebot: Wir sehen es noch einmal durch',
+        text: 'bevor Sie sich entscheiden, sehen wir Ihr Angebot noch einmal durch. Vielleicht kommen Sie mit weniger aus.',
+      },
+    },
+    TariffReviewed: {
+      granted: {
+        subject: 'Ihr Vertrag: Sie können sparen',
+        text: 'wir haben uns angesehen, was Sie wirklich nutzen und was Sie dafür bezahlen.',
+      },
+      referred: {
+        subject: 'Ihr Vertrag: Wir sehen nach, ob Sie sparen können',
+        text: 'wir haben uns angesehen, was Sie wirklich nutzen und was Sie dafür bezahlen. Vielleicht geht es günstiger.',
+      },
+    },
   },
   remedy: {
     ShipSparePart:
@@ -55,9 +105,13 @@ export const afterTheSale = {
     RefundFee:
       'Sie bekommen die {value} vollständig zurück.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
     MatchOffer:
-      '{event, select, ContractRenewalDue {Ab diesem Tag} other {Ab jetzt}} zahlen Sie {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
+      '{event, select, ContractRenewalDue {Ab diesem Tag zahlen Sie} ContractCancelled {Ihr Preis ist von jetzt an} other {Ab jetzt zahlen Sie}} {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
     SendReminder:
       '{date, select, inspection {Am {dueOn} ist Ihre Inspektion fällig} warrantyEnd {Am {dueOn} endet die Zeit, in der Ihnen bei Fehlern kostenlose Hilfe zusteht} contractEnd {Am {dueOn} läuft Ihr Vertrag aus} cancellationDeadline {Bis zum {dueOn} können Sie Ihren Vertrag kündigen} other {Am {dueOn} haben Sie einen Termin bei uns}}{about, select, none {} other { ({about})}}. {date, select, warrantyEnd {Wenn Ihnen bis dahin etwas auffällt, sagen Sie uns einfach Bescheid.} cancellationDeadline {Wenn alles so bleiben soll, brauchen Sie nichts zu tun.} other {Wenn der Tag für Sie nicht passt oder Sie Fragen haben, melden Sie sich gern.}}',
+    CorrectAdvice: 'Richtig ist: {correction}',
+    Compensate:
+      'Was Sie das gekostet hat, ersetzen wir Ihnen: {value}.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
+    AdviseSaving: 'Sie können {per, select, year {im Jahr } other {}}{value} sparen, ohne dass Ihnen etwas fehlt.',
   },
   because: {
     'receipt-attached': null,
@@ -90,5 +144,38 @@ export const afterTheSale = {
     'date-is-over': null,
     'reminded-already': null,
     'reminders-unknown': null,
+    'no-petty-fee': null,
+    'kind-not-listed': null,
+    'petty-fee-not-billed': null,
+    'petty-fee-billed': null,
+    'petty-fee-status-unknown': 'Sollte die Gebühr noch auf einer Rechnung stehen, ist sie damit schon ausgeglichen.',
+    'petty-fee-above-limit': null,
+    'petty-fee-not-comparable': null,
+    'better-offer-at-goodbye':
+      'Wenn Sie bleiben möchten, gilt dieser Preis auch danach für Sie; sagen Sie uns dann einfach Bescheid. Wenn nicht, ist das genauso in Ordnung.',
+    'better-offer-after-new-contract':
+      'Dass Sie dafür erst kündigen und neu abschließen mussten, hätte nicht sein sollen. Solange der alte Vertrag noch läuft, gilt der bessere Preis auch dort.',
+    'no-better-offer-at-goodbye': null,
+    'no-offer-at-goodbye': null,
+    'goodbye-offer-in-other-currency': null,
+    'goodbye-offers-unknown': null,
+    'cancelled-contract-unknown': null,
+    'advice-cost-nothing': null,
+    'advice-cost-within-cap': null,
+    'advice-cost-above-cap': null,
+    'advice-cost-not-comparable': null,
+    unnecessary:
+      'Sie kommen gut ohne {leaveOut} aus. Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
+    cheaper:
+      'Genauso gut geht es mit {take}. Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
+    'unnecessary-and-cheaper':
+      'Sie kommen gut ohne {leaveOut} aus. Und genauso gut geht es mit {take}. Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
+    'nothing-to-save': null,
+    'quote-currencies-mixed': null,
+    'cheaper-plan':
+      '„{plan}“ deckt alles ab, was Sie nutzen, und kostet {price} {interval, select, month {im Monat} other {im Jahr}}. Möchten Sie wechseln, sagen Sie einfach Bescheid; sonst bleibt alles, wie es ist.',
+    'no-cheaper-plan': null,
+    'plan-in-other-currency': null,
+    'plan-coverage-unknown': null,
   },
 } as const satisfies Part;

@@ -22,6 +22,16 @@ export const afterTheSale = {
         text: 'You called us, and we want to make sure that everything about it is right for you.',
       },
     },
+    AncillaryFeeCharged: {
+      granted: {
+        subject: 'This costs you nothing extra',
+        text: 'You were charged a fee for {kind, select, wifi {Wi-Fi} paper_invoice {an invoice on paper} replacement_card {a replacement card} small_help {a little help} other {something small}}. Nobody should have to pay extra for that here.',
+      },
+      referred: {
+        subject: 'A fee that we are looking into: you will hear from us soon',
+        text: 'You were charged a fee for {kind, select, wifi {Wi-Fi} paper_invoice {an invoice on paper} replacement_card {a replacement card} small_help {a little help} other {something small}}. We would like to take a closer look at that.',
+      },
+    },
     ContractRenewalDue: {
       granted: {
         subject: 'Your contract is getting cheaper',
@@ -39,6 +49,46 @@ export const afterTheSale = {
         text: 'A day is coming up that you may want to keep in mind: {dueOn}.',
       },
     },
+    ContractCancelled: {
+      granted: {
+        subject: 'Your cancellation stands, and your price goes down',
+        text: 'Your cancellation as of {cancelledOn} is noted, and it stands. There is one thing you should know all the same: there is a better offer now, and it is yours as well.',
+      },
+      referred: {
+        subject: 'Your cancellation stands',
+        text: 'Your cancellation as of {cancelledOn} is noted, and it stands. We are only checking whether you pay the best price until then.',
+      },
+    },
+    AdviceCorrected: {
+      granted: {
+        subject: 'We told you something wrong',
+        text: 'We told you: “{wrongAdvice}” That was wrong, and we are sorry.',
+      },
+      referred: {
+        subject: 'We told you something wrong',
+        text: 'We told you: “{wrongAdvice}” That was wrong, and we are sorry.',
+      },
+    },
+    QuoteIssued: {
+      granted: {
+        subject: 'Your quote: you can do with less',
+        text: 'We went through your quote once more, as if it were for ourselves.',
+      },
+      referred: {
+        subject: 'Your quote: we are going through it once more',
+        text: 'Before you decide, we are going through your quote once more. You may be able to do with less.',
+      },
+    },
+    TariffReviewed: {
+      granted: {
+        subject: 'Your contract: you can save money',
+        text: 'We looked at what you actually use and what you pay for it.',
+      },
+      referred: {
+        subject: 'Your contract: we are checking whether you can save money',
+        text: 'We looked at what you actually use and what you pay for it. It may be possible for less.',
+      },
+    },
   },
   remedy: {
     ShipSparePart:
@@ -51,9 +101,13 @@ export const afterTheSale = {
     RefundFee:
       'You are getting the full {value} back.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
     MatchOffer:
-      '{event, select, ContractRenewalDue {From that day on} other {From now on}} you pay {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
+      '{event, select, ContractRenewalDue {From that day on you pay} ContractCancelled {Your price from now on is} other {From now on you pay}} {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
     SendReminder:
       '{date, select, inspection {Your inspection is due on {dueOn}} warrantyEnd {On {dueOn} the time ends in which you are entitled to free help with faults} contractEnd {Your contract ends on {dueOn}} cancellationDeadline {You can cancel your contract until {dueOn}} other {You have an appointment with us on {dueOn}}}{about, select, none {} other { ({about})}}. {date, select, warrantyEnd {If you notice anything until then, just let us know.} cancellationDeadline {If everything is to stay as it is, there is nothing you need to do.} other {If the day does not suit you or you have any questions, please get in touch.}}',
+    CorrectAdvice: 'This is right: {correction}',
+    Compensate:
+      'We are paying you back what it cost you: {value}.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
+    AdviseSaving: 'You can save {value}{per, select, year { a year} other {}} and will not miss anything.',
   },
   because: {
     'receipt-attached': null,
@@ -86,5 +140,38 @@ export const afterTheSale = {
     'date-is-over': null,
     'reminded-already': null,
     'reminders-unknown': null,
+    'no-petty-fee': null,
+    'kind-not-listed': null,
+    'petty-fee-not-billed': null,
+    'petty-fee-billed': null,
+    'petty-fee-status-unknown': 'Should the fee still appear on a bill, this refund has already covered it.',
+    'petty-fee-above-limit': null,
+    'petty-fee-not-comparable': null,
+    'better-offer-at-goodbye':
+      'If you would like to stay, this price is yours after that day, too; just let us know. If not, that is perfectly fine.',
+    'better-offer-after-new-contract':
+      'You should not have had to cancel and sign up again for it. As long as the old contract runs, the better price applies there as well.',
+    'no-better-offer-at-goodbye': null,
+    'no-offer-at-goodbye': null,
+    'goodbye-offer-in-other-currency': null,
+    'goodbye-offers-unknown': null,
+    'cancelled-contract-unknown': null,
+    'advice-cost-nothing': null,
+    'advice-cost-within-cap': null,
+    'advice-cost-above-cap': null,
+    'advice-cost-not-comparable': null,
+    unnecessary:
+      'You will do fine without {leaveOut}. Should you want the quote as it is all the same, it stands, of course.',
+    cheaper:
+      'It works just as well with {take}. Should you want the quote as it is all the same, it stands, of course.',
+    'unnecessary-and-cheaper':
+      'You will do fine without {leaveOut}. And it works just as well with {take}. Should you want the quote as it is all the same, it stands, of course.',
+    'nothing-to-save': null,
+    'quote-currencies-mixed': null,
+    'cheaper-plan':
+      '“{plan}” covers everything you use and costs {price} {interval, select, month {a month} other {a year}}. If you would like to change, just let us know; otherwise everything stays as it is.',
+    'no-cheaper-plan': null,
+    'plan-in-other-currency': null,
+    'plan-coverage-unknown': null,
   },
 } as const satisfies Part;
