@@ -8,7 +8,9 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod/mini';
 import { answerOf, ContentionFault, UnreadableItemFault } from './faults.ts';
+import { randomPause } from './pause.ts';
 import type { Table } from './table.ts';
+import { together } from './together.ts';
 
 export interface Key {
   pk: string;
@@ -25,6 +27,17 @@ const batchAttempts = 6;
 /** An item as the wire has it: absent fields are left out. */
 export const toItem = (fields: Record<string, unknown>): WireItem => marshall(fields, { removeUndefinedValues: true });
 
+/** The table of this name. How to wait after a lost race may be left out. */
+export function tableOn(client: Table['client'], name: string, pause: Table['pause'] = randomPause): Table {
+  const table: Table = {
+    client,
+    name,
+    pause,
+    readTogether: together((wanted) => readItems(table, wanted, false)),
+  };
+  return table;
+}
+
 /** An item, strongly consistent unless told otherwise, or nothing. */
 export async function getItem({ client, name }: Table, { pk, sk }: Key, consistent = true): Promise<unknown> {
   const { Item } = await answerOf(
@@ -35,19 +48,33 @@ export async function getItem({ client, name }: Table, { pk, sk }: Key, consiste
 
 /**
  * The items of these keys, in the keys' order, nothing in the place of those that are not there. Any number of keys;
- * what the table leaves for later (`UnprocessedKeys`) is asked for again.
+ * what the table leaves for later (`UnprocessedKeys`) is asked for again. What need not be strongly consistent is read
+ * together with what others want in the same moment.
  */
-export async function getItems(table: Table, wanted: readonly Key[], consistent = false): Promise<unknown[]> {
-  const [first, second] = wanted;
+export function getItems(table: Table, wanted: readonly Key[], consistent = false): Promise<unknown[]> {
+  return consistent ? readItems(table, wanted, true) : table.readTogether(wanted);
+}
+
+/** As `getItems`, in calls of its own. A key that is wanted twice is read, and paid for, once. */
+async function readItems(table: Table, wanted: readonly Key[], consistent: boolean): Promise<unknown[]> {
+  const distinct = new Map(wanted.map((key) => [keyText(key), key]));
+  const [first, ...others] = distinct.values();
   // The same units, and a fifth less work for both sides.
-  if (first && !second) return [await getItem(table, first, consistent)];
-  const found = new Map<string, unknown>();
-  for (let start = 0; start < wanted.length; start += batchLimit) {
-    for (const item of await getBatch(table, wanted.slice(start, start + batchLimit), consistent)) {
-      found.set(keyText(item), unmarshall(item));
+  if (first && others.length === 0) {
+    const item = await getItem(table, first, consistent);
+    return wanted.map(() => item);
+  }
+  const keys = [...distinct.values()];
+  const found = new Map<string, WireItem>();
+  for (let start = 0; start < keys.length; start += batchLimit) {
+    for (const item of await getBatch(table, keys.slice(start, start + batchLimit), consistent)) {
+      found.set(keyText({ pk: item.pk?.S, sk: item.sk?.S }), item);
     }
   }
-  return wanted.map(({ pk, sk }) => found.get(keyText(toItem({ pk, sk }))));
+  return wanted.map((key) => {
+    const item = found.get(keyText(key));
+    return item && unmarshall(item);
+  });
 }
 
 async function getBatch(
@@ -71,7 +98,7 @@ async function getBatch(
   throw new ContentionFault('reading a batch', batchAttempts);
 }
 
-const keyText = ({ pk, sk }: WireItem): string => JSON.stringify([pk?.S, sk?.S]);
+const keyText = ({ pk, sk }: Partial<Key>): string => JSON.stringify([pk, sk]);
 
 /** All items of a query, every page of it. */
 export async function queryAll(

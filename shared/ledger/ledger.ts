@@ -14,9 +14,9 @@ import { type KnownDate, keepDate } from './dates.ts';
 import { type DueEntry, entriesDue, taken } from './due.ts';
 import { absentEmployee, changeEmployee, departEmployee, joinEmployee, keepEmployee } from './employees.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
+import { tableOn } from './items.ts';
 import { publishOffer, withdrawOffer } from './offers.ts';
 import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
-import { randomPause } from './pause.ts';
 import {
   getEntry,
   listEntries,
@@ -119,8 +119,8 @@ interface LedgerOptions {
 }
 
 /** A ledger on that table. It makes no call before it is used. */
-export function createLedger({ client, tableName, pause = randomPause }: LedgerOptions): Ledger {
-  const table: Table = { client, name: tableName, pause };
+export function createLedger({ client, tableName, pause }: LedgerOptions): Ledger {
+  const table = tableOn(client, tableName, pause);
   return {
     gather: (keys) => gather(table, keys),
     reserve: (draw, caseKey, telling, seen) => reserve(table, draw, caseKey, telling, seen),

@@ -37,6 +37,8 @@ export interface Table {
   name: string;
   /** Waits before the n-th attempt, from 1. */
   pause: (attempt: number) => Promise<void>;
+  /** The items of these keys, eventually consistent, read in one call with what others want in the same moment. */
+  readTogether: (keys: readonly { pk: string; sk: string }[]) => Promise<unknown[]>;
 }
 
 export const keys = {
@@ -87,12 +89,12 @@ export const longestCallMs =
   );
 
 /**
- * The calls to the table that one event can make one after the other: project, gather, roster (a query and a read),
- * reserve, record, keep, find what was recorded before, release (a read and a write), set aside (a write and a read). A
- * test counts those that exclude no other. What is repeated because
- * the table answered (a race that was lost, keys that it left for later) is not in it.
+ * The calls to the table that one event can make one after the other: project, gather (with others and, where that
+ * fails, alone), roster (a query and a read), reserve, record, keep, find what was recorded before, release (a read and
+ * a write), set aside (a write and a read). A test counts those that exclude no other. What is repeated because the
+ * table answered (a race that was lost, keys that it left for later) is not in it.
  */
-export const longestChain = 12;
+export const longestChain = 13;
 /** The longest that these calls can take together; a test holds it, with publishing, below the functions' time-out. */
 export const longestChainMs = longestChain * longestCallMs;
 

@@ -16,8 +16,7 @@ import { day, id, once } from '../../events/fields.ts';
 import type { EventData } from '../../events/index.ts';
 import type { Projected } from '../ledger/customers.ts';
 import { conditionHeld } from '../ledger/faults.ts';
-import { getItem, type Key, read, toItem } from '../ledger/items.ts';
-import { randomPause } from '../ledger/pause.ts';
+import { getItem, type Key, read, tableOn, toItem } from '../ledger/items.ts';
 import { type Origin, stampOf } from '../ledger/stamp.ts';
 import type { Table } from '../ledger/table.ts';
 import type { Fact } from '../recovery/facts.ts';
@@ -43,7 +42,7 @@ const scheduleItem = once(() => z.object({ priority: z.int(), dueOn: day(), prom
 
 /** The segments on that table. It makes no call before it is used. */
 export function createSegments({ client, tableName }: { client: Table['client']; tableName: string }): Segments {
-  const table: Table = { client, name: tableName, pause: randomPause };
+  const table = tableOn(client, tableName);
   return {
     async assign({ customerId, segment, assignedOn }, origin) {
       const stamp = stampOf(origin);

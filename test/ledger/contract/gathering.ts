@@ -64,6 +64,47 @@ export function gathering(bench: () => Bench): void {
     expect(Object.fromEntries(calls)).toEqual({ BatchGetItem: 1, Query: 1 });
   });
 
+  test('what several want in the same moment is read in one call, each key once and at the price of one read', async () => {
+    const { ledger, tableName } = bench();
+    const customers = Array.from({ length: 3 }, () => aCustomer());
+    for (const customer of customers) await ledger.customers.project(customer, '2026-03-01T10:00:00Z', 'e1');
+    const [anna = aCustomer(), ...others] = customers;
+    const nobody = { customerId: fresh('C') };
+
+    const metered = bench().anotherClient();
+    const meter = meterCapacity(metered);
+    const busy = createLedger({ client: metered, tableName });
+    const gathered = await Promise.all(
+      [anna, nobody, ...others, anna].map(({ customerId }) => busy.gather({ customerId })),
+    );
+
+    expect(gathered.map(({ customer }) => customer)).toEqual([anna, 'unknown', ...others, anna]);
+    expect(meter.byOperation()).toMatchObject({ BatchGetItem: { calls: 1, read: 4 * 0.5 } });
+
+    await busy.gather({ customerId: anna.customerId });
+    expect(meter.byOperation()).toMatchObject({ BatchGetItem: { calls: 1 }, GetItem: { calls: 1 } });
+  });
+
+  test('more keys than one call takes are read in several', async () => {
+    const { ledger } = bench();
+    const customers = Array.from({ length: 101 }, () => aCustomer());
+    await Promise.all(customers.map((customer) => ledger.customers.project(customer, '2026-03-01T10:00:00Z', 'e1')));
+    const gathered = await Promise.all(customers.map(({ customerId }) => ledger.gather({ customerId })));
+    expect(gathered.map(({ customer }) => customer)).toEqual(customers);
+  });
+
+  test('a key that the table refuses is the fault of who asked for it, not of who asked in the same moment', async () => {
+    const { ledger } = bench();
+    const customer = aCustomer();
+    await ledger.customers.project(customer, '2026-03-01T10:00:00Z', 'e1');
+    const [refused, gathered] = await Promise.allSettled([
+      ledger.gather({ customerId: 'x'.repeat(3_000) }),
+      ledger.gather({ customerId: customer.customerId }),
+    ]);
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'rejected-by-table' } });
+    expect(gathered).toMatchObject({ status: 'fulfilled', value: { customer } });
+  });
+
   test('every page of a product’s offers is read', async () => {
     const { ledger, tableName } = bench();
     const productId = fresh('TARIFF');
