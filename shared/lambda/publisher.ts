@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-eventbridge';
 import { putAll, type Sending, type Sent } from '../../events/emit.ts';
 import type { EventOf } from '../../events/index.ts';
+import { lean } from '../lean.ts';
 
 /** Puts all events on the bus, or throws. */
 export type Publish = (events: readonly Omit<EventOf, 'caseId'>[]) => Promise<void>;
@@ -28,19 +29,21 @@ export const longestPublishMs = 2 * (times.attempts * times.requestMs + (times.a
 export function busClient(
   options: Pick<EventBridgeClientConfig, 'region' | 'endpoint' | 'credentials' | 'requestHandler'> = {},
 ): EventBridgeClient {
-  return new EventBridgeClient({
-    maxAttempts: 1,
-    // Middleware is added before the first call or never, so each command's chain is built once.
-    cacheMiddleware: true,
-    ...options,
-    requestHandler: options.requestHandler ?? {
-      connectionTimeout: times.connectionMs,
-      requestTimeout: times.requestMs,
-      // Also of an answer that has begun and then stops.
-      socketTimeout: times.requestMs,
-      throwOnRequestTimeout: true,
-    },
-  });
+  return lean(
+    new EventBridgeClient({
+      maxAttempts: 1,
+      // Middleware is added before the first call or never, so each command's chain is built once.
+      cacheMiddleware: true,
+      ...options,
+      requestHandler: options.requestHandler ?? {
+        connectionTimeout: times.connectionMs,
+        requestTimeout: times.requestMs,
+        // Also of an answer that has begun and then stops.
+        socketTimeout: times.requestMs,
+        throwOnRequestTimeout: true,
+      },
+    }),
+  );
 }
 
 /** What one record says, and how it is told what became of it. */

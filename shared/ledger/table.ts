@@ -30,6 +30,7 @@
  * Nothing is ever deleted but offers and contracts that ended long ago: DynamoDB removes them after their `expiresAt`.
  */
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { lean } from '../lean.ts';
 
 /** The table to work on, and the client to do it with. */
 export interface Table {
@@ -102,18 +103,20 @@ export const longestChainMs = longestChain * longestCallMs;
 export function tableClient(
   options: Pick<DynamoDBClientConfig, 'region' | 'endpoint' | 'credentials' | 'requestHandler'> = {},
 ): DynamoDBClient {
-  return new DynamoDBClient({
-    maxAttempts: clientTimes.attempts,
-    // Middleware is added before the first call or never, so each command's chain is built once.
-    cacheMiddleware: true,
-    ...options,
-    requestHandler: options.requestHandler ?? {
-      connectionTimeout: clientTimes.connectionMs,
-      requestTimeout: clientTimes.requestMs,
-      // Also of an answer that has begun and then stops.
-      socketTimeout: clientTimes.requestMs,
-      // Without it the SDK only logs that a request took too long, and goes on waiting.
-      throwOnRequestTimeout: true,
-    },
-  });
+  return lean(
+    new DynamoDBClient({
+      maxAttempts: clientTimes.attempts,
+      // Middleware is added before the first call or never, so each command's chain is built once.
+      cacheMiddleware: true,
+      ...options,
+      requestHandler: options.requestHandler ?? {
+        connectionTimeout: clientTimes.connectionMs,
+        requestTimeout: clientTimes.requestMs,
+        // Also of an answer that has begun and then stops.
+        socketTimeout: clientTimes.requestMs,
+        // Without it the SDK only logs that a request took too long, and goes on waiting.
+        throwOnRequestTimeout: true,
+      },
+    }),
+  );
 }
