@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { ClockAlarm } from '../constructs/clock-alarm.ts';
 import { CustomerAlarms } from '../constructs/customer-alarms.ts';
 import { DeadLetterAlarms } from '../constructs/dead-letter-alarms.ts';
 import { EventArchive } from '../constructs/event-archive.ts';
@@ -17,6 +18,7 @@ export class OperationsStack extends Stack {
     new SchemaRegistry(this, 'Schemas');
     new CustomerAlarms(this, 'CustomerAlarms', recovery.alarmTopic);
     new DeadLetterAlarms(this, 'DeadLetterAlarms', recovery.alarmTopic);
+    new ClockAlarm(this, 'ClockAlarm', recovery.alarmTopic);
     new RecoveryDashboard(this, 'Dashboard');
   }
 }
