@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { currencies } from '../../events/currencies.ts';
 import { type EventOf, metadata } from '../../events/envelope.ts';
-import { day, id, instant, label, type Money, money, price, prose } from '../../events/fields.ts';
+import { day, id, idPattern, instant, label, type Money, money, price, prose } from '../../events/fields.ts';
 import { contractOf, type InboundName, inbound } from '../../events/index.ts';
 
 type Currency = Money['currency'];
@@ -90,8 +90,16 @@ function allowedBy(schema: z.core.$ZodType, currency: Currency): fc.Arbitrary<un
     return fc.oneof(...schema.def.options.map((option) => allowedBy(option, currency)));
   }
   if (schema instanceof z.ZodMiniString) {
-    const { minimum = 0, maximum = 100 } = schema._zod.bag;
-    return fc.string({ minLength: Number(minimum), maxLength: Math.min(Number(maximum), 40) });
+    // What a description was added to is another schema than the one above: it is known by its format and its checks.
+    const { format, checks = [] } = schema._zod.def as { format?: string; checks?: { _zod: { def: object } }[] };
+    if (format === 'date') return dayArbitrary;
+    if (format === 'datetime') return instantArbitrary;
+    const limits: { pattern?: RegExp; minimum?: number; maximum?: number } = Object.assign(
+      {},
+      ...checks.map(({ _zod }) => _zod.def),
+    );
+    if (limits.pattern === idPattern) return idArbitrary;
+    return fc.string({ minLength: limits.minimum ?? 0, maxLength: Math.min(limits.maximum ?? 40, 40) });
   }
   throw new Error(`no arbitrary for ${schema._zod.def.type} yet: add it here`);
 }
