@@ -7,7 +7,7 @@ import { number, type Part } from '../report.ts';
 const times = z.object({ events: z.array(z.number()), puts: z.array(z.number()) });
 export type Times = z.infer<typeof times>;
 
-/** What the run (`run.ts`) reports when it is done: milliseconds per round, and memory in bytes. */
+/** What the run (`run.ts`) reports when it is done: milliseconds for one event or put, by round, and memory in bytes. */
 export const engineReport = z.object({
   count: z.int(),
   all: times,
@@ -27,7 +27,7 @@ export async function benchEngine({ quick }: { quick: boolean }): Promise<Part> 
     }),
   ]);
   const { count, all, decided, idleBytes, busyBytes } = engineReport.parse(message);
-  const rate = (milliseconds: readonly number[]) => number(median(milliseconds.map((each) => (count * 1000) / each)));
+  const rate = (milliseconds: readonly number[]) => number(median(milliseconds.map((each) => 1000 / each)));
   const ratioOf = ({ events, puts }: Times) => medianRatio(puts, events);
   const rowsOf = (what: string, mix: Times) => [
     [`${what}, put by tens over HTTP, until the last is dealt with`, rate(mix.events), number(ratioOf(mix))],
@@ -39,7 +39,7 @@ export async function benchEngine({ quick }: { quick: boolean }): Promise<Part> 
     columns: ['', 'a second', 'ratio'],
     rows: [...rowsOf('events', all), ...rowsOf('decided events alone', decided)],
     notes: [
-      `${all.events.length} rounds of ${count} each, in turns, after a warm-up; kinds in the proportions of the sample stream.`,
+      `${all.events.length} rounds of ${count} told, in turns, after a warm-up; kinds in the proportions of the sample stream. What our own listeners hear of what we say counts as events too, and there are as many puts.`,
       `Memory of the whole process: ${megabytes(idleBytes)} started, ${megabytes(busyBytes)} at the end.`,
     ],
     budgets: [

@@ -41,12 +41,14 @@ const decided: Times = { events: [], puts: [] };
 for (let round = -warmUps; round < rounds; round += 1) {
   for (const [times, tell] of [[all, tellStories] as const, [decided, tellDecided] as const]) {
     const told = tell();
-    const items = tell().map(itemOf);
     const eventTime = await timed(() => throughTheEngine(told));
-    const putTime = await timed(() => inParallel(items, atOnce, put));
+    // As many puts as events went through the engine: what our own listeners heard is events too.
+    const through = dealtWith;
+    const items = Array.from({ length: Math.ceil(through / count) }, () => tell().map(itemOf)).flat();
+    const putTime = await timed(() => inParallel(items.slice(0, through), atOnce, put));
     if (round >= 0) {
-      times.events.push(eventTime);
-      times.puts.push(putTime);
+      times.events.push(eventTime / through);
+      times.puts.push(putTime / through);
     }
   }
 }
@@ -103,7 +105,7 @@ async function throughTheEngine(told: readonly Told[]): Promise<void> {
   });
   await engine.idle();
   // A rate of events that failed would say nothing.
-  if (dealtWith !== told.length) throw new Error(`${dealtWith} of ${told.length} events were dealt with`);
+  if (dealtWith < told.length) throw new Error(`${dealtWith} of ${told.length} events were dealt with`);
 }
 
 async function put(item: Record<string, AttributeValue>): Promise<void> {
