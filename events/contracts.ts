@@ -1,6 +1,9 @@
 /** The closed lists of what it hears and what it says. */
 import { adviceCorrected } from './advice-corrected.ts';
 import { ancillaryFeeCharged } from './ancillary-fee-charged.ts';
+
+import { attentionInterrupted } from './attention-interrupted.ts';
+import { complaintClosureProposed, complaintRaised } from './complaint.ts';
 import type { Contract, DataOf } from './contract.ts';
 import { contractCancelled } from './contract-cancelled.ts';
 import { contractRenewalDue } from './contract-renewal-due.ts';
@@ -28,10 +31,13 @@ import {
   remedyOrdered,
   workOrderScheduled,
 } from './outbound.ts';
+import { orderAccepted, reservationConfirmed, serviceAgreed } from './promise-made.ts';
+import { orderRevoked, reservationDisplaced, serviceDeferred } from './promise-revoked.ts';
 import { quoteIssued } from './quote-issued.ts';
 import { referralUnanswered } from './referral-unanswered.ts';
 import { segmentAssigned } from './segment-assigned.ts';
 import { tariffReviewed } from './tariff-reviewed.ts';
+import { termsTightened } from './terms-tightened.ts';
 import { warrantyClaimed } from './warranty-claimed.ts';
 
 /** Every event that Kulanz hears, by name. */
@@ -46,6 +52,16 @@ export const inbound = {
   AdviceCorrected: adviceCorrected,
   QuoteIssued: quoteIssued,
   TariffReviewed: tariffReviewed,
+  OrderAccepted: orderAccepted,
+  OrderRevoked: orderRevoked,
+  ReservationConfirmed: reservationConfirmed,
+  ReservationDisplaced: reservationDisplaced,
+  ServiceAgreed: serviceAgreed,
+  ServiceDeferred: serviceDeferred,
+  TermsTightened: termsTightened,
+  AttentionInterrupted: attentionInterrupted,
+  ComplaintRaised: complaintRaised,
+  ComplaintClosureProposed: complaintClosureProposed,
   OfferPublished: offerPublished,
   OfferWithdrawn: offerWithdrawn,
   CustomerRegistered: customerRegistered,

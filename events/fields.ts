@@ -35,6 +35,9 @@ export const maxAmount = 100_000_000_000_000;
 
 const amount = (least: number) => z.int().check(z.gte(least), z.lte(maxAmount));
 
+/** How often something happened. */
+export const count = once(() => z.int().check(z.gte(0)));
+
 /** An amount of money in integer minor units (cents, yen, fils), never negative. */
 export const money = once(() => z.strictObject({ amount: amount(0), currency: currency() }));
 

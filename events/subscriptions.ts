@@ -16,6 +16,8 @@ export const subscriptions = [
   { name: 'petty-fees', events: ['AncillaryFeeCharged'] },
   { name: 'contract-renewals', events: ['ContractRenewalDue'] },
   { name: 'hosts', events: ['CustomerRegistered', 'HostNeeded'] },
+  { name: 'promises', events: ['OrderRevoked', 'ReservationDisplaced', 'ServiceDeferred', 'TermsTightened'] },
+  { name: 'complaints', events: ['ComplaintRaised', 'ComplaintClosureProposed', 'AttentionInterrupted'] },
   {
     name: 'projections',
     events: [
@@ -29,6 +31,9 @@ export const subscriptions = [
       'HostAbsent',
       'OfferPublished',
       'OfferWithdrawn',
+      'OrderAccepted',
+      'ReservationConfirmed',
+      'ServiceAgreed',
     ],
   },
   { name: 'segments', events: ['SegmentAssigned'] },

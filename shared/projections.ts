@@ -44,6 +44,30 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
   },
   ContractCancelled: ({ data, metadata }, { contracts }) =>
     contracts.cancel(data, metadata.occurredAt, metadata.eventId),
+  OrderAccepted: ({ data: { orderId, customerId, acceptedAt, what, deliverOn }, metadata }, { promises }) =>
+    promises.keep(
+      customerId,
+      { kind: 'order', promiseId: orderId, madeAt: acceptedAt, what, agreedFor: deliverOn },
+      metadata.occurredAt,
+      metadata.eventId,
+    ),
+  ReservationConfirmed: (
+    { data: { reservationId, customerId, confirmedAt, resource, reservedFor }, metadata },
+    { promises },
+  ) =>
+    promises.keep(
+      customerId,
+      { kind: 'reservation', promiseId: reservationId, madeAt: confirmedAt, what: resource, agreedFor: reservedFor },
+      metadata.occurredAt,
+      metadata.eventId,
+    ),
+  ServiceAgreed: ({ data: { engagementId, customerId, agreedAt, what, agreedFor }, metadata }, { promises }) =>
+    promises.keep(
+      customerId,
+      { kind: 'service', promiseId: engagementId, madeAt: agreedAt, what, agreedFor },
+      metadata.occurredAt,
+      metadata.eventId,
+    ),
   OfferPublished: ({ data, metadata }, { offers }) => offers.publish(data, metadata.occurredAt, metadata.eventId),
   OfferWithdrawn: ({ data, metadata }, { offers }) => offers.withdraw(data, metadata.occurredAt, metadata.eventId),
 };

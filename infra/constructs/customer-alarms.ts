@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { subscriptions } from '../../events/subscriptions.ts';
+import { type SubscriberName, subscriptions } from '../../events/subscriptions.ts';
 import { metricNamespace } from '../names.ts';
 import { settingsOf } from '../subscribers.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
@@ -16,9 +16,30 @@ export class CustomerAlarms extends Construct {
   constructor(scope: Construct, id: string, topic: ITopic) {
     super(scope, id);
     for (const service of [...subscriptions.map(({ name }) => name), 'quarantine']) this.quarantined(service, topic);
+    this.interruptedPlace(topic);
     for (const { name, events } of subscriptions.filter((subscription) => settingsOf(subscription.name).decides)) {
       for (const event of events) this.slow(name, event, topic);
     }
+  }
+
+  /** Which place it is stands in the order to operations, not in a metric: a place can be one person’s desk. */
+  private interruptedPlace(topic: ITopic) {
+    const service: SubscriberName = 'complaints';
+    new ImpactAlarm(this, 'InterruptedPlace', {
+      name: 'interrupted-place',
+      impact: 'At one of our places customers are left standing for something else again and again.',
+      runbook: 'interrupted-place',
+      metric: new Metric({
+        namespace: metricNamespace,
+        metricName: 'Remedies',
+        dimensionsMap: { service, kind: 'AlarmPlace', basis: 'goodwill' },
+        statistic: Stats.SUM,
+        period: watched,
+      }),
+      above: 0,
+      periods: 1,
+      topic,
+    });
   }
 
   /** The count is kept by reason; an alarm can only sum over reasons it does not know with a Metrics Insights query. */

@@ -9,6 +9,7 @@ export const runbooks = [
   'events-waiting',
   'function-errors',
   'function-throttles',
+  'interrupted-place',
   'no-hours',
   'quarantined',
   'time-to-outcome',

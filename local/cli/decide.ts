@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parse } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
-import { isRecoveryEvent, nothingKnown, recoveryEvents } from '../../shared/recovery/facts.ts';
+import { customerOf, isRecoveryEvent, nothingKnown, recoveryEvents } from '../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy, policySchema } from '../../shared/recovery/policy.ts';
 import { onlyPositional } from './arguments.ts';
@@ -83,7 +83,8 @@ async function decided(call: Call, terminal: Terminal) {
     );
   }
   const { customer } = background;
-  if (customer !== 'unknown' && customer.customerId !== event.data.customerId) {
+  const about = customerOf(event);
+  if (customer !== 'unknown' && about !== undefined && customer.customerId !== about) {
     terminal.tell(`Note: the customer in ${nameOf(factsFrom ?? '')} is not the one that the event is about.`);
   }
   const facts = { ...background, event };

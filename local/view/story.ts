@@ -52,7 +52,7 @@ export function storyOf({ body, sentAt }: Message, outbox: Outbox, now: number):
 }
 
 function aboutOf({ data, caseId }: InboundEvent): string {
-  return 'customerId' in data ? data.customerId : caseId;
+  return ('customerId' in data ? data.customerId : undefined) ?? caseId;
 }
 
 /** The story in lines: the first says how it ended, those after it what that means. */

@@ -3,7 +3,7 @@ import type { EventData } from '../../events/index.ts';
 import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
 import type { Change } from '../recovery/changes.ts';
 import type { Outcome } from '../recovery/decision.ts';
-import type { Contract, Customer } from '../recovery/facts.ts';
+import type { Contract, Customer, PromiseMade } from '../recovery/facts.ts';
 import type { HandedOn } from '../recovery/referral.ts';
 import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
@@ -17,6 +17,7 @@ import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { tableOn } from './items.ts';
 import { publishOffer, withdrawOffer } from './offers.ts';
 import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
+import { keepPromise } from './promises.ts';
 import {
   getEntry,
   listEntries,
@@ -73,6 +74,10 @@ export interface Ledger {
     cancel(cancellation: Cancellation, occurredAt: string, eventId: string): Promise<Projected>;
     /** A contract as it is known now, and how often it was written. */
     find(customerId: string, contractId: string): Promise<{ contract: Contract; version: number } | undefined>;
+  };
+  promises: {
+    /** Keeps a promise as the newest event tells it, in whatever order the events arrive. */
+    keep(customerId: string, promise: PromiseMade, occurredAt: string, eventId: string): Promise<Projected>;
   };
   /** What is told of employees, in whatever order it arrives. */
   staff: {
@@ -151,6 +156,10 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       stay: (stays, occurredAt, eventId) => keepEmployee(table, stays, { occurredAt, eventId }),
       absent: (absence, occurredAt, eventId) => absentEmployee(table, absence, { occurredAt, eventId }),
       roster: createRoster(table),
+    },
+    promises: {
+      keep: (customerId, promise, occurredAt, eventId) =>
+        keepPromise(table, customerId, promise, { occurredAt, eventId }),
     },
     offers: {
       publish: (offer, occurredAt, eventId) => publishOffer(table, offer, { occurredAt, eventId }),

@@ -38,20 +38,31 @@ const dayMilliseconds = 86_400_000;
 export function admits(grants: readonly Grant[], { limit, at, worth }: Draw): boolean {
   const weighable = (money?: Money) => !money || !limit.worth || money.currency === limit.worth.currency;
   if (!weighable(worth)) return false;
-  const time = Date.parse(at);
-  const length = limit.days * dayMilliseconds;
-  const near = grants.flatMap((grant) => {
-    const distance = Date.parse(grant.at) - time;
-    return Math.abs(distance) < length ? [{ distance, worth: grant.worth }] : [];
-  });
-  if (!near.every((grant) => weighable(grant.worth))) return false;
-  // A fullest window starts at a grant, or at the draw itself.
-  const starts = [0, ...near.map(({ distance }) => distance).filter((distance) => distance < 0)];
-  return starts.every((start) => {
-    const inside = near.filter(({ distance }) => distance >= start && distance < start + length);
+  return windowsAround(grants, at, limit.days).every((inside) => {
+    if (!inside.every((grant) => weighable(grant.worth))) return false;
     const drawn = inside.reduce((sum, grant) => sum + (grant.worth?.amount ?? 0), worth?.amount ?? 0);
     return inside.length + 1 <= limit.cases && (limit.worth === undefined || drawn <= limit.worth.amount);
   });
+}
+
+/** How many there are at most, the one at that instant included, in any window of so many days that holds it. */
+export function mostWithin(grants: readonly Grant[], at: string, days: number): number {
+  return 1 + Math.max(...windowsAround(grants, at, days).map((inside) => inside.length));
+}
+
+/** The windows of so many days that hold an instant and could be the fullest, each as the grants in it. */
+function windowsAround(grants: readonly Grant[], at: string, days: number): Grant[][] {
+  const time = Date.parse(at);
+  const length = days * dayMilliseconds;
+  const near = grants.flatMap((grant) => {
+    const distance = Date.parse(grant.at) - time;
+    return Math.abs(distance) < length ? [{ distance, grant }] : [];
+  });
+  // A fullest window starts at a grant, or at the instant itself.
+  const starts = [0, ...near.map(({ distance }) => distance).filter((distance) => distance < 0)];
+  return starts.map((start) =>
+    near.filter(({ distance }) => distance >= start && distance < start + length).map(({ grant }) => grant),
+  );
 }
 
 /** The grants that can still share a window with any draw to come, given that none comes later than `lateDays`. */

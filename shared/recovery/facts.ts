@@ -21,6 +21,13 @@ export const recoveryEvents = [
   'AdviceCorrected',
   'QuoteIssued',
   'TariffReviewed',
+  'OrderRevoked',
+  'ReservationDisplaced',
+  'ServiceDeferred',
+  'TermsTightened',
+  'AttentionInterrupted',
+  'ComplaintRaised',
+  'ComplaintClosureProposed',
 ] as const satisfies readonly InboundName[];
 export type RecoveryName = (typeof recoveryEvents)[number];
 export type RecoveryEvent<Name extends RecoveryName = RecoveryName> = Extract<InboundEvent, { name: Name }>;

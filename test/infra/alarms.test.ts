@@ -128,4 +128,19 @@ describe('what customers notice is watched', () => {
       watched.map(() => ['p95', 'Kulanz']),
     );
   });
+
+  test('a place where customers are turned away from again and again, named in no metric', () => {
+    expect(alarms.find(({ AlarmName }) => AlarmName === 'kulanz-interrupted-place')).toMatchObject({
+      MetricName: 'Remedies',
+      Namespace: 'Kulanz',
+      Statistic: 'Sum',
+      Threshold: 0,
+      EvaluationPeriods: 1,
+      Dimensions: [
+        { Name: 'basis', Value: 'goodwill' },
+        { Name: 'kind', Value: 'AlarmPlace' },
+        { Name: 'service', Value: 'complaints' },
+      ],
+    });
+  });
 });

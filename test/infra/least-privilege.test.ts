@@ -64,6 +64,8 @@ const mayWith: Record<string, string[]> = {
   schedule: [...deciders, 'dynamodb:UpdateItem'],
   cancellations: [...deciders, 'dynamodb:Query'],
   advice: deciders,
+  promises: deciders,
+  complaints: deciders,
   projections: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   segments: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
@@ -87,6 +89,8 @@ const mayQuery: Record<string, string[]> = {
   schedule: ['gsi1', 'gsi2'],
   cancellations: ['gsi1'],
   advice: ['gsi1'],
+  promises: ['gsi1'],
+  complaints: ['gsi1'],
 };
 
 describe('least privilege', () => {

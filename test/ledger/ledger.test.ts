@@ -8,6 +8,7 @@ import { faults } from './contract/faults.ts';
 import { gathering } from './contract/gathering.ts';
 import { outcomes } from './contract/outcomes.ts';
 import { projections } from './contract/projections.ts';
+import { promises } from './contract/promises.ts';
 import { quarantine } from './contract/quarantine.ts';
 import { referrals } from './contract/referrals.ts';
 import { staff } from './contract/staff.ts';
@@ -33,6 +34,7 @@ for (const { store, skipped } of await chosenStores()) {
       describe('projections', () => projections(() => bench));
       describe('staff', () => staff(() => bench));
       describe('contracts', () => contracts(() => bench));
+      describe('promises', () => promises(() => bench));
       describe('gathering', () => gathering(() => bench));
       describe('quarantine', () => quarantine(() => bench));
       describe('faults', () => faults(() => bench));

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { EventOf } from '../../events/envelope.ts';
 import type { Money } from '../../events/index.ts';
-import { allowanceFor } from '../../shared/recovery/decide.ts';
+import { allowanceFor, wantsOf } from '../../shared/recovery/decide.ts';
 import {
   colleagueSchema,
   contractSchema,
@@ -19,6 +19,7 @@ import {
   isRecoveryEvent,
   nothingKnown,
   type Offer,
+  type PromiseMade,
   type Purchase,
   type RecoveryEvent,
   type RecoveryName,
@@ -67,10 +68,18 @@ function knownAbout(event: RecoveryEvent): fc.Arbitrary<Background> {
     host: arbitraryOf(hostSchema()),
     staff: fc.array(arbitraryOf(colleagueSchema()), { maxLength: 3 }),
     contract: contractOf(event),
-    promise: arbitraryOf(promiseSchema()),
+    promise: promiseOf(event),
     earlier: arbitraryOf(earlierSchema()),
     answering: idArbitrary,
   });
+}
+
+/** The promise that the event is about, where it is about one; now and then another, which is none of its concern. */
+function promiseOf(event: RecoveryEvent): fc.Arbitrary<PromiseMade> {
+  const { promise } = wantsOf(event);
+  return arbitraryOf(promiseSchema()).chain((any) =>
+    fc.oneof({ weight: promise ? 3 : 0, arbitrary: fc.constant({ ...any, ...promise }) }, fc.constant(any)),
+  );
 }
 
 function grantNear(occurred: number): fc.Arbitrary<Grant> {

@@ -176,8 +176,8 @@ export function saidBy(decision: Decision, rule: string): string {
   return `${result} ${because.code}`;
 }
 
-// Through the contract, so that no test rests on an event that could not have happened.
-function factsOf<Name extends RecoveryName>(
+/** Through the contract, so that no test rests on an event that could not have happened. */
+export function factsOf<Name extends RecoveryName>(
   name: Name,
   usual: EventData<Name>,
   { occurredAt = today, source = 'shop', ...told }: Told<EventData<Name>>,

@@ -4,7 +4,7 @@ import type { Basis } from '../../events/index.ts';
 import { outbound, parse } from '../../events/index.ts';
 import { decide, rulesFor } from '../../shared/recovery/decide.ts';
 import { contentHashOf, drawsOf, type Verdict } from '../../shared/recovery/decision.ts';
-import { type Background, type Facts, nothingKnown } from '../../shared/recovery/facts.ts';
+import { type Background, type Customer, customerOf, type Facts, nothingKnown } from '../../shared/recovery/facts.ts';
 import { eventsAbout, outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy as policy } from '../../shared/recovery/policy.ts';
 import { idArbitrary, textOf } from '../events/arbitraries.ts';
@@ -44,12 +44,12 @@ describe('no machine ever denies', () => {
     );
   });
 
-  test('every referral says who answers and by when, and every verdict but “unneeded” has a letter', () => {
+  test('every referral says who answers and by when, and every verdict but “unneeded” has a letter where there is somebody to write to', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const { decision, referral, letter } = outcomeFor(facts);
         expect(referral !== undefined).toBe(decision.verdict === 'referred');
-        expect(letter !== undefined).toBe(decision.verdict !== 'unneeded');
+        expect(letter !== undefined).toBe(decision.verdict !== 'unneeded' && customerOf(facts.event) !== undefined);
       }),
       runs,
     );
@@ -154,6 +154,7 @@ describe('not knowing is never a way around a person, and never a way to lose so
     'grants',
     'purchases',
     'contract',
+    'promise',
   ] as const satisfies readonly (keyof Background)[];
 
   test.each(forgettable)('what is referred stays referred when %s is not known', (name) => {
@@ -222,6 +223,9 @@ describe('nobody is second class', () => {
         idArbitrary,
         fc.constantFrom('1970-01-01', '2026-06-15', '2199-12-31'),
         (facts, customerId, customerSince) => {
+          // Whoever is nobody we know stays so. Since when somebody has been a customer is part of their record, and
+          // TermsTightened alone asks for it: see the next test.
+          fc.pre(customerOf(facts.event) !== undefined && facts.event.name !== 'TermsTightened');
           const somebodyElse: Facts = {
             ...facts,
             event: { ...facts.event, data: { ...facts.event.data, customerId } } as Facts['event'],
@@ -234,6 +238,20 @@ describe('nobody is second class', () => {
           expect(visible(outcomeFor(somebodyElse))).toBe(visible(outcomeFor(facts)));
         },
       ),
+      runs,
+    );
+  });
+
+  test('since when somebody has been a customer matters to their record alone, and there it never lets terms through', () => {
+    fc.assert(
+      fc.property(fullFacts, fc.constantFrom('1970-01-01', '2199-12-31'), (facts, customerSince) => {
+        fc.pre(facts.customer !== 'unknown');
+        const others = { ...facts, customer: { ...(facts.customer as Customer), customerSince } };
+        for (const rule of rulesFor(facts.event.name).filter(({ id }) => id !== 'record-outweighs-category')) {
+          expect(rule.evaluate(others, policy)).toEqual(rule.evaluate(facts, policy));
+        }
+        if (facts.event.name === 'TermsTightened') expect(decide(others, policy).verdict).not.toBe('unneeded');
+      }),
       runs,
     );
   });
@@ -350,6 +368,9 @@ describe('rules keep to what they declare', () => {
       perProduct: { cases: 9, days: 1 },
       pettyFees: { kinds: ['anything'], upTo: { amount: 1, currency: 'EUR' as const } },
       adviceCap: { amount: 1, currency: 'EUR' as const },
+      spotlessYears: 50,
+      interruptions: { cases: 1, days: 1 },
+      makeGood: { amount: 1, currency: 'CHF' as const },
     };
     fc.assert(
       fc.property(fullFacts, (facts) => {

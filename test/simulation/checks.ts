@@ -115,6 +115,8 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
         outcomes.set(outcome.caseKey, outcome);
         const { verdict } = outcome.decision;
         if (!['granted', 'referred', 'unneeded'].includes(verdict)) breaks('P10', `${key} has the verdict ${verdict}`);
+        if (verdict === 'unneeded' && revocations.includes(outcome.facts.event.name))
+          breaks('P10', `${key} goes back on a promise, and nothing comes of it`);
         if ((verdict === 'referred') !== (outcome.referral !== undefined)) breaks('P10', `${key} has no host`);
         if (outcome.referral && outcome.referral.hostId === '') breaks('P10', `${key} has no host`);
       } else if (key.startsWith('ALLOWANCE#')) {
@@ -123,7 +125,7 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
         if (version !== seen + 1) breaks('P3', `${key} went from version ${seen} to ${version}`);
         const tellings = grants.map(tellingIn);
         if (new Set(tellings).size !== tellings.length) breaks('P3', `${key} holds a telling twice`);
-        const limits = policies.map((policy) => (key.includes('|per-product') ? policy.perProduct : policy.noEvidence));
+        const limits = policies.map((policy) => limitOf(key, policy));
         // Under whichever policy it was drawn: what another policy allowed before may go beyond this one's limit.
         for (const drawn of grants.filter((grant) => !earlier.some((one) => tellingIn(one) === tellingIn(grant)))) {
           // Of the tellings of one case only one is granted: another one's draw does not count against it.
@@ -164,6 +166,19 @@ function wrongStep(before: Record<string, unknown> | undefined, after: Record<st
   const [was = 0, is = 0] = turns;
   if (is !== was && (is !== was + 1 || answered)) return `went from turn ${was} to ${is}`;
   return undefined;
+}
+
+/** No promise is gone back on without a remedy or a person who looks. */
+const revocations: readonly string[] = ['OrderRevoked', 'ReservationDisplaced', 'ServiceDeferred', 'TermsTightened'];
+
+/** What limits an allowance, by its key. Interruptions are counted and not limited, up to twice as many as alarm. */
+export function limitOf(
+  key: string,
+  { perProduct, noEvidence, interruptions }: Policy,
+): Pick<Limit, 'cases' | 'worth' | 'days'> {
+  if (key.endsWith('|per-product')) return perProduct;
+  if (key.endsWith('|interruptions')) return { ...interruptions, cases: interruptions.cases * 2 };
+  return noEvidence;
 }
 
 const tellingIn = (grant: Grant): string => `${grant.case} ${grant.telling}`;

@@ -10,6 +10,7 @@ import {
 import { recoveryEvents } from '../../shared/recovery/facts.ts';
 import { currentPolicy, type Policy } from '../../shared/recovery/policy.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { notHeard, promiseMade, promiseRevoked } from './kept-word.ts';
 import { poisons } from './poison.ts';
 
 /** What must become of an entry once the bus has taken it. */
@@ -152,8 +153,9 @@ function eventOf(number: number, chance: Chance): Event {
     ...[claim, claim, claim, claim, claim, call, renewal],
     ...[offer, profile, profile, profile, withdrawal, segment, segment],
     ...[colleague, colleague, absence],
+    ...[promiseMade, promiseRevoked, promiseRevoked, notHeard, notHeard],
   ] as const;
-  return chance.oneOf(kinds)(number, chance);
+  return chance.oneOf<(number: number, chance: Chance) => Event>(kinds)(number, chance);
 }
 
 function claim(number: number, chance: Chance): Event {
@@ -296,6 +298,12 @@ function changed(event: Event, chance: Chance): Event {
       return { ...event, data: { ...event.data, interval: 'year' } };
     case 'CustomerRegistered':
       return { ...event, data: { ...event.data, language: event.data.language === 'de' ? 'en' : 'de' } };
+    case 'OrderRevoked':
+      return { ...event, data: { ...event.data, ground: 'Something else.' } };
+    case 'AttentionInterrupted':
+      return { ...event, data: { ...event.data, place: event.data.place === 'desk-1' ? 'desk-2' : 'desk-1' } };
+    case 'ComplaintClosureProposed':
+      return { ...event, data: { ...event.data, customerAgreed: event.data.customerAgreed !== true } };
     default:
       return event;
   }

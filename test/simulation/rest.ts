@@ -7,11 +7,14 @@ import { customerIn } from '../../shared/ledger/customers.ts';
 import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import { contentHashOf, drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
+import type { PromiseMade } from '../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import { eventAbout, type HandedOn } from '../../shared/recovery/referral.ts';
+
 import { scheduleOf } from '../../shared/segments/scheduling.ts';
-import { type Checks, overdrawn, saidAbout } from './checks.ts';
+import { type Checks, limitOf, overdrawn, saidAbout } from './checks.ts';
+
 import type { Expected } from './history.ts';
 import { itemOf, type WireItem } from './memory-table.ts';
 
@@ -90,7 +93,7 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
     }
   }
   for (const [key, draws] of Map.groupBy(granted.values(), (draw) => draw.key)) {
-    const limits = policies.map((policy) => (key.endsWith('|per-product') ? policy.perProduct : policy.noEvidence));
+    const limits = policies.map((policy) => limitOf(key, policy));
     // Where the policy changed, each draw was checked when it was made.
     if (policies.length === 1 && limits.every((limit) => overdrawn(draws, limit)))
       broken.push(`P3: more granted than ${key} allows`);
@@ -245,6 +248,8 @@ function staleProjections(
           name === 'EmployeeJoined' ? { joinsOn } : name === 'EmployeeDeparted' ? { leavesOn, mayFollow } : {};
         return kept(item?.employment, employment);
       }
+      case 'promise':
+        return kept((item?.promise as PromiseMade | undefined)?.what, data.what ?? data.resource);
       case 'absence':
         return kept(Reflect.get(item?.[`absent#${data.from}`] ?? {}, 'until'), data.until);
     }
@@ -275,6 +280,10 @@ function placesOf(name: string, data: Record<string, unknown>): string[] {
       return [`EMPLOYEE#${employeeId}|PROFILE employment`];
     case 'HostAbsent':
       return [`EMPLOYEE#${employeeId}|PROFILE absence ${from}`];
+    case 'OrderAccepted':
+      return [`CUSTOMER#${customerId}|PROMISE#order#${data.orderId} promise`];
+    case 'ReservationConfirmed':
+      return [`CUSTOMER#${customerId}|PROMISE#reservation#${data.reservationId} promise`];
     default:
       return [`OFFER#${productId}|${offerId} ${name}`];
   }

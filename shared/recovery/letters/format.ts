@@ -29,7 +29,7 @@ function selectorsIn(ast: Ast): Values {
   return selectors;
 }
 
-/** Each field as the language writes it; what is no text, number, money, thing with a name or list of these is left out. */
+/** Each field as the language writes it; what is no text, number, money, thing with a name or a day, or list of these is left out. */
 export function valuesOf(fields: object, language: Language): Values {
   const values: Values = {};
   for (const [name, field] of Object.entries(fields)) {
@@ -45,7 +45,8 @@ function textOf(field: unknown, language: Language): string | undefined {
   if (Array.isArray(field)) return listOf(field, language);
   if (typeof field !== 'object' || field === null) return undefined;
   if (isMoney(field)) return moneyIn(language, field);
-  const name = 'name' in field ? textOf(field.name, language) : undefined;
+  const told = 'name' in field ? field.name : 'day' in field ? field.day : undefined;
+  const name = told === undefined ? undefined : textOf(told, language);
   const replaced = 'insteadOf' in field ? textOf(field.insteadOf, language) : undefined;
   return name && replaced ? instead[language](name, replaced) : name;
 }

@@ -1,9 +1,10 @@
 import type { Language } from '../../../events/index.ts';
 import type { Facts, RecoveryEvent, RecoveryName } from '../facts.ts';
+import { promised } from '../promise.ts';
 import { type Values, valuesOf } from './format.ts';
 
 /** What an event's letters may name, in the words it came with; by event, where they name anything. */
-const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data']) => object } = {
+const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data'], facts: Facts<Name>) => object } = {
   WarrantyClaimed: ({ product }) => ({ product }),
   DateApproaching: ({ dueOn }) => ({ dueOn }),
   // As ICU's `select` wants its keys.
@@ -11,11 +12,22 @@ const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data']) =
   ContractRenewalDue: ({ renewsOn }) => ({ renewsOn }),
   ContractCancelled: ({ cancelledOn }) => ({ cancelledOn }),
   AdviceCorrected: ({ wrongAdvice }) => ({ wrongAdvice }),
+  OrderRevoked: ({ orderId }) => ({ orderId }),
+  ReservationDisplaced: ({ reservationId, resource, reservedFor }, { promise }) => ({
+    resource,
+    ...dated(reservedFor ?? promised(promise, 'reservation', reservationId)?.agreedFor),
+  }),
+  ServiceDeferred: ({ engagementId, agreedFor }, { promise }) =>
+    dated(agreedFor ?? promised(promise, 'service', engagementId)?.agreedFor),
 };
 
+/** A day that may not be known: `dated` says whether it is, so that a message can leave it out. */
+const dated = (day: string | undefined) => ({ dated: day ? 'yes' : 'no', day: day ?? '' });
+
 /** What a letter may name of the event it answers; always `event`, its name, so that a message can go by it. */
-export function subjectOf({ event }: Facts, language: Language): Values {
+export function subjectOf(facts: Facts, language: Language): Values {
+  const { event } = facts;
   // Name and data belong together; TypeScript does not follow that through a table.
-  const subject = subjects[event.name] as ((data: RecoveryEvent['data']) => object) | undefined;
-  return { event: event.name, ...(subject && valuesOf(subject(event.data), language)) };
+  const subject = subjects[event.name] as ((data: RecoveryEvent['data'], facts: Facts) => object) | undefined;
+  return { event: event.name, ...(subject && valuesOf(subject(event.data, facts), language)) };
 }

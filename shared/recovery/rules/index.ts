@@ -1,17 +1,24 @@
 /** The rules, in the order in which they look at a case. A new rule is one line here. */
+
+import { acceptedIsAccepted } from './accepted-is-accepted.ts';
 import { correctAdvice } from './correct-advice.ts';
 import { couldSave } from './could-save.ts';
 import { freeHotline } from './free-hotline.ts';
 import { honestAdvice } from './honest-advice.ts';
+import { noClosureWithoutConsent } from './no-closure-without-consent.ts';
 import { noPettyFees } from './no-petty-fees.ts';
 import { noReceiptNeeded } from './no-receipt-needed.ts';
 import { notTooOld } from './not-too-old.ts';
 import { oneHost } from './one-host.ts';
 import { parityBeforeGoodbye } from './parity-before-goodbye.ts';
+import { presentCustomerFirst } from './present-customer-first.ts';
+import { recordOutweighsCategory } from './record-outweighs-category.ts';
 import { rememberDates } from './remember-dates.ts';
 import { repairBeforeScrap } from './repair-before-scrap.ts';
+import { reservedIsReserved } from './reserved-is-reserved.ts';
 import { rightNotFavour } from './right-not-favour.ts';
 import { sameDiscount } from './same-discount.ts';
+import { yourSlotIsYours } from './your-slot-is-yours.ts';
 
 export const rules = [
   notTooOld,
@@ -27,4 +34,10 @@ export const rules = [
   correctAdvice,
   honestAdvice,
   couldSave,
+  acceptedIsAccepted,
+  reservedIsReserved,
+  yourSlotIsYours,
+  recordOutweighsCategory,
+  presentCustomerFirst,
+  noClosureWithoutConsent,
 ] as const;

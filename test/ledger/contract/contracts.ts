@@ -7,6 +7,7 @@ import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { keys } from '../../../shared/ledger/table.ts';
 import type { Bench } from '../bench.ts';
 import { someTerms } from '../cases.ts';
+import { permutations } from './permutations.ts';
 
 type Terms = EventData<'ContractStarted'>;
 type Telling = (ledger: Ledger, terms: Terms) => Promise<unknown>;
@@ -136,9 +137,4 @@ export function contracts(bench: () => Bench): void {
     await started(3, 30_00)(ledger, terms);
     expect(await itemOf(terms)).not.toHaveProperty(timeToLive);
   });
-}
-
-function permutations<T>(items: readonly T[]): T[][] {
-  if (items.length <= 1) return [[...items]];
-  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
 }

@@ -7,6 +7,7 @@ import type { Change } from '../../../shared/recovery/changes.ts';
 import type { Offer } from '../../../shared/recovery/facts.ts';
 import type { Bench } from '../bench.ts';
 import { aCustomer, anOffer, fresh } from '../cases.ts';
+import { permutations } from './permutations.ts';
 
 const aHost = (change: Partial<Change> = {}): Change => ({
   kind: 'host',
@@ -204,12 +205,4 @@ export function projections(bench: () => Bench): void {
     expect((await troubled.customers.project(profile, '2026-03-01T10:00:00Z', 'e1')).projected).toBe('superseded');
     expect((await bench().ledger.gather({ customerId: profile.customerId })).customer).toEqual(profile);
   });
-}
-
-/** Every order of a few things. */
-export function permutations<T>(of: readonly T[]): T[][] {
-  if (of.length === 0) return [[]];
-  return of.flatMap((first, index) =>
-    permutations([...of.slice(0, index), ...of.slice(index + 1)]).map((rest) => [first, ...rest]),
-  );
 }

@@ -4,7 +4,7 @@ import type { Colleague } from '../../../shared/recovery/staff.ts';
 import { meterCapacity } from '../../stores/consumed-capacity.ts';
 import type { Bench } from '../bench.ts';
 import { fresh } from '../cases.ts';
-import { permutations } from './projections.ts';
+import { permutations } from './permutations.ts';
 
 const about = { name: 'Anna Vogt', languages: ['de' as const], topics: ['contract'] };
 
