@@ -27,6 +27,7 @@ const probe = `
 const environment = {
   TABLE_NAME: 'kulanz',
   BUS_NAME: 'kulanz',
+  SEGMENTS_TABLE_NAME: 'kulanz-segments',
   SERVICE_NAME: 'bench',
   STAGE: 'bench',
   AWS_REGION: 'eu-central-1',
