@@ -2,8 +2,9 @@
 import type { EventOf, InboundEvent, InboundName } from '../events/index.ts';
 import { hostsSource } from '../events/subscriptions.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { stampOf } from './ledger/stamp.ts';
 import { raised } from './raised.ts';
-import { datesOfContract } from './recovery/dates.ts';
+import { datesOfContract, dateToRemember } from './recovery/dates.ts';
 import type { Policy } from './recovery/policy.ts';
 
 /** What became of a projection, and what follows from it and is to be told to ourselves. */
@@ -42,8 +43,11 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
     await keepDates(data, ledger, policy);
     return projected;
   },
-  ContractCancelled: ({ data, metadata }, { contracts }) =>
-    contracts.cancel(data, metadata.occurredAt, metadata.eventId),
+  ContractCancelled: async ({ data, metadata }, ledger, policy) => {
+    const projected = await ledger.contracts.cancel(data, metadata.occurredAt, metadata.eventId);
+    await keepDates(data, ledger, policy);
+    return projected;
+  },
   OrderAccepted: ({ data: { orderId, customerId, acceptedAt, what, deliverOn }, metadata }, { promises }) =>
     promises.keep(
       customerId,
@@ -61,13 +65,17 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
       metadata.occurredAt,
       metadata.eventId,
     ),
-  ServiceAgreed: ({ data: { engagementId, customerId, agreedAt, what, agreedFor }, metadata }, { promises }) =>
-    promises.keep(
+  ServiceAgreed: async ({ data, metadata }, { promises, dates }, policy) => {
+    const { engagementId, customerId, agreedAt, what, agreedFor } = data;
+    const day = dateToRemember('service', engagementId, agreedFor, policy);
+    await dates.keep({ customerId, ...day }, stampOf(metadata));
+    return promises.keep(
       customerId,
       { kind: 'service', promiseId: engagementId, madeAt: agreedAt, what, agreedFor },
       metadata.occurredAt,
       metadata.eventId,
-    ),
+    );
+  },
   OfferPublished: ({ data, metadata }, { offers }) => offers.publish(data, metadata.occurredAt, metadata.eventId),
   OfferWithdrawn: ({ data, metadata }, { offers }) => offers.withdraw(data, metadata.occurredAt, metadata.eventId),
 };

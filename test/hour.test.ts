@@ -97,6 +97,31 @@ describe('dates that are known', () => {
     }
   });
 
+  test('are off once their contract is cancelled', async () => {
+    const { tell, said } = await house();
+    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    const cancelled = { contractId: 'K-1', customerId: 'C-1', cancelledOn: '2026-11-01' };
+    await tell('cancellations', 'ContractCancelled', cancelled, '2026-10-01T00:00:00Z');
+    said('');
+    await tell('schedule', 'HourStruck', { hour: reminderDay });
+    expect(said('DateApproaching')).toEqual([]);
+  });
+
+  test('of an agreed day are told two weeks ahead', async () => {
+    const { tell, said } = await house();
+    const agreed = {
+      engagementId: 'S-1',
+      customerId: 'C-1',
+      agreedAt: '2026-10-01T08:00:00Z',
+      agreedFor: '2026-12-09',
+    };
+    await tell('projections', 'ServiceAgreed', agreed, '2026-10-01T08:00:00Z');
+    await tell('schedule', 'HourStruck', { hour: reminderDay });
+    expect(said('DateApproaching').map(({ data }) => data)).toEqual([
+      { customerId: 'C-1', kind: 'service', dueOn: '2026-12-09', about: 'S-1' },
+    ]);
+  });
+
   test('that were told do not come back with a duplicate of their contract', async () => {
     const { tell, said } = await house();
     await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
