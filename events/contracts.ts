@@ -4,10 +4,12 @@ import { ancillaryFeeCharged } from './ancillary-fee-charged.ts';
 
 import { attentionInterrupted } from './attention-interrupted.ts';
 import { complaintClosureProposed, complaintRaised } from './complaint.ts';
+import { bossRequested, contactRequested } from './contact-requested.ts';
 import type { Contract, DataOf } from './contract.ts';
 import { contractCancelled } from './contract-cancelled.ts';
 import { contractRenewalDue } from './contract-renewal-due.ts';
 import { contractChanged, contractStarted } from './contract-terms.ts';
+import { customerDormant } from './customer-dormant.ts';
 import { customerRegistered, customerUpdated } from './customer-profile.ts';
 import { dateApproaching } from './date-approaching.ts';
 import {
@@ -17,6 +19,8 @@ import {
   employeeJoined,
   hostAbsent,
 } from './employee.ts';
+import { choiceLapsed, customerChose, hostLeft } from './host-left.ts';
+import { hostMismatchReported } from './host-mismatch-reported.ts';
 import { hostNeeded } from './host-needed.ts';
 import { hotlineCallEnded } from './hotline-call-ended.ts';
 import { hourStruck } from './hour-struck.ts';
@@ -68,6 +72,13 @@ export const inbound = {
   CustomerUpdated: customerUpdated,
   SegmentAssigned: segmentAssigned,
   HostNeeded: hostNeeded,
+  HostLeft: hostLeft,
+  CustomerChose: customerChose,
+  ChoiceLapsed: choiceLapsed,
+  HostMismatchReported: hostMismatchReported,
+  CustomerDormant: customerDormant,
+  ContactRequested: contactRequested,
+  BossRequested: bossRequested,
   EmployeeJoined: employeeJoined,
   EmployeeChanged: employeeChanged,
   EmployeeDeparted: employeeDeparted,

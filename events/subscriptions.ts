@@ -15,9 +15,22 @@ export const subscriptions = [
   { name: 'hotline-calls', events: ['HotlineCallEnded'] },
   { name: 'petty-fees', events: ['AncillaryFeeCharged'] },
   { name: 'contract-renewals', events: ['ContractRenewalDue'] },
-  { name: 'hosts', events: ['CustomerRegistered', 'HostNeeded'] },
   { name: 'promises', events: ['OrderRevoked', 'ReservationDisplaced', 'ServiceDeferred', 'TermsTightened'] },
   { name: 'complaints', events: ['ComplaintRaised', 'ComplaintClosureProposed', 'AttentionInterrupted'] },
+  {
+    name: 'hosts',
+    events: [
+      'CustomerRegistered',
+      'HostNeeded',
+      'HostLeft',
+      'CustomerChose',
+      'ChoiceLapsed',
+      'HostMismatchReported',
+      'HostAbsent',
+      'CustomerDormant',
+    ],
+  },
+  { name: 'contacts', events: ['ContactRequested', 'BossRequested'] },
   {
     name: 'projections',
     events: [
@@ -28,7 +41,6 @@ export const subscriptions = [
       'EmployeeChanged',
       'EmployeeDeparted',
       'EmployeeDepartureWithdrawn',
-      'HostAbsent',
       'OfferPublished',
       'OfferWithdrawn',
       'OrderAccepted',

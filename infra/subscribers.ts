@@ -53,7 +53,7 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
     indexes: ['gsi1', 'gsi2'],
     whenLate: 'Nobody is reminded of dates, no choice is settled and overdue referrals wait on',
     decides: false,
-    raisesAs: [scheduleSource],
+    raisesAs: [scheduleSource, hostsSource],
   },
   cancellations: { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
   projections: {

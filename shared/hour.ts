@@ -1,7 +1,7 @@
 /** What is done each hour: whatever waits for its time is told on the bus, and goes the way of every other event. */
 import { dateKind } from '../events/date-approaching.ts';
 import type { EventOf, InboundEvent, InboundName, Metadata } from '../events/index.ts';
-import { scheduleSource } from '../events/subscriptions.ts';
+import { hostsSource, scheduleSource } from '../events/subscriptions.ts';
 import type { DueEntry } from './ledger/due.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { raised } from './raised.ts';
@@ -10,7 +10,7 @@ import { mayNotAnswer } from './recovery/decide.ts';
 import { customerOf } from './recovery/facts.ts';
 import type { Policy } from './recovery/policy.ts';
 import { eventAbout } from './recovery/referral.ts';
-import { type Colleague, isThere, whoAnswers } from './recovery/staff.ts';
+import { type Colleague, isThere, stays, whoAnswers } from './recovery/staff.ts';
 
 /** So many entries are read and told together; so many of these pages are a pass. What is left is for the next pass. */
 const pageSize = 100;
@@ -35,7 +35,8 @@ export async function workHour({ data, metadata }: Heard<'HourStruck'>, means: M
   const { hour, pass = 1 } = data;
   const allDue = await tellDue(hour, metadata, means);
   const allWaiting = await tellWaiting(hour, metadata, means);
-  if (allDue && allWaiting) return;
+  const allLeft = await tellLeft(hour, metadata, means);
+  if (allDue && allWaiting && allLeft) return;
   await means.publish([raised('HourStruck', scheduleSource, { hour, pass: pass + 1 }, metadata)]);
 }
 
@@ -55,9 +56,38 @@ function toldOf({ pk, sk, gsi2sk }: DueEntry, metadata: Metadata): EventOf<Inbou
   const customerId = pk.slice('CUSTOMER#'.length);
   const [what, first = '', second = ''] = sk.split('#');
   const [, value = ''] = gsi2sk.split('#');
+  if (what === 'CHOICE') {
+    return raised('ChoiceLapsed', scheduleSource, { customerId, employeeId: first, decideBy: value }, metadata);
+  }
   if (what !== 'DATE') throw new Error(`nothing is due for a ${what}`);
   const kind = dateKind().parse(first);
   return raised('DateApproaching', scheduleSource, { customerId, kind, dueOn: value, about: second }, metadata);
+}
+
+/**
+ * Tells of customers who are still with somebody who leaves: they came to them when all others had been told already. And
+ * of those whom the stand-in has, once somebody works here who could. `false`: there is more.
+ */
+async function tellLeft(hour: string, metadata: Metadata, { ledger, policy, publish }: Means): Promise<boolean> {
+  const roster = await ledger.staff.roster();
+  const leaving = roster.filter((colleague) => !stays(colleague));
+  const told = await Promise.all(
+    leaving.map(async ({ employeeId, name, leavesOn = hour, mayFollow = false }) => {
+      const customers = await ledger.customers.lookedAfterBy(employeeId, { limit: pageSize });
+      const left = { employeeId, leavesOn, mayFollow, ...(name && { name }), noticedAt: hour };
+      const events = customers.map((customerId) => raised('HostLeft', hostsSource, { ...left, customerId }, metadata));
+      if (events.length > 0) await publish(events);
+      return customers.length < pageSize;
+    }),
+  );
+  if (!roster.some(stays)) return !told.includes(false);
+  const { standInHost } = policy.referral;
+  const customers = await ledger.customers.lookedAfterBy(standInHost, { limit: pageSize });
+  const events = customers.map((customerId) =>
+    raised('HostNeeded', hostsSource, { customerId, noticedAt: hour }, metadata),
+  );
+  if (events.length > 0) await publish(events);
+  return customers.length < pageSize && !told.includes(false);
 }
 
 /** Tells of referrals that are overdue, or whose owner is away or gone. `false`: there is more. */

@@ -18,8 +18,17 @@ export type KeptWord =
   | { kind: 'HonourOrder'; orderId: string }
   | { kind: 'RestoreReservation'; reservationId: string }
   | { kind: 'KeepSlot'; engagementId: string }
-  /** The customer chooses among `options`, or says what else would suit them; `about` is the id of what it is for. */
-  | { kind: 'OfferChoice'; of: (typeof choices)[number]; about: string; options: Choice[] }
+  /**
+   * The customer chooses among `options`, or says what else would suit them; `about` is the id of what it is for. From
+   * whom nothing is heard `until` that day, theirs stays as it is.
+   */
+  | {
+      kind: 'OfferChoice';
+      of: (typeof choices)[number];
+      about: string;
+      options: Choice[];
+      until?: string | undefined;
+    }
   /** On top, where our word could not be kept. */
   | { kind: 'MakeGood'; value: Money }
   /** Terms stay as they are, for good. */
@@ -48,6 +57,7 @@ export const keptWord = () =>
       of: z.enum(choices),
       about: id(),
       options: z.array(z.strictObject({ option: id(), name: z.optional(label()), day: z.optional(day()) })),
+      until: z.optional(day()),
     }),
     z.strictObject({ kind: z.literal('MakeGood'), basis: basis(), value: price() }),
     z.strictObject({ kind: z.literal('KeepTerms'), basis: basis(), decisionId: id() }),

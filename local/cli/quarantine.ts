@@ -1,7 +1,7 @@
 import { parse } from '../../events/index.ts';
 import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
-import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
+import { caseKey, customerOf, isRecoveryEvent } from '../../shared/recovery/facts.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { busOptions, tableOptions, withLedger } from './endpoints.ts';
@@ -90,8 +90,9 @@ function show(call: Call, entry: QuarantineEntry, outcome: Outcome | undefined, 
   if (redrivenAt) print(`put again  ${redrivenAt}`);
   for (const fault of faults) print(`fault      ${faultText(fault)}`);
   if (outcome) {
-    const customer = outcome.facts.event.data.customerId;
-    print(`its case   has an outcome: ${outcome.decision.verdict}, ${outcome.decidedAt}, of customer ${customer}`);
+    const customerId = customerOf(outcome.facts.event);
+    const whose = customerId === undefined ? '' : `, of customer ${customerId}`;
+    print(`its case   has an outcome: ${outcome.decision.verdict}, ${outcome.decidedAt}${whose}`);
   }
   if (truncated) print('its text   was too large to be kept; there is only its beginning');
   if (withheld) print('its text   is confidential and was not kept');

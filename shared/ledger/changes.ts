@@ -1,5 +1,7 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { dayOf, daysAfter } from '../recovery/calendar.ts';
 import type { Change } from '../recovery/changes.ts';
+import { dueOn } from './due.ts';
 import { conditionHeld } from './faults.ts';
 import { toItem } from './items.ts';
 import { stampOf } from './stamp.ts';
@@ -8,13 +10,20 @@ import { keys, type Table } from './table.ts';
 const setHost = 'SET host = :host, hostStamp = :stamp, gsi2pk = :looksAfter, gsi2sk = :customerId';
 const noNewerHost = 'attribute_not_exists(hostStamp) OR hostStamp < :stamp';
 
+const askedUntil = 'SET #until = :until, stamp = :stamp, gsi2pk = :due, gsi2sk = :entry';
+const answered = 'SET stamp = :stamp REMOVE #until, gsi2pk, gsi2sk';
+const noNewerWord = 'attribute_not_exists(stamp) OR stamp < :stamp';
+
 /** Keeps what an outcome changes: each change once, and none over a newer one, in whatever order they come. */
 export async function keep(table: Table, changes: readonly Change[]): Promise<void> {
-  await Promise.all(changes.map((change) => keepHost(table, change)));
+  await Promise.all(
+    changes.map((change) => (change.kind === 'host' ? keepHost(table, change) : keepChoice(table, change))),
+  );
 }
 
 /** `found` is less than `settled`, so whoever was found in a search never replaces whom a customer settled on. */
-async function keepHost(table: Table, { customerId, host, how, occurredAt, eventId }: Change): Promise<void> {
+async function keepHost(table: Table, change: Extract<Change, { kind: 'host' }>): Promise<void> {
+  const { customerId, host, how, occurredAt, eventId } = change;
   const update = new UpdateItemCommand({
     TableName: table.name,
     Key: toItem({ ...keys.customer(customerId) }),
@@ -25,6 +34,28 @@ async function keepHost(table: Table, { customerId, host, how, occurredAt, event
       ':stamp': `${how}#${stampOf({ occurredAt, eventId })}`,
       ':looksAfter': keys.looksAfter(host.hostId),
       ':customerId': customerId,
+    }),
+  });
+  await conditionHeld(table.client.send(update));
+}
+
+/** A choice waits for its day until there is an answer; one that came before it was asked for is not asked for again. */
+async function keepChoice(table: Table, change: Extract<Change, { kind: 'choice' }>): Promise<void> {
+  const { customerId, employeeId, until, occurredAt, eventId } = change;
+  const key = keys.choice(customerId, employeeId);
+  // On its last day an answer is still in time.
+  const due = until === undefined ? undefined : dueOn(dayOf(daysAfter(until, 1)), until, key);
+  const update = new UpdateItemCommand({
+    TableName: table.name,
+    Key: toItem({ ...key }),
+    UpdateExpression: until === undefined ? answered : askedUntil,
+    ConditionExpression: noNewerWord,
+    ExpressionAttributeNames: { '#until': 'until' },
+    ExpressionAttributeValues: toItem({
+      ':stamp': stampOf({ occurredAt, eventId }),
+      ':until': until,
+      ':due': due?.gsi2pk,
+      ':entry': due?.gsi2sk,
     }),
   });
   await conditionHeld(table.client.send(update));

@@ -1,11 +1,12 @@
-import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
 import { once } from '../../events/fields.ts';
 import { hostSchema, purchaseSchema } from '../recovery/fact-schemas.ts';
 import type { Customer, Fact, Host, Purchase } from '../recovery/facts.ts';
-import { conditionHeld } from './faults.ts';
+import { indexes } from './definition.ts';
+import { answerOf, conditionHeld } from './faults.ts';
 import { getItem, read, toItem } from './items.ts';
 import { type Origin, stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
@@ -20,6 +21,9 @@ export interface KnownCustomer {
   purchases: Purchase[];
 }
 
+const ofHost = 'gsi2pk = :host';
+const ofHostAfter = 'gsi2pk = :host AND gsi2sk > :after';
+const indexEntry = once(() => z.object({ gsi2sk: z.string() }));
 const setProfile = 'SET profile = :profile, stamp = :stamp';
 const noNewerProfile = 'attribute_not_exists(stamp) OR stamp < :stamp';
 
@@ -59,6 +63,29 @@ export async function projectCustomer(table: Table, profile: Customer, origin: O
   // Eventually consistent will do: who has a host never loses it, and one who seems to have none is looked at again.
   if (!isNewer) item = await getItem(table, keys.customer(profile.customerId), false);
   return { projected: isNewer ? 'projected' : 'superseded', hasHost: customerIn(item).host !== 'unknown' };
+}
+
+/**
+ * The customers of a host in order of their ids, `limit` of them, after the one that ended the page before. Who came to
+ * them in the last moments may be missing: the index follows the table with a short delay.
+ */
+export async function lookedAfterBy(
+  table: Table,
+  hostId: string,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<string[]> {
+  const { Items = [] } = await answerOf(
+    table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: indexes.host,
+        KeyConditionExpression: after === undefined ? ofHost : ofHostAfter,
+        ExpressionAttributeValues: toItem({ ':host': keys.looksAfter(hostId), ':after': after }),
+        Limit: limit,
+      }),
+    ),
+  );
+  return Items.map((item) => read('index entry', indexEntry(), unmarshall(item)).gsi2sk);
 }
 
 /** The customer in an item; `unknown` where there is none: nobody is turned away for not being registered yet. */

@@ -9,7 +9,7 @@ import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
 import { keep } from './changes.ts';
 import { type Cancellation, cancelContract, changeContract, findContract, startContract } from './contracts.ts';
-import { type ProfileKept, type Projected, projectCustomer } from './customers.ts';
+import { lookedAfterBy, type ProfileKept, type Projected, projectCustomer } from './customers.ts';
 import { type KnownDate, keepDate } from './dates.ts';
 import { type DueEntry, entriesDue, taken } from './due.ts';
 import { absentEmployee, changeEmployee, departEmployee, joinEmployee, keepEmployee } from './employees.ts';
@@ -65,6 +65,8 @@ export interface Ledger {
   customers: {
     /** Keeps a profile as the newest event tells it, in whatever order the events arrive. */
     project(profile: Customer, occurredAt: string, eventId: string): Promise<ProfileKept>;
+    /** The customers of a host in order of their ids, some of them; `after` is the last one of the page before. */
+    lookedAfterBy(hostId: string, page: { limit: number; after?: string | undefined }): Promise<string[]>;
   };
   contracts: {
     /** Keeps a contract as its newest telling has it; started, changed and cancelled arrive in any order. */
@@ -142,6 +144,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     },
     customers: {
       project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
+      lookedAfterBy: (hostId, page) => lookedAfterBy(table, hostId, page),
     },
     contracts: {
       start: (terms, occurredAt, eventId) => startContract(table, terms, { occurredAt, eventId }),

@@ -8,6 +8,7 @@
  * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host, purchases, a stamp of each             |
  * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, cancelledOn, their stamps, expiresAt |
  * | promise    | `CUSTOMER#<customerId>`           | `PROMISE#<kind>#<id>`   | promise, stamp                             |
+ * | choice     | `CUSTOMER#<customerId>`           | `CHOICE#<employeeId>`   | until, stamp                               |
  * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | about, employment, a stamp of each; `absent#<from>`   |
  * | date       | `CUSTOMER#<customerId>`           | `DATE#<kind>#<about>`   | dueOn, stamp                               |
  * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | languages, topics, team, leavesOn, absences           |
@@ -54,6 +55,7 @@ export const keys = {
     pk: `CUSTOMER#${customerId}`,
     sk: `PROMISE#${kind}#${promiseId}`,
   }),
+  choice: (customerId: string, employeeId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: `CHOICE#${employeeId}` }),
   employee: (employeeId: string) => ({ pk: `EMPLOYEE#${employeeId}`, sk: 'PROFILE' }),
   offer: (productId: string, offerId: string) => ({ pk: `OFFER#${productId}`, sk: offerId }),
   quarantine: (day: string, shard: number, id: string) => ({ pk: `QUARANTINE#${day}#${shard}`, sk: id }),

@@ -28,6 +28,14 @@ export const recoveryEvents = [
   'AttentionInterrupted',
   'ComplaintRaised',
   'ComplaintClosureProposed',
+  'HostLeft',
+  'CustomerChose',
+  'ChoiceLapsed',
+  'HostMismatchReported',
+  'HostAbsent',
+  'CustomerDormant',
+  'ContactRequested',
+  'BossRequested',
 ] as const satisfies readonly InboundName[];
 export type RecoveryName = (typeof recoveryEvents)[number];
 export type RecoveryEvent<Name extends RecoveryName = RecoveryName> = Extract<InboundEvent, { name: Name }>;

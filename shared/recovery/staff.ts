@@ -41,6 +41,8 @@ export interface Need {
   customerId: string;
   language?: Language | undefined;
   topic?: string | undefined;
+  /** Whether knowing the topic matters more than speaking the language: for one conversation, not for good. */
+  topicFirst?: boolean | undefined;
   /** The day it is about, `YYYY-MM-DD`. */
   day: string;
   /** Who cannot be it. */
@@ -58,10 +60,11 @@ export function bestSuited(roster: readonly Colleague[], need: Need): Colleague[
   return inOrder(roster.filter(stays), need);
 }
 
-function inOrder(colleagues: readonly Colleague[], { customerId, language, topic, day, except = [] }: Need) {
+function inOrder(colleagues: readonly Colleague[], need: Need) {
+  const { customerId, language, topic, topicFirst = false, day, except = [] } = need;
   const score = (colleague: Colleague) =>
-    (language !== undefined && colleague.languages.includes(language) ? 4 : 0) +
-    (topic !== undefined && colleague.topics.includes(topic) ? 2 : 0) +
+    (language !== undefined && colleague.languages.includes(language) ? (topicFirst ? 2 : 4) : 0) +
+    (topic !== undefined && colleague.topics.includes(topic) ? (topicFirst ? 4 : 2) : 0) +
     (isThere(colleague, day) ? 1 : 0);
   return colleagues
     .filter(({ employeeId }) => !except.includes(employeeId))

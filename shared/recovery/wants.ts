@@ -27,6 +27,8 @@ interface StaffWanted {
   topic?: string | undefined;
   /** The language of the case, where it is another than the customer's. */
   language?: Language | undefined;
+  /** Whether knowing the topic matters more than speaking the language. */
+  topicFirst?: boolean | undefined;
   /** Who cannot be it. */
   except?: readonly string[] | undefined;
   /** Who is a fact in any case, also if they leave. */

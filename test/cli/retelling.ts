@@ -80,7 +80,7 @@ export function createRetelling() {
     );
     cases.set(key, { contentHash, decision });
     for (const change of changesOf({ facts: { ...nothingKnown, event }, decision })) {
-      hosts.set(change.customerId, change.host);
+      if (change.kind === 'host') hosts.set(change.customerId, change.host);
     }
     const draws = drawsOf(decision).map(({ at, worth }): Grant => ({ case: key, at, worth }));
     grants.set(drawn, [...(grants.get(drawn) ?? []), ...draws]);

@@ -596,7 +596,16 @@ describe('whatever comes, the answer is an event or faults', () => {
       CustomerRegistered: ({ customerId }) => customerId,
       CustomerUpdated: ({ customerId }) => customerId,
       SegmentAssigned: ({ customerId }) => customerId,
-      HostNeeded: ({ customerId }) => customerId,
+      HostNeeded: ({ customerId, noticedAt }) => `${customerId}${noticedAt ? `+${noticedAt}` : ''}`,
+      HostLeft: ({ employeeId, customerId, leavesOn, noticedAt }) =>
+        `${employeeId}+${customerId}+${leavesOn}${noticedAt ? `+${noticedAt}` : ''}`,
+      CustomerChose: ({ customerId, employeeId, askedOn }) =>
+        `${customerId}+${employeeId}${askedOn ? `+${askedOn}` : ''}`,
+      ChoiceLapsed: ({ customerId, employeeId, decideBy }) => `${customerId}+${employeeId}+${decideBy}`,
+      HostMismatchReported: ({ customerId, reportedOn }) => `${customerId}+${reportedOn}`,
+      CustomerDormant: ({ customerId, since }) => `${customerId}+${since}`,
+      ContactRequested: ({ contactId }) => contactId,
+      BossRequested: ({ contactId }) => contactId,
       EmployeeJoined: ({ employeeId, joinsOn }) => `${employeeId}+${joinsOn}`,
       EmployeeChanged: ({ employeeId }) => employeeId,
       EmployeeDeparted: ({ employeeId, leavesOn }) => `${employeeId}+${leavesOn}`,

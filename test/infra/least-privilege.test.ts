@@ -23,9 +23,9 @@ const asKulanzOnly = {
 };
 
 /** As Kulanz, and as what it raises for itself. */
-const alsoAs = (source: string) => ({
+const alsoAs = (...sources: string[]) => ({
   ...asKulanzOnly,
-  'ForAllValues:StringEquals': { 'events:source': ['kulanz', source] },
+  'ForAllValues:StringEquals': { 'events:source': ['kulanz', ...sources] },
 });
 
 /** All that a function's role may do: what to which resource, and under which condition. */
@@ -46,11 +46,14 @@ function allowedTo(service: string) {
 }
 
 /** The sources under which a function raises events of its own; none where it is not listed. */
-const raises: Record<string, string> = { projections: 'kulanz.hosts', schedule: 'kulanz.schedule' };
+const raises: Record<string, string[]> = {
+  projections: ['kulanz.hosts'],
+  schedule: ['kulanz.schedule', 'kulanz.hosts'],
+};
 
 const everyone = (service: string) => [
   ['Allow', `LogGroup /aws/lambda/kulanz-${service}`, ownLogs],
-  ['Allow', 'EventBus kulanz', ['events:PutEvents'], raises[service] ? alsoAs(raises[service]) : asKulanzOnly],
+  ['Allow', 'EventBus kulanz', ['events:PutEvents'], raises[service] ? alsoAs(...raises[service]) : asKulanzOnly],
 ];
 
 const deciders = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'];
@@ -60,6 +63,7 @@ const mayWith: Record<string, string[]> = {
   'petty-fees': deciders,
   'contract-renewals': [...deciders, 'dynamodb:Query'],
   hosts: [...deciders, 'dynamodb:UpdateItem'],
+  contacts: deciders,
   dates: deciders,
   schedule: [...deciders, 'dynamodb:UpdateItem'],
   cancellations: [...deciders, 'dynamodb:Query'],
@@ -85,6 +89,7 @@ const mayQuery: Record<string, string[]> = {
   'petty-fees': ['gsi1'],
   'contract-renewals': ['gsi1'],
   hosts: ['gsi1'],
+  contacts: ['gsi1'],
   dates: ['gsi1'],
   schedule: ['gsi1', 'gsi2'],
   cancellations: ['gsi1'],

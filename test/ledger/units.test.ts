@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLedger, type Ledger } from '../../shared/ledger/ledger.ts';
 import { allowanceFor } from '../../shared/recovery/decide.ts';
 import { drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
-import type { Background, RecoveryEvent } from '../../shared/recovery/facts.ts';
+import { type Background, customerOf, type RecoveryEvent } from '../../shared/recovery/facts.ts';
 import { type CapacityMeter, meterCapacity, type Units } from '../stores/consumed-capacity.ts';
 import { choose, dynamodbLocalStore, type RunningStore } from '../stores/index.ts';
 import { freshTable, localClient } from '../stores/table.ts';
@@ -36,7 +36,7 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     const allowance = allowanceFor(event);
     const offersOn =
       event.name === 'ContractRenewalDue' ? { productId: event.data.productId, day: event.data.renewsOn } : undefined;
-    const { customerId } = event.data;
+    const customerId = customerOf(event);
     const gathered = await ledger.gather({ customerId, offersOn, ...(allowance && { allowance, caseKey }) });
     for (const draw of drawsOf(outcome.decision)) {
       await ledger.reserve(draw, caseKey, tellingOf(event), gathered.allowance);
@@ -117,6 +117,18 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     const limit = { cases: 3, worth: { amount: 300_00, currency: 'EUR' as const }, days: 365, lateDays: 90 };
     const draw = { allowance, limit, at: '2026-11-22T09:30:00Z', worth: { amount: 10_00, currency: 'EUR' as const } };
     const untouched = { version: 0, grants: [] };
+    const told = '2026-03-01T10:00:00Z';
+    const host = (hostId: string, day: number) => ({
+      kind: 'host' as const,
+      customerId,
+      host: { hostId },
+      how: 'settled' as const,
+      occurredAt: `2026-11-0${day}T10:00:00Z`,
+      eventId: 'e1',
+    });
+    const choice = { kind: 'choice' as const, customerId, employeeId: 'E-1', occurredAt: told, eventId: 'e1' };
+    const employeeId = fresh('E');
+    const about = { employeeId, name: 'Anna Vogt', languages: ['de' as const], topics: ['contract'] };
     const rows = {
       'gather: profile': await unitsOf(() => ledger.gather({ customerId })),
       'gather: profile, 8 offers': await unitsOf(() => ledger.gather({ customerId, offersOn })),
@@ -133,6 +145,16 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
       find: await unitsOf(() => ledger.find(outcome.caseKey)),
       'customers.project': await unitsOf(() => known()),
       'offers.publish': await unitsOf(() => offered(1)),
+      'keep: the first host': await unitsOf(() => ledger.keep([host('E-1', 1)])),
+      'keep: another host': await unitsOf(() => ledger.keep([host('E-2', 2)])),
+      'keep: an older one': await unitsOf(() => ledger.keep([host('E-1', 1)])),
+      'keep: a choice to wait for': await unitsOf(() => ledger.keep([{ ...choice, until: '2026-12-24' }])),
+      'keep: its answer': await unitsOf(() => ledger.keep([{ ...choice, occurredAt: '2026-12-01T00:00:00Z' }])),
+      'staff.join': await unitsOf(() => ledger.staff.join({ ...about, joinsOn: '2026-01-01' }, told, 'e1')),
+      'staff.depart': await unitsOf(() =>
+        ledger.staff.depart({ employeeId, leavesOn: '2026-12-31', mayFollow: false }, '2026-03-02T10:00:00Z', 'e2'),
+      ),
+      'customers.lookedAfterBy': await unitsOf(() => ledger.customers.lookedAfterBy('E-2', { limit: 100 })),
     };
     console.table(rows);
     expect(rows).toEqual({
@@ -149,6 +171,14 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
       find: { read: 1, write: 0 },
       'customers.project': { read: 0, write: 1 },
       'offers.publish': { read: 0, write: 1 },
+      'keep: the first host': { read: 0, write: 2 },
+      'keep: another host': { read: 0, write: 3 },
+      'keep: an older one': { read: 0, write: 1 },
+      'keep: a choice to wait for': { read: 0, write: 2 },
+      'keep: its answer': { read: 0, write: 2 },
+      'staff.join': { read: 0, write: 3 },
+      'staff.depart': { read: 0, write: 1 },
+      'customers.lookedAfterBy': { read: 0.5, write: 0 },
     });
   });
 });

@@ -82,6 +82,21 @@ const review: EventData<'TariffReviewed'> = {
   interval: 'month',
   alternatives: [],
 };
+const colleague = (employeeId: string, name: string): Colleague => ({
+  employeeId,
+  name,
+  languages: ['de'],
+  topics: [],
+});
+export const anna = colleague('anna', 'Anna Vogt');
+export const ben = colleague('ben', 'Ben Okoye');
+export const cem = colleague('cem', 'Cem Aydin');
+/** Ben is the host, Anna his deputy, and Cem is there too. */
+const looked = (known: Partial<Background>): Partial<Background> => ({
+  host: { hostId: 'ben', deputyId: 'anna' },
+  staff: [ben, anna, cem],
+  ...known,
+});
 
 export const given = {
   /** A customer says that something is broken. Everything about them is known, and there is nothing on file. */
@@ -99,6 +114,51 @@ export const given = {
   /** Somebody is found to be a customer without a host. */
   hostNeeded: (told: Told<EventData<'HostNeeded'>> = {}, known: Partial<Background> = {}): Facts =>
     factsOf('HostNeeded', { customerId: 'customer-1' }, told, { staff: [], ...known }),
+  /** The host of a customer, Ben, leaves at the end of the year; Anna is the deputy, Cem could do it as well. */
+  hostLeft: (told: Told<EventData<'HostLeft'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf(
+      'HostLeft',
+      { employeeId: 'ben', customerId: 'customer-1', leavesOn: '2026-12-31', mayFollow: true, name: 'Ben Okoye' },
+      told,
+      { host: { hostId: 'ben', deputyId: 'anna' }, staff: [anna, cem], ...known },
+    ),
+  /** A customer whose host Ben leaves chose; Anna looks after them now, and Cem is her deputy. */
+  choice: (told: Told<EventData<'CustomerChose'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('CustomerChose', { customerId: 'customer-1', employeeId: 'ben', choice: 'stay' }, told, {
+      host: { hostId: 'anna', deputyId: 'cem' },
+      staff: [anna, cem, { ...ben, leavesOn: '2026-12-31', mayFollow: true }],
+      ...known,
+    }),
+  /** The same customer did not say anything. */
+  silence: (told: Told<EventData<'ChoiceLapsed'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('ChoiceLapsed', { customerId: 'customer-1', employeeId: 'ben', decideBy: '2026-07-15' }, told, {
+      host: { hostId: 'anna', deputyId: 'cem' },
+      staff: [anna, cem],
+      ...known,
+    }),
+  /** It does not work out with Ben. */
+  mismatch: (told: Told<EventData<'HostMismatchReported'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('HostMismatchReported', { customerId: 'customer-1', reportedOn: '2026-06-15' }, told, looked(known)),
+  /** Ben is away for two weeks. */
+  absence: (told: Told<EventData<'HostAbsent'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('HostAbsent', { employeeId: 'ben', from: '2026-06-22', until: '2026-07-03' }, told, {
+      customer: 'unknown',
+      ...known,
+    }),
+  /** A customer of Ben's has not been heard of. */
+  dormancy: (told: Told<EventData<'CustomerDormant'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('CustomerDormant', { customerId: 'customer-1', since: '2025-01-15' }, told, looked(known)),
+  /** A customer of Ben's wants to speak with somebody about billing, which Cem knows. */
+  contact: (told: Told<EventData<'ContactRequested'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf(
+      'ContactRequested',
+      { contactId: 'contact-1', customerId: 'customer-1', topic: 'billing', channel: 'phone', language: 'de' },
+      told,
+      looked({ staff: [{ ...cem, topics: ['billing'] }, ben, anna], ...known }),
+    ),
+  /** A customer of Ben's wants the boss. */
+  wantsTheBoss: (told: Told<EventData<'BossRequested'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('BossRequested', { contactId: 'contact-1', customerId: 'customer-1' }, told, looked(known)),
   /** Somebody who works here, speaks German, is there and stays. */
   colleague: (employeeId: string, colleague: Partial<Colleague> = {}): Colleague => ({
     employeeId,

@@ -81,7 +81,7 @@ export function historyOf(seed: number, startAt: number): History {
     });
   }
 
-  const stories = chance.between(6, 9);
+  const stories = chance.between(7, 12);
   for (let number = 1; number <= stories; number += 1) {
     const event = eventOf(number, chance);
     const atMs = chance.between(0, eventfulMs);
@@ -152,7 +152,7 @@ function eventOf(number: number, chance: Chance): Event {
   const kinds = [
     ...[claim, claim, claim, claim, claim, call, renewal],
     ...[offer, profile, profile, profile, withdrawal, segment, segment],
-    ...[colleague, colleague, absence],
+    ...[colleague, colleague, colleague, absence, departure, departure, stayer, choice, choice, mismatch, contact],
     ...[promiseMade, promiseRevoked, promiseRevoked, notHeard, notHeard],
   ] as const;
   return chance.oneOf<(number: number, chance: Chance) => Event>(kinds)(number, chance);
@@ -268,6 +268,55 @@ function colleague(_: number, chance: Chance): Event {
 function absence(_: number, chance: Chance): Event {
   const until = chance.oneOf(['2026-06-01', '2026-06-02', '2026-06-20']);
   return { name: 'HostAbsent', data: { employeeId: chance.oneOf(employees), from: '2026-05-25', until } };
+}
+
+function departure(_: number, chance: Chance): Event {
+  const leavesOn = chance.oneOf(['2026-06-30', '2026-12-31']);
+  return {
+    name: 'EmployeeDeparted',
+    data: { employeeId: chance.oneOf(employees), leavesOn, mayFollow: chance.happens(0.5) },
+  };
+}
+
+function stayer(_: number, chance: Chance): Event {
+  return {
+    name: 'EmployeeDepartureWithdrawn',
+    data: { employeeId: chance.oneOf(employees), leavesOn: '2026-06-30' },
+  };
+}
+
+function choice(_: number, chance: Chance): Event {
+  const hostId = chance.happens(0.7) ? { hostId: chance.oneOf(employees) } : {};
+  const wishes: Pick<EventData<'CustomerChose'>, 'choice' | 'hostId'>[] = [
+    { choice: 'stay' },
+    { choice: 'follow' },
+    { choice: 'other', ...hostId },
+  ];
+  return {
+    name: 'CustomerChose',
+    data: {
+      customerId: chance.oneOf(customers),
+      employeeId: chance.oneOf(employees),
+      ...(wishes[chance.between(0, 2)] ?? { choice: 'stay' }),
+    },
+  };
+}
+
+function mismatch(_: number, chance: Chance): Event {
+  return {
+    name: 'HostMismatchReported',
+    data: { customerId: chance.oneOf(customers), reportedOn: chance.oneOf(['2026-05-30', '2026-06-01']) },
+  };
+}
+
+function contact(number: number, chance: Chance): Event {
+  const contactId = `contact-${number}`;
+  const customerId = chance.oneOf(customers);
+  if (chance.happens(0.3)) return { name: 'BossRequested', data: { contactId, customerId } };
+  return {
+    name: 'ContactRequested',
+    data: { contactId, customerId, topic: chance.oneOf(['product', 'tax']), channel: 'phone', language: 'de' },
+  };
 }
 
 type Claim = EventData<'WarrantyClaimed'>;

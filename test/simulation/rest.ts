@@ -284,12 +284,15 @@ function placesOf(name: string, data: Record<string, unknown>): string[] {
       return [`CUSTOMER#${customerId}|PROMISE#order#${data.orderId} promise`];
     case 'ReservationConfirmed':
       return [`CUSTOMER#${customerId}|PROMISE#reservation#${data.reservationId} promise`];
-    default:
+    case 'OfferPublished':
+    case 'OfferWithdrawn':
       return [`OFFER#${productId}|${offerId} ${name}`];
+    default:
+      return [];
   }
 }
 
-/** Every customer that we know of has one host: somebody who works here and stays, or the policy's stand-in. */
+/** Every customer that we know of has one host: somebody who works here, or the policy's stand-in. */
 function withoutHost(table: ReadonlyMap<string, Record<string, unknown>>, policies: readonly Policy[]): string[] {
   return [...table].flatMap(([key, item]) => {
     if (!key.startsWith('CUSTOMER#') || !key.endsWith('|PROFILE')) return [];
@@ -297,13 +300,26 @@ function withoutHost(table: ReadonlyMap<string, Record<string, unknown>>, polici
     if (host === 'unknown') return customer === 'unknown' ? [] : [`P10: ${key} has no host`];
     if (item.gsi2pk !== `LOOKS-AFTER#${host.hostId}`) return [`P10: ${key} is not on the list of ${host.hostId}`];
     if (host.hostId === host.deputyId) return [`P10: ${key} has a host who stands in for themselves`];
-    if (policies.some(({ referral }) => referral.standInHost === host.hostId)) return [];
-    const employment = table.get(`EMPLOYEE#${host.hostId}|PROFILE`)?.employment;
-    return employment === undefined || !('leavesOn' in Object(employment))
-      ? table.has(`EMPLOYEE#${host.hostId}|PROFILE`)
-        ? []
-        : [`P10: the host of ${key} does not work here`]
-      : [`P10: the host of ${key} leaves`];
+    const isStandIn = policies.some(({ referral }) => referral.standInHost === host.hostId);
+    return isStandIn || table.has(`EMPLOYEE#${host.hostId}|PROFILE`) ? [] : [`P10: nobody knows the host of ${key}`];
+  });
+}
+
+/** Once hours have struck: nobody is with somebody who leaves, nor with the stand-in where somebody stays. */
+export function brokenAfterHours(items: readonly WireItem[], policies: readonly Policy[]): string[] {
+  const table = new Map(items.map((wire) => [`${wire.pk?.S}|${wire.sk?.S}`, itemOf(wire)]));
+  const leaves = (employment: unknown) =>
+    typeof employment === 'object' && employment !== null && 'leavesOn' in employment;
+  const staying = [...table].filter(
+    ([key, { about, employment }]) => key.startsWith('EMPLOYEE#') && about !== undefined && !leaves(employment),
+  );
+  return [...table].flatMap(([key, item]) => {
+    if (!key.startsWith('CUSTOMER#') || !key.endsWith('|PROFILE')) return [];
+    const { host } = customerIn(item);
+    if (host === 'unknown') return [];
+    if (leaves(table.get(`EMPLOYEE#${host.hostId}|PROFILE`)?.employment)) return [`P10: the host of ${key} leaves`];
+    const isStandIn = policies.some(({ referral }) => referral.standInHost === host.hostId);
+    return isStandIn && staying.length > 0 ? [`P10: the stand-in still has ${key}`] : [];
   });
 }
 

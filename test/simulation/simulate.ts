@@ -1,14 +1,14 @@
 /** One seed: a history, a storm, calm, and everything again. */
 import { putAll } from '../../events/emit.ts';
 import { parse, parseOwn } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource, scheduleSource } from '../../events/subscriptions.ts';
 import type { Stored } from '../../local/engine/journal.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { chanceOf } from './chance.ts';
 import { createChecks, tablesOf } from './checks.ts';
 import { type Entry, type Expected, eventfulMs, expectedOf, historyOf } from './history.ts';
 import { queryOf, usedRight } from './kinds.ts';
-import { type Accepted, brokenAtRest } from './rest.ts';
+import { type Accepted, brokenAfterHours, brokenAtRest } from './rest.ts';
 import type { Sabotage } from './sabotage.ts';
 import { stormOf } from './storm.ts';
 import { busName, inWorld, type Watcher, type World } from './world.ts';
@@ -28,6 +28,8 @@ export interface Report {
 /** The storm goes on for a while after the last entry, in milliseconds. */
 const stormMs = eventfulMs + 60_000;
 const maxTasks = 20_000;
+/** After this long nobody works with an old roster any more, in milliseconds. */
+const rosterMs = 61_000;
 
 export async function simulate(seed: number, sabotage?: Sabotage): Promise<Report> {
   const chance = chanceOf(seed, 0);
@@ -130,6 +132,18 @@ export async function simulate(seed: number, sabotage?: Sabotage): Promise<Repor
         if (!isBroken()) checks.broken.push(...(await rest(true)));
         happened(unfinished.size > 0 ? 'redriven-after-exhaustion' : 'all-again');
       }
+
+      // What was assigned by an old roster to somebody who leaves is found by the hour, once or twice.
+      for (const hour of [1, 2]) {
+        if (isBroken()) break;
+        await scheduler.advance(rosterMs);
+        world.core.put([struck(new Date(scheduler.now()).toISOString())]);
+        await settle(`hour ${hour}`);
+      }
+      if (!isBroken()) {
+        checks.broken.push(...(await rest(true)));
+        checks.broken.push(...brokenAfterHours(await world.table.items(), policies));
+      }
       if (policies.length > 1) happened('policy-changed');
       for (const outcome of checks.outcomes.values()) happened(`verdict-${outcome.decision.verdict}`);
       for (const code of checks.quarantined.values()) happened(`set-aside-${code}`);
@@ -190,6 +204,13 @@ function brokenPutting(puts: readonly Put[], took: ReadonlyMap<string, Stored>):
 }
 
 const detailOf = (body: string): string => body.slice(body.indexOf('"detail":') + '"detail":'.length, -1);
+
+/** An hour, as the clock tells it. */
+function struck(hour: string) {
+  const metadata = { eventId: `hour-${hour}`, version: 1, occurredAt: hour };
+  const Detail = JSON.stringify({ metadata, data: { hour } });
+  return { EventBusName: busName, Source: scheduleSource, DetailType: 'HourStruck', Detail };
+}
 
 /** What Kulanz itself ordered, and put into the queue of whoever schedules the work for it. */
 function orderedIn(body: string): Expected | undefined {

@@ -60,9 +60,10 @@ const instead: Record<Language, (one: string, another: string) => string> = {
 const longestList = 10;
 const others: Record<Language, string> = { de: 'anderes', en: 'other things' };
 
-/** Things as alternatives: “a, b or c”. */
-function listOf(items: readonly unknown[], language: Language): string {
+/** Things as alternatives: “a, b or c”; nothing, where there are none. */
+function listOf(items: readonly unknown[], language: Language): string | undefined {
   const texts = items.map((item) => textOf(item, language)).filter((text) => text !== undefined);
+  if (texts.length === 0) return undefined;
   const named = texts.length > longestList ? [...texts.slice(0, longestList), others[language]] : texts;
   return new Intl.ListFormat(locale[language], { type: 'disjunction' }).format(named);
 }

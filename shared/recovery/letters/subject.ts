@@ -19,6 +19,7 @@ const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data'], f
   }),
   ServiceDeferred: ({ engagementId, agreedFor }, { promise }) =>
     dated(agreedFor ?? promised(promise, 'service', engagementId)?.agreedFor),
+  HostLeft: ({ name, leavesOn }) => ({ name, leavesOn }),
 };
 
 /** A day that may not be known: `dated` says whether it is, so that a message can leave it out. */

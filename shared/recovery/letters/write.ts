@@ -53,7 +53,7 @@ export function writeLetter(
     ...(reasons.length > 0 ? [reasons.join(' ')] : []),
     ...(dueAt ? [say(messages.referral, { dueOn: dayIn(language, dueAt.slice(0, 10)) })] : []),
     messages.closing,
-  ];
+  ].filter((paragraph) => paragraph !== '');
   return { channel, language, subject: say(title), body: paragraphs.join('\n\n') };
 }
 

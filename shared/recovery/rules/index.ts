@@ -1,10 +1,16 @@
 /** The rules, in the order in which they look at a case. A new rule is one line here. */
 
 import { acceptedIsAccepted } from './accepted-is-accepted.ts';
+import { careWithoutSelling } from './care-without-selling.ts';
 import { correctAdvice } from './correct-advice.ts';
 import { couldSave } from './could-save.ts';
+import { customerChooses } from './customer-chooses.ts';
+import { deputyCovers } from './deputy-covers.ts';
+import { expertFirst } from './expert-first.ts';
 import { freeHotline } from './free-hotline.ts';
 import { honestAdvice } from './honest-advice.ts';
+import { hostNotBoss } from './host-not-boss.ts';
+import { hostRematch } from './host-rematch.ts';
 import { noClosureWithoutConsent } from './no-closure-without-consent.ts';
 import { noPettyFees } from './no-petty-fees.ts';
 import { noReceiptNeeded } from './no-receipt-needed.ts';
@@ -40,4 +46,10 @@ export const rules = [
   recordOutweighsCategory,
   presentCustomerFirst,
   noClosureWithoutConsent,
+  customerChooses,
+  hostNotBoss,
+  hostRematch,
+  deputyCovers,
+  careWithoutSelling,
+  expertFirst,
 ] as const;

@@ -24,8 +24,11 @@ export const oneHost = rule({
   ],
   wants: () => ({ host: true, staff: {} }),
   evaluate({ now, customer, host, staff, event: { metadata } }, { referral, defaultLanguage }) {
-    if (host !== 'unknown') return { result: 'not-applicable', because: { code: 'host-there-already' } };
     const [found, deputy] = staff === 'unknown' ? [] : staff;
+    // The stand-in has whom nobody could have; as soon as somebody can, they do.
+    if (host !== 'unknown' && (host.hostId !== referral.standInHost || !found)) {
+      return { result: 'not-applicable', because: { code: 'host-there-already' } };
+    }
     const remedies = [assigned(found, deputy, referral.standInHost)];
     // Nobody is without a host while a person looks at the case.
     const settled = { remedies, meanwhile: remedies };

@@ -9,7 +9,7 @@ import type { Bench } from '../bench.ts';
 import { aCustomer, anOffer, fresh } from '../cases.ts';
 import { permutations } from './permutations.ts';
 
-const aHost = (change: Partial<Change> = {}): Change => ({
+const aHost = (change: Partial<Extract<Change, { kind: 'host' }>> = {}): Change => ({
   kind: 'host',
   customerId: 'C-1',
   host: { hostId: 'E-1' },

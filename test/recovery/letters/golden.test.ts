@@ -3,15 +3,13 @@ import type { Language } from '../../../events/index.ts';
 import type { Facts } from '../../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
-import { daysFromToday, eur, given, money, trampoline, whenDecided } from '../given.ts';
+import { anna, ben, cem, daysFromToday, eur, given, money, trampoline, whenDecided } from '../given.ts';
 
 const foot = { sku: 'foot', name: 'Standfuß vorne links', price: eur(12_00) };
 const description = 'kaputt';
 const late = daysFromToday(91);
 const bought = { purchase: { date: '2025-03-31' } };
 
-const anna = given.colleague('anna', { name: 'Anna Vogt' });
-const ben = given.colleague('ben', { name: 'Ben Okoye' });
 const boiler = {
   sku: 'boiler-24',
   name: 'Gasheizung 24 kW',
@@ -67,6 +65,30 @@ const letters: Record<string, Facts> = {
   'registration-granted-host-alone': given.registration({}, { staff: [anna] }),
   'registration-granted-nobody-works-here': given.registration(),
   'registration-referred-late': given.registration({}, { staff: [anna, ben], now: late }),
+  'host-left-granted-may-follow': given.hostLeft(),
+  'host-left-granted-may-not-follow': given.hostLeft({ mayFollow: false, name: undefined }),
+  'host-left-granted-nobody-else': given.hostLeft({}, { staff: [anna] }),
+  'host-left-granted-nobody-at-all': given.hostLeft({}, { staff: [] }),
+  'host-left-referred-late': given.hostLeft({}, { now: late }),
+  'choice-granted-stay': given.choice(),
+  'choice-granted-other': given.choice({ choice: 'other', hostId: 'cem' }),
+  'choice-granted-follow': given.choice({ choice: 'follow' }),
+  'choice-granted-follow-who-stays': given.choice({ choice: 'follow' }, { staff: [anna, cem, ben] }),
+  'choice-referred-not-here': given.choice({ choice: 'other', hostId: 'gone' }),
+  'choice-referred-not-lawful': given.choice(
+    { choice: 'follow' },
+    { staff: [anna, cem, { ...ben, leavesOn: '2026-12-31', mayFollow: false }] },
+  ),
+  'silence-granted-host-gone': given.silence({}, { staff: [cem] }),
+  'mismatch-granted': given.mismatch(),
+  'mismatch-referred-nobody-else': given.mismatch({}, { staff: [ben] }),
+  'dormancy-granted': given.dormancy(),
+  'contact-granted-host': given.contact({ topic: 'contract' }, { staff: [{ ...ben, topics: ['contract'] }] }),
+  'contact-granted-expert': given.contact(),
+  'contact-granted-nobody-knows': given.contact({ topic: 'tax' }),
+  'contact-granted-nobody-works-here': given.contact({}, { staff: [], host: 'unknown' }),
+  'boss-granted': given.wantsTheBoss(),
+  'boss-granted-nobody-works-here': given.wantsTheBoss({}, { staff: [], host: 'unknown' }),
   'host-needed-granted': given.hostNeeded({}, { staff: [anna, ben] }),
   'petty-fee-granted-wifi-not-billed': given.ancillaryFee({ fee: eur(5_90), feeStatus: 'pending' }),
   'petty-fee-granted-paper-invoice-billed': given.ancillaryFee({

@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { changesOf } from '../../../shared/recovery/changes.ts';
 import type { Facts } from '../../../shared/recovery/facts.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
-import { daysFromToday, given, saidBy, whenDecided } from '../given.ts';
+import { anna, ben, daysFromToday, given, saidBy, whenDecided } from '../given.ts';
 
 const rule = 'one-host';
-const anna = given.colleague('anna', { name: 'Anna Vogt' });
-const ben = given.colleague('ben', { name: 'Ben Okoye' });
 const changed = (facts: Facts) => changesOf({ facts, decision: whenDecided(facts) });
 
 describe('one contact from beginning to end', () => {
@@ -65,6 +63,13 @@ describe('never zero hosts', () => {
     const facts = given.registration({}, { staff: [] });
     expect(saidBy(whenDecided(facts), rule)).toBe('applies nobody-works-here');
     expect(changed(facts)).toMatchObject([{ host: { hostId: currentPolicy.referral.standInHost } }]);
+  });
+
+  test('the stand-in has me only until somebody works here who could', () => {
+    const standIn = { hostId: currentPolicy.referral.standInHost };
+    const facts = given.hostNeeded({ noticedAt: daysFromToday(0) }, { host: standIn, staff: [anna, ben] });
+    expect(changed(facts)).toMatchObject([{ how: 'settled', host: { hostId: 'anna', deputyId: 'ben' } }]);
+    expect(whenDecided(given.hostNeeded({}, { host: standIn, staff: [] })).verdict).toBe('unneeded');
   });
 
   test('where nobody knows who works here, a person looks, and the stand-in has me meanwhile', () => {

@@ -1,0 +1,181 @@
+/** Belonging, as customers tell it: from the raw event on the bus to what is stored, said and read, in both languages. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EventData, InboundName, OutboundEvent, OutboundName, Remedy } from '../../../events/index.ts';
+import { type Engine, startEngine } from '../../../local/engine/engine.ts';
+import { createLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
+
+let engine: Engine;
+let client: DynamoDBClient;
+let ledger: Ledger;
+let told = 0;
+
+beforeAll(async () => {
+  engine = await startEngine({ dataFolder: 'memory' });
+  client = new DynamoDBClient({
+    endpoint: engine.tableEndpoint,
+    region: engine.region,
+    credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+  });
+  ledger = createLedger({ client, tableName: 'kulanz' });
+  // Whoever works here is known before anybody asks: functions read the roster once a minute.
+  await tell('hr', 'EmployeeJoined', { ...anna, joinsOn: '2020-01-01' });
+  await tell('hr', 'EmployeeJoined', { ...ben, joinsOn: '2020-01-01' });
+  await tell('hr', 'EmployeeJoined', { ...cem, joinsOn: '2020-01-01' });
+});
+afterAll(async () => {
+  client.destroy();
+  await engine.stop();
+});
+
+const anna = { employeeId: 'anna', name: 'Anna Vogt', languages: ['de' as const, 'en' as const], topics: ['contract'] };
+const ben = { employeeId: 'ben', name: 'Ben Okoye', languages: ['de' as const, 'en' as const], topics: ['contract'] };
+const cem = { employeeId: 'cem', name: 'Cem Aydin', languages: ['de' as const, 'en' as const], topics: ['billing'] };
+const nameOf = (employeeId = '') => [anna, ben, cem].find((one) => one.employeeId === employeeId)?.name ?? employeeId;
+
+type Said = { name: OutboundName; data: Record<string, unknown> };
+
+/** Tells an event that has just happened, and what Kulanz said about it. */
+async function tell<Name extends InboundName>(source: string, name: Name, data: EventData<Name>): Promise<Said[]> {
+  const before = engine.outbound().length;
+  told += 1;
+  const metadata = { eventId: `e-${told}`, version: 1, occurredAt: new Date().toISOString() };
+  engine.put([
+    { EventBusName: 'kulanz', Source: source, DetailType: name, Detail: JSON.stringify({ metadata, data }) },
+  ]);
+  await engine.idle();
+  const heard = engine
+    .outbound()
+    .slice(before)
+    .map((event) => ({ ...(event.detail as unknown as OutboundEvent), name: event['detail-type'] as OutboundName }));
+  // What comes twice is the same, and whoever hears it can tell.
+  const once = new Map(heard.map((event) => [event.metadata.eventId, event]));
+  return [...once.values()].map(({ name, data }) => ({ name, data: data as Record<string, unknown> }));
+}
+
+const namesOf = (said: readonly Said[]) => said.map(({ name }) => name).filter((name) => name !== 'WorkOrderScheduled');
+const letterIn = (said: readonly Said[]) => String(said.find(({ name }) => name === 'LetterReady')?.data.body);
+const orderedIn = (said: readonly Said[]) =>
+  said.flatMap(({ name, data }) => (name === 'RemedyOrdered' ? [data.remedy as Remedy] : []));
+const hostOf = async (customerId: string) => {
+  const { host } = await ledger.gather({ customerId });
+  if (!host || host === 'unknown') throw new Error(`${customerId} has no host`);
+  return host;
+};
+const registered = (customerId: string, language: 'de' | 'en') =>
+  tell('crm', 'CustomerRegistered', { customerId, language, customerSince: '2026-11-01', channel: 'email' });
+
+describe.each([
+  ['de', 'ist für Sie da'],
+  ['en', 'is there for you'],
+] as const)('in %s', (language, there) => {
+  const me = `me-${language}`;
+
+  test('one contact from beginning to end: from the day I am a customer, by name and without a title', async () => {
+    const said = await registered(me, language);
+    expect(namesOf(said)).toEqual(['RecoveryDecided', 'RemedyOrdered', 'LetterReady']);
+    const { hostId, deputyId } = await hostOf(me);
+    expect(letterIn(said)).toContain(`${nameOf(hostId)} ${there}`);
+    expect(letterIn(said)).toContain(nameOf(deputyId));
+    const stored = await ledger.find(`CustomerRegistered#crm#${me}`);
+    expect(stored?.decision.remedies).toEqual(orderedIn(said));
+  });
+
+  test('told again by the shop, I keep whom I have, and nobody writes to me again', async () => {
+    const before = await hostOf(me);
+    const profile = { customerId: me, language, customerSince: '2026-11-01', channel: 'email' as const };
+    expect(namesOf(await tell('shop', 'CustomerRegistered', profile))).toEqual(['RecoveryDecided']);
+    expect(await hostOf(me)).toEqual(before);
+  });
+
+  test('the same registration with another channel is set aside, and my newer profile is not lost', async () => {
+    const profile = { customerId: me, language, customerSince: '2026-11-01', channel: 'sms' as const };
+    expect(namesOf(await tell('crm', 'CustomerRegistered', profile))).toEqual(['EventQuarantined']);
+    expect((await ledger.gather({ customerId: me })).customer).toEqual(profile);
+  });
+
+  test('whom nobody registered and who is only updated has a host as well', async () => {
+    const customerId = `updated-${language}`;
+    const profile = { customerId, language, customerSince: '2019-01-01', channel: 'email' as const };
+    const said = await tell('crm', 'CustomerUpdated', profile);
+    expect(namesOf(said)).toEqual(['RecoveryDecided', 'RemedyOrdered', 'LetterReady']);
+    expect(letterIn(said)).toContain(`${nameOf((await hostOf(customerId)).hostId)} ${there}`);
+    // From then on an update is an update.
+    expect(await tell('crm', 'CustomerUpdated', { ...profile, channel: 'sms' })).toEqual([]);
+  });
+
+  test('the expert is the first who speaks with me, and my host knows', async () => {
+    const { hostId } = await hostOf(me);
+    const contactId = `billing-${language}`;
+    const said = await tell('telephony', 'ContactRequested', {
+      contactId,
+      customerId: me,
+      topic: 'billing',
+      channel: 'phone',
+      language,
+    });
+    expect(orderedIn(said)).toMatchObject([
+      { kind: 'RouteContact', contactId, to: { employeeId: 'cem' }, host: { employeeId: hostId } },
+    ]);
+    expect(letterIn(said)).toContain('Cem Aydin');
+  });
+
+  test('nobody knows it: my host answers, and an expert is found', async () => {
+    const { hostId } = await hostOf(me);
+    const contactId = `tax-${language}`;
+    const said = await tell('telephony', 'ContactRequested', {
+      contactId,
+      customerId: me,
+      topic: 'tax',
+      channel: 'phone',
+      language,
+    });
+    expect(orderedIn(said)).toMatchObject([
+      { kind: 'RouteContact', to: { employeeId: hostId } },
+      { kind: 'FindExpert', topic: 'tax' },
+    ]);
+  });
+
+  test('I only want the boss, and get my host, who can decide', async () => {
+    const { hostId } = await hostOf(me);
+    const said = await tell('telephony', 'BossRequested', { contactId: `boss-${language}`, customerId: me });
+    expect(orderedIn(said)).toMatchObject([{ kind: 'IntroduceHost', host: { employeeId: hostId } }]);
+    expect(letterIn(said)).toContain(nameOf(hostId));
+    expect(letterIn(said)).not.toMatch(/leiter|chef|direktor|manager|head of|director|supervisor|boss/i);
+  });
+
+  test('they remember me after a long time, and sell me nothing', async () => {
+    const { hostId } = await hostOf(me);
+    const said = await tell('crm', 'CustomerDormant', { customerId: me, since: '2025-01-01' });
+    expect(orderedIn(said)).toMatchObject([{ kind: 'CheckIn', host: { employeeId: hostId } }]);
+    expect(letterIn(said)).toContain(nameOf(hostId));
+  });
+
+  test('host and I do not fit: I choose another one, and give no reason', async () => {
+    const { hostId } = await hostOf(me);
+    const offered = await tell('crm', 'HostMismatchReported', { customerId: me, reportedOn: '2026-11-20' });
+    const [choice] = orderedIn(offered);
+    if (choice?.kind !== 'OfferChoice') throw new Error('no choice');
+    const [other] = choice.options;
+    expect(choice.options.map(({ option }) => option)).not.toContain(hostId);
+    expect(letterIn(offered)).toContain(other?.name);
+
+    const said = await tell('crm', 'CustomerChose', {
+      customerId: me,
+      employeeId: hostId,
+      choice: 'other',
+      hostId: other?.option ?? '',
+    });
+    expect((await hostOf(me)).hostId).toBe(other?.option);
+    expect(letterIn(said)).toContain(`${other?.name} ${there}`);
+  });
+});
+
+test('while a host is away no customer is written to, and the host stays the host', async () => {
+  const { hostId } = await hostOf('me-de');
+  const day = new Date().toISOString().slice(0, 10);
+  const said = await tell('hr', 'HostAbsent', { employeeId: hostId, from: day, until: day });
+  expect(orderedIn(said)).toMatchObject([{ kind: 'CoverAbsence', employeeId: hostId }]);
+  expect(namesOf(said)).not.toContain('LetterReady');
+  expect((await hostOf('me-de')).hostId).toBe(hostId);
+});

@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { type Change, changesOf } from '../../../shared/recovery/changes.ts';
+import type { Facts } from '../../../shared/recovery/facts.ts';
+import { currentPolicy } from '../../../shared/recovery/policy.ts';
+import { anna, ben, cem, daysFromToday, given, saidBy, whenDecided } from '../given.ts';
+
+const rule = 'customer-chooses';
+const said = (facts: Facts) => saidBy(whenDecided(facts), rule);
+const changed = (facts: Facts) => changesOf({ facts, decision: whenDecided(facts) });
+const isHost = (change: Change) => change.kind === 'host';
+const hostAfter = (facts: Facts) => changed(facts).find(isHost)?.host;
+const leaves = { leavesOn: '2026-12-31', mayFollow: true };
+
+describe('when my host leaves', () => {
+  test('the deputy is my host at once and has a deputy of their own, and I am asked once, with all options', () => {
+    const facts = given.hostLeft();
+    expect(said(facts)).toBe('applies deputy-takes-over');
+    expect(whenDecided(facts).remedies).toEqual([
+      {
+        kind: 'AssignHost',
+        basis: 'promise',
+        host: { employeeId: 'anna', name: 'Anna Vogt' },
+        deputy: { employeeId: 'cem', name: 'Cem Aydin' },
+      },
+      {
+        kind: 'OfferChoice',
+        basis: 'promise',
+        of: 'host',
+        about: 'ben',
+        options: [{ option: 'cem', name: 'Cem Aydin' }],
+        until: '2026-07-15',
+      },
+    ]);
+  });
+
+  test('the choice waits for the days of the policy', () => {
+    expect(changed(given.hostLeft())).toMatchObject([
+      { kind: 'host', how: 'settled', host: { hostId: 'anna', deputyId: 'cem' } },
+      { kind: 'choice', employeeId: 'ben', until: '2026-07-15' },
+    ]);
+  });
+
+  test('who is not with the leaver any more is left in peace', () => {
+    const facts = given.hostLeft({}, { host: { hostId: 'cem' } });
+    expect(said(facts)).toBe('not-applicable looked-after-by-another');
+    expect(changed(facts)).toEqual([]);
+  });
+
+  test('where the deputy leaves too, it is whoever suits best at that moment', () => {
+    expect(said(given.hostLeft({}, { staff: [cem] }))).toBe('applies colleague-takes-over');
+    expect(hostAfter(given.hostLeft({}, { staff: [cem] }))).toEqual({ hostId: 'cem' });
+    expect(hostAfter(given.hostLeft({}, { staff: [{ ...anna, ...leaves }, cem] }))).toEqual({ hostId: 'cem' });
+  });
+
+  test('the leaver is no option, even if nobody has heard that they leave', () => {
+    expect(hostAfter(given.hostLeft({}, { staff: [ben, anna] }))).toEqual({ hostId: 'anna' });
+  });
+
+  test('where nobody is left the stand-in has me, never nobody', () => {
+    const facts = given.hostLeft({}, { staff: [] });
+    expect(said(facts)).toBe('applies nobody-takes-over');
+    expect(hostAfter(facts)).toEqual({ hostId: currentPolicy.referral.standInHost });
+  });
+
+  test('where nobody knew my host, somebody is found all the same', () => {
+    expect(hostAfter(given.hostLeft({}, { host: 'unknown' }))).toEqual({ hostId: 'anna', deputyId: 'cem' });
+  });
+
+  test.each([
+    [90, 'granted'],
+    [91, 'referred'],
+  ])('told %i days late I have a new host at once: %s', (days, verdict) => {
+    const facts = given.hostLeft({}, { now: daysFromToday(days) });
+    expect(whenDecided(facts).verdict).toBe(verdict);
+    expect(hostAfter(facts)).toEqual({ hostId: 'anna', deputyId: 'cem' });
+  });
+
+  test('at most three others are named, so that I can read it', () => {
+    const many = ['d', 'e', 'f', 'g'].map((id) => given.colleague(id, { name: id.toUpperCase() }));
+    const [, choice] = whenDecided(given.hostLeft({}, { staff: [anna, cem, ...many] })).remedies;
+    expect(choice).toMatchObject({ options: [{ option: 'cem' }, { option: 'd' }, { option: 'e' }] });
+  });
+});
+
+describe('when I choose', () => {
+  test('to stay, whoever looks after me goes on doing so', () => {
+    expect(said(given.choice())).toBe('applies customer-stays');
+    expect(hostAfter(given.choice())).toEqual({ hostId: 'anna', deputyId: 'cem' });
+  });
+
+  test('to stay with somebody who leaves meanwhile, it is their deputy', () => {
+    const facts = given.choice({}, { staff: [cem] });
+    expect(hostAfter(facts)).toEqual({ hostId: 'cem' });
+  });
+
+  test('somebody else by name, it is they', () => {
+    const facts = given.choice({ choice: 'other', hostId: 'cem' });
+    expect(said(facts)).toBe('applies customer-chose-host');
+    expect(hostAfter(facts)).toEqual({ hostId: 'cem', deputyId: 'anna' });
+  });
+
+  test('somebody else without a name, it is neither who leaves nor who looks after me now', () => {
+    const facts = given.choice({ choice: 'other' });
+    expect(said(facts)).toBe('applies customer-chose-another');
+    expect(hostAfter(facts)).toEqual({ hostId: 'cem', deputyId: 'anna' });
+  });
+
+  test('somebody else than whom it did not work out with, that one is not even the deputy', () => {
+    const known = { host: { hostId: 'ben', deputyId: 'anna' }, staff: [ben, anna] };
+    expect(hostAfter(given.choice({ choice: 'other', hostId: 'anna' }, known))).toEqual({ hostId: 'anna' });
+    expect(hostAfter(given.choice({ choice: 'other' }, known))).toEqual({ hostId: 'anna' });
+  });
+
+  test('somebody else where there is nobody else, a person looks, and I keep whom I have', () => {
+    const facts = given.choice({ choice: 'other' }, { staff: [anna] });
+    expect(said(facts)).toBe('not-met chosen-host-not-here');
+    expect(hostAfter(facts)).toBeUndefined();
+  });
+
+  test.each([
+    ['nobody knows', [anna, cem]],
+    ['leaves themselves', [anna, cem, { ...ben, ...leaves }]],
+  ])('somebody whom %s, a person looks, and I keep whom I have', (_, staff) => {
+    const facts = given.choice({ choice: 'other', hostId: 'ben' }, { staff });
+    expect(said(facts)).toBe('not-met chosen-host-not-here');
+    expect(whenDecided(facts).remedies).toMatchObject([{ kind: 'OfferChoice', options: [{ option: 'cem' }] }]);
+    expect(hostAfter(facts)).toBeUndefined();
+  });
+
+  test('to follow, I am let go, and keep my host here until all is done', () => {
+    const facts = given.choice({ choice: 'follow' });
+    expect(said(facts)).toBe('applies customer-follows');
+    expect(whenDecided(facts).remedies).toEqual([
+      { kind: 'ReleaseCustomer', basis: 'promise', follows: { employeeId: 'ben', name: 'Ben Okoye' } },
+    ]);
+    expect(hostAfter(facts)).toBeUndefined();
+  });
+
+  test('to follow where the law does not let me, nobody refuses: a person looks with me', () => {
+    const facts = given.choice({ choice: 'follow' }, { staff: [anna, cem, { ...ben, ...leaves, mayFollow: false }] });
+    expect(whenDecided(facts).verdict).toBe('referred');
+    expect(said(facts)).toBe('not-met follow-not-lawful');
+  });
+
+  test('to follow somebody who stays after all, they are my host again', () => {
+    const facts = given.choice({ choice: 'follow' }, { staff: [anna, cem, ben] });
+    expect(said(facts)).toBe('applies nobody-leaves');
+    expect(hostAfter(facts)).toEqual({ hostId: 'ben', deputyId: 'anna' });
+  });
+
+  test('to follow somebody nobody knows, a person looks, and needs one click', () => {
+    const facts = given.choice({ choice: 'follow' }, { staff: [anna] });
+    expect(said(facts)).toBe('unknown leaver-not-known');
+    expect(whenDecided(facts).remedies).toMatchObject([{ kind: 'ReleaseCustomer' }]);
+  });
+
+  test.each(['stay', 'other', 'follow'] as const)('to %s, nobody waits for my answer any more', (choice) => {
+    expect(changed(given.choice({ choice }))).toContainEqual(
+      expect.objectContaining({ kind: 'choice', employeeId: 'ben' }),
+    );
+    expect(changed(given.choice({ choice })).every((change) => !('until' in change))).toBe(true);
+  });
+});
+
+describe('when I say nothing', () => {
+  test('the deputy stays, and I get no letter', () => {
+    expect(whenDecided(given.silence()).verdict).toBe('unneeded');
+    expect(said(given.silence())).toBe('not-applicable silence-is-consent');
+    expect(changed(given.silence())).toMatchObject([{ kind: 'choice', employeeId: 'ben' }]);
+  });
+
+  test('and the deputy has left meanwhile, somebody who stays takes over', () => {
+    const facts = given.silence({}, { staff: [cem] });
+    expect(said(facts)).toBe('applies host-of-silence-gone');
+    expect(hostAfter(facts)).toEqual({ hostId: 'cem' });
+  });
+});
+
+test.each([
+  ['a departure', given.hostLeft({}, { staff: 'unknown' })],
+  ['silence', given.silence({}, { staff: 'unknown' })],
+])('where nobody knows who works here, %s goes to a person, and somebody has me meanwhile', (_, facts) => {
+  expect(whenDecided(facts).verdict).toBe('referred');
+  expect(hostAfter(facts)).toBeDefined();
+});
