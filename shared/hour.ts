@@ -69,25 +69,28 @@ function toldOf({ pk, sk, gsi2sk }: DueEntry, metadata: Metadata): EventOf<Inbou
  * of those whom the stand-in has, once somebody works here who could. `false`: there is more.
  */
 async function tellLeft(hour: string, metadata: Metadata, { ledger, policy, publish }: Means): Promise<boolean> {
+  /** Tells of each customer of a host, page after page. `false`: there are more than fit in a pass. */
+  const tellEach = async (hostId: string, told: (customerId: string) => EventOf<InboundName>): Promise<boolean> => {
+    let after: string | undefined;
+    for (let page = 1; page <= pagesAPass; page += 1) {
+      const customers = await ledger.customers.lookedAfterBy(hostId, { limit: pageSize, after });
+      if (customers.length > 0) await publish(customers.map(told));
+      if (customers.length < pageSize) return true;
+      after = customers.at(-1);
+    }
+    return false;
+  };
   const roster = await ledger.staff.roster();
-  const leaving = roster.filter((colleague) => !stays(colleague));
-  const told = await Promise.all(
-    leaving.map(async ({ employeeId, name, leavesOn = hour, mayFollow = false }) => {
-      const customers = await ledger.customers.lookedAfterBy(employeeId, { limit: pageSize });
-      const left = { employeeId, leavesOn, mayFollow, ...(name && { name }), noticedAt: hour };
-      const events = customers.map((customerId) => raised('HostLeft', hostsSource, { ...left, customerId }, metadata));
-      if (events.length > 0) await publish(events);
-      return customers.length < pageSize;
-    }),
-  );
-  if (!roster.some(stays)) return !told.includes(false);
-  const { standInHost } = policy.referral;
-  const customers = await ledger.customers.lookedAfterBy(standInHost, { limit: pageSize });
-  const events = customers.map((customerId) =>
-    raised('HostNeeded', hostsSource, { customerId, noticedAt: hour }, metadata),
-  );
-  if (events.length > 0) await publish(events);
-  return customers.length < pageSize && !told.includes(false);
+  let all = true;
+  for (const { employeeId, name, leavesOn, mayFollow = false } of roster) {
+    if (leavesOn === undefined) continue;
+    const left = { employeeId, leavesOn, mayFollow, ...(name && { name }), noticedAt: hour };
+    const told = (customerId: string) => raised('HostLeft', hostsSource, { ...left, customerId }, metadata);
+    if (!(await tellEach(employeeId, told))) all = false;
+  }
+  if (!roster.some(stays)) return all;
+  const told = (customerId: string) => raised('HostNeeded', hostsSource, { customerId, noticedAt: hour }, metadata);
+  return (await tellEach(policy.referral.standInHost, told)) && all;
 }
 
 /** Tells of referrals that are overdue, or whose owner is away or gone. `false`: there is more. */

@@ -277,3 +277,88 @@ describe('referrals that wait in vain', () => {
     expect(home.said('ReferralHandedOn')).toEqual([...handedOn, ...handedOn]);
   });
 });
+
+describe('a customer whose host leaves', () => {
+  const anna: Colleague = { employeeId: 'anna', name: 'Anna Vogt', languages: ['de'], topics: [] };
+  const leaver: Colleague = { ...anna, employeeId: 'ben', name: 'Ben Okoye', leavesOn: '2026-12-31', mayFollow: true };
+  const given = (customerId: string, hostId: string, occurredAt = '2026-10-01T00:00:00Z') => ({
+    kind: 'host' as const,
+    customerId,
+    host: { hostId },
+    how: 'settled' as const,
+    occurredAt,
+    eventId: 'e1',
+  });
+  const asked = { kind: 'choice' as const, customerId: 'C-1', employeeId: 'ben', eventId: 'e1' };
+
+  test.each([
+    ['2026-11-24T23:00:00Z', 0],
+    ['2026-11-25T00:00:00Z', 1],
+    ['2026-12-24T00:00:00Z', 1],
+  ])('who was asked to choose until 24 November: at %s their silence is told %i times', async (hour, times) => {
+    const { tell, said, services } = await house();
+    await services.ledger.keep([{ ...asked, until: '2026-11-24', occurredAt: '2026-10-25T00:00:00Z' }]);
+    await tell('schedule', 'HourStruck', { hour });
+    const told = said('ChoiceLapsed').map(({ data }) => data);
+    expect(told).toEqual(Array(times).fill({ customerId: 'C-1', employeeId: 'ben', decideBy: '2026-11-24' }));
+    await tell('schedule', 'HourStruck', { hour: '2027-01-01T00:00:00Z' });
+    expect(said('ChoiceLapsed')).toHaveLength(1 - times);
+  });
+
+  test('and who has chosen is not silent, also if they chose before they were asked', async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const { tell, said, services } = await house();
+      const changes = [
+        { ...asked, until: '2026-11-24', occurredAt: '2026-10-25T00:00:00Z' },
+        { ...asked, occurredAt: '2026-10-26T00:00:00Z' },
+      ];
+      for (const index of order) await services.ledger.keep(changes.slice(index, index + 1));
+      await tell('schedule', 'HourStruck', { hour: '2026-12-01T00:00:00Z' });
+      expect(said('ChoiceLapsed')).toEqual([]);
+    }
+  });
+
+  test('who came to somebody who leaves when all others had been told is told within the hour, and has a host who stays', async () => {
+    const { tell, said, services } = await house([anna, leaver]);
+    await services.ledger.keep([given('C-1', 'ben'), given('C-2', 'anna')]);
+    await tell('schedule', 'HourStruck', { hour: at });
+    const told = said('HostLeft').map(({ data }) => data as EventData<'HostLeft'>);
+    expect(told).toEqual([
+      {
+        employeeId: 'ben',
+        customerId: 'C-1',
+        leavesOn: '2026-12-31',
+        mayFollow: true,
+        name: 'Ben Okoye',
+        noticedAt: at,
+      },
+    ]);
+    for (const data of told) await tell('hosts', 'HostLeft', data);
+    expect((await services.ledger.gather({ customerId: 'C-1' })).host).toEqual({ hostId: 'anna' });
+    await tell('schedule', 'HourStruck', { hour: '2026-11-25T08:00:00Z' });
+    expect(said('HostLeft')).toEqual([]);
+  });
+
+  test('whom only the stand-in has gets a host as soon as somebody works here', async () => {
+    const { tell, said, services } = await house([anna]);
+    await services.ledger.keep([given('C-1', services.policy.referral.standInHost)]);
+    await tell('schedule', 'HourStruck', { hour: at });
+    const [told] = said('HostNeeded').map(({ data }) => data as EventData<'HostNeeded'>);
+    await tell('hosts', 'HostNeeded', told ?? { customerId: '' });
+    expect((await services.ledger.gather({ customerId: 'C-1' })).host).toEqual({ hostId: 'anna' });
+  });
+
+  test('hundreds at once are all told, each once', async () => {
+    const { tell, said, services } = await house([anna, leaver]);
+    const customers = Array.from({ length: 230 }, (_, index) => `C-${index}`);
+    for (let from = 0; from < customers.length; from += 20) {
+      await services.ledger.keep(customers.slice(from, from + 20).map((customerId) => given(customerId, 'ben')));
+    }
+    await tell('schedule', 'HourStruck', { hour: at });
+    const told = said('HostLeft').map(({ data }) => String(data.customerId));
+    expect(told.toSorted()).toEqual(customers.toSorted());
+  });
+});
