@@ -19,6 +19,7 @@ import {
   employeeJoined,
   hostAbsent,
 } from './employee.ts';
+import { goodwillRequested } from './goodwill-requested.ts';
 import { choiceLapsed, customerChose, hostLeft } from './host-left.ts';
 import { hostMismatchReported } from './host-mismatch-reported.ts';
 import { hostNeeded } from './host-needed.ts';
@@ -38,7 +39,9 @@ import {
 import { orderAccepted, reservationConfirmed, serviceAgreed } from './promise-made.ts';
 import { orderRevoked, reservationDisplaced, serviceDeferred } from './promise-revoked.ts';
 import { quoteIssued } from './quote-issued.ts';
+import { referralDeclined, referralGranted } from './referral-answers.ts';
 import { referralUnanswered } from './referral-unanswered.ts';
+import { remedyFailed } from './remedy-failed.ts';
 import { segmentAssigned } from './segment-assigned.ts';
 import { tariffReviewed } from './tariff-reviewed.ts';
 import { termsTightened } from './terms-tightened.ts';
@@ -87,6 +90,10 @@ export const inbound = {
   HourStruck: hourStruck,
   DateApproaching: dateApproaching,
   ReferralUnanswered: referralUnanswered,
+  ReferralGranted: referralGranted,
+  ReferralDeclined: referralDeclined,
+  RemedyFailed: remedyFailed,
+  GoodwillRequested: goodwillRequested,
 } as const;
 
 /** Every event that Kulanz says, by name. */

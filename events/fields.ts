@@ -72,6 +72,24 @@ export const wording = once(() =>
   ),
 );
 
+/** What a colleague writes for a customer to read, in one or more lines of visible text; there may be nothing in it. */
+export const remark = once(() =>
+  z.string().check(
+    z.maxLength(1000),
+    z.refine((text) => !unprintable.test(text.replaceAll('\n', '')), { error: 'visible text' }),
+  ),
+);
+
+/** The key of a case that was decided, as Kulanz tells it: `<event>#<source>#<case>`. */
+export const caseKey = once(() =>
+  z.string().check(
+    z.maxLength(400),
+    z.regex(/^[A-Za-z]{1,64}#[A-Za-z0-9][A-Za-z0-9._:-]{0,127}#[A-Za-z0-9][A-Za-z0-9._:+-]{0,399}$/, {
+      error: 'the key of a case, as Kulanz tells it: <event>#<source>#<case>',
+    }),
+  ),
+);
+
 /** What a person wrote; at most 4000 characters. Never shown unescaped, never logged. */
 export const prose = once(() => z.string().check(z.maxLength(4000)));
 

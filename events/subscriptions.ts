@@ -31,6 +31,7 @@ export const subscriptions = [
     ],
   },
   { name: 'contacts', events: ['ContactRequested', 'BossRequested'] },
+  { name: 'answers', events: ['ReferralGranted', 'ReferralDeclined', 'RemedyFailed', 'GoodwillRequested'] },
   {
     name: 'projections',
     events: [

@@ -56,6 +56,12 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
     raisesAs: [scheduleSource, hostsSource],
   },
   cancellations: { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
+  // Closes the referral that is answered, or opens it again.
+  answers: {
+    ...decider,
+    tableActions: [...decider.tableActions, 'dynamodb:UpdateItem'],
+    whenLate: 'What hosts have granted or declined reaches no customer',
+  },
   projections: {
     // Reads what was set aside before, to tell it again in the same words.
     tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
@@ -86,7 +92,8 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
 export const settingsOf = (name: SubscriberName): ConsumerSettings => others[name] ?? decider;
 
 export const quarantineSettings: ConsumerSettings = {
-  // Reads whether the case has an outcome after all, before it sets the event aside; what that changes is kept then.
+  // Reads whether the case has an outcome after all, before it sets the event aside; what that changes is kept then, and
+  // what it does not need is given back: draws, and a referral that it does not answer.
   tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   indexes: [],
   whenLate: 'Events that failed are not on the list from which people put things right',

@@ -5,7 +5,15 @@ import type { AllowanceRef } from './recovery/allowance.ts';
 import { dayOf } from './recovery/calendar.ts';
 import { changesOf } from './recovery/changes.ts';
 import { allowanceFor, decide, mayNotAnswer, wantsOf } from './recovery/decide.ts';
-import { contentHashOf, type Decision, drawnBy, drawsOf, type Outcome, tellingOf } from './recovery/decision.ts';
+import {
+  answersOf,
+  contentHashOf,
+  type Decision,
+  drawnBy,
+  drawsOf,
+  type Outcome,
+  tellingOf,
+} from './recovery/decision.ts';
 import { completed } from './recovery/fact-schemas.ts';
 import { caseKey, customerOf, type Facts, profileTold, type RecoveryEvent } from './recovery/facts.ts';
 import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
@@ -67,6 +75,15 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     facts = { ...facts, staff: candidatesFor(await ledger.staff.roster(), host, { ...need, ...candidates }) };
   }
   let decision = decide(facts, policy);
+  const referred = answersOf(decision);
+  if (referred !== undefined && facts.earlier !== 'unknown') {
+    const answer = await ledger.referrals.answer(referred, key);
+    if (!answer.answered) {
+      // Somebody else was faster: there is nothing left to answer.
+      facts = { ...facts, earlier: { ...facts.earlier, answeredBy: answer.by } };
+      decision = decide(facts, policy);
+    }
+  }
   // A crash may have left a draw of this telling that is not needed any more.
   let drew = known.grants?.some(drawnBy(event)) ?? false;
   for (const draw of drawsOf(decision)) {
@@ -91,6 +108,8 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
   way.recorded?.(outcome);
   if (allowance && drew && !draws(decision, allowance)) await ledger.release(allowance, key, tellingOf(event));
   await ledger.keep(changesOf(outcome));
+  if (facts.earlier !== 'unknown' && facts.earlier.answeredBy === key)
+    await reopenUnlessAnswered(event, outcome, ledger);
   await publish(eventsAbout(outcome));
   return { status: 'recorded', outcome };
 }
@@ -111,10 +130,17 @@ export async function repeat(
     const needed = draws(stored.decision, allowance) && tellingOf(stored.facts.event) === telling;
     if (!needed) await ledger.release(allowance, stored.caseKey, telling);
   }
+  await reopenUnlessAnswered(event, stored, ledger);
   if (stored.contentHash !== contentHashOf(event.data)) return { status: 'conflict' };
   await ledger.keep(changesOf(stored));
   await publish(eventsAbout(stored));
   return { status: 'repeated', outcome: stored };
+}
+
+/** Another telling of the case, or a run before a crash, may have answered a referral that the outcome does not answer. */
+async function reopenUnlessAnswered(event: RecoveryEvent, { caseKey: key, decision }: Outcome, ledger: Ledger) {
+  const { earlier } = wantsOf(event);
+  if (earlier !== undefined && answersOf(decision) !== earlier) await ledger.referrals.reopen(earlier, key);
 }
 
 function draws(decision: Decision, { name, subject }: AllowanceRef): boolean {

@@ -1,4 +1,11 @@
-/** The remedies of this family of situations. */
-export type Colleagues = never;
+import * as z from 'zod/mini';
+import { remark } from '../fields.ts';
+import { basis } from './parts.ts';
 
-export const colleagues = () => [] as const;
+/** What comes of what colleagues say. */
+export type Colleagues =
+  /** A person has declined: the customer is owed why, and what can be done instead. */
+  { kind: 'ExplainDecline'; reason: string; instead: string };
+
+export const colleagues = () =>
+  [z.strictObject({ kind: z.literal('ExplainDecline'), basis: basis(), reason: remark(), instead: remark() })] as const;

@@ -14,7 +14,7 @@ import type { Wants } from '../recovery/wants.ts';
 import { type AllowanceState, allowanceIn } from './allowances.ts';
 import { contractIn } from './contracts.ts';
 import { customerIn } from './customers.ts';
-import { getItems, type Key } from './items.ts';
+import { getItem, getItems, type Key } from './items.ts';
 import { offersThatHold } from './offers.ts';
 import { promiseIn } from './promises.ts';
 import { earlierIn, outcomeIn } from './stored-outcome.ts';
@@ -90,7 +90,7 @@ export async function gather(table: Table, asked: GatherKeys): Promise<Gathered>
         if (item !== undefined) gathered.outcome = outcomeIn(item);
         break;
       case 'earlier':
-        gathered.earlier = item === undefined ? 'unknown' : earlierIn(item);
+        gathered.earlier = await theEarlier(table, item, earlier);
         break;
     }
   }
@@ -98,4 +98,10 @@ export async function gather(table: Table, asked: GatherKeys): Promise<Gathered>
   const later = offers ?? (contract && contract !== 'unknown' ? await offersOf(contract.productId) : undefined);
   if (later) gathered.offers = later;
   return gathered;
+}
+
+/** That there is no such case is never said from a stale view: it would leave a host's answer without effect. */
+async function theEarlier(table: Table, seen: unknown, caseKey = ''): Promise<Fact<Earlier>> {
+  const item = seen ?? (await getItem(table, keys.outcome(caseKey)));
+  return item === undefined ? 'unknown' : earlierIn(item);
 }

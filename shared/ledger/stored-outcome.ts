@@ -62,9 +62,8 @@ export function outcomeIn(item: unknown): Outcome {
 
 /** The outcome in an item as a later case sees it that answers it. */
 export function earlierIn(item: unknown): Earlier {
-  const { caseKey, facts, decision } = outcomeIn(item);
   const { answeredBy } = read('answer', answer(), item);
-  return earlierOf({ caseKey, facts, decision }, answeredBy);
+  return earlierOf(outcomeIn(item), answeredBy);
 }
 
 /** Checks without touching: a schema's own output would have its keys in another order, and other bytes. */
@@ -95,6 +94,7 @@ const bodySchema = once((): z.ZodMiniType<Body> => {
     remedies: z.optional(z.array(remedy())),
     meanwhile: z.optional(z.array(remedy())),
     basis: z.optional(basis()),
+    answers: z.optional(z.string()),
     draws: z.optional(z.array(draw)),
   });
   return z.object({

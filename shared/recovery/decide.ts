@@ -40,11 +40,12 @@ export function decideAgain({ facts, decision }: Pick<Outcome, 'facts' | 'decisi
 function decideBy(looking: readonly Rule[], facts: Facts, policy: Policy): Decision {
   const findings: Finding[] = [];
   for (const rule of looking) {
-    const { result, because, remedies, meanwhile, basis, draws } = rule.evaluate(facts, policy);
+    const { result, because, remedies, meanwhile, basis, answers, draws } = rule.evaluate(facts, policy);
     const finding: Finding = { rule: rule.id, result, because };
     if (remedies) finding.remedies = remedies;
     if (meanwhile) finding.meanwhile = meanwhile;
     if (basis) finding.basis = basis;
+    if (answers) finding.answers = answers;
     if (draws) finding.draws = draws;
     findings.push(finding);
   }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Channel, Language, Remedy } from '../../events/index.ts';
 import type { Draw } from './allowance.ts';
+
+export { outcomeIdOf } from '../../events/outcome-id.ts';
+
 import { caseKey, type Facts, type Grant, type RecoveryEvent } from './facts.ts';
 import type { Finding } from './rule.ts';
 
@@ -45,11 +48,6 @@ export interface Outcome {
   referral?: { hostId: string; dueAt: string } | undefined;
   /** When it was decided: the time of receipt, an instant in UTC. */
   decidedAt: string;
-}
-
-/** The id of a case's outcome: 32 hexadecimal digits. */
-export function outcomeIdOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 32);
 }
 
 /** The id of the n-th remedy of an outcome, from 0. */
@@ -103,6 +101,11 @@ export interface Ordered {
 export function orderedBy({ verdict, remedies, meanwhile = [] }: Decision): Ordered[] {
   if (verdict === 'granted') return remedies.map((remedy, index) => ({ index, remedy }));
   return meanwhile.map((remedy, index) => ({ index: remedies.length + index, remedy }));
+}
+
+/** The referral that a decision answers, whatever the verdict: from then on nobody else can. */
+export function answersOf({ findings }: Decision): string | undefined {
+  return findings.find(({ answers }) => answers !== undefined)?.answers;
 }
 
 /** What a decision takes from allowances: a referral takes nothing. */

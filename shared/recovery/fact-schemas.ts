@@ -14,6 +14,7 @@ import {
   type PromiseMade,
   type Purchase,
   promiseKinds,
+  recoveryEvents,
 } from './facts.ts';
 import type { Colleague } from './staff.ts';
 
@@ -98,6 +99,8 @@ export const earlierSchema = once(
       event: id(),
       verdict: z.enum(['granted', 'referred', 'unneeded']),
       remedies: z.array(remedy()),
+      meanwhile: z.optional(z.array(remedy())),
+      matter: z.optional(z.strictObject({ event: z.enum(recoveryEvents), subject: z.record(z.string(), z.unknown()) })),
       customerId: z.optional(id()),
       requestedBy: z.optional(id()),
       declinedBy: z.optional(z.array(id())),

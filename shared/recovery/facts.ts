@@ -36,6 +36,10 @@ export const recoveryEvents = [
   'CustomerDormant',
   'ContactRequested',
   'BossRequested',
+  'ReferralGranted',
+  'ReferralDeclined',
+  'RemedyFailed',
+  'GoodwillRequested',
 ] as const satisfies readonly InboundName[];
 export type RecoveryName = (typeof recoveryEvents)[number];
 export type RecoveryEvent<Name extends RecoveryName = RecoveryName> = Extract<InboundEvent, { name: Name }>;
@@ -121,6 +125,13 @@ export interface Host {
   deputyId?: string | undefined;
 }
 
+/** What a case is about, as its letters name it. */
+export interface Matter {
+  event: RecoveryName;
+  /** What letters may name of it. */
+  subject: Record<string, unknown>;
+}
+
 /** An earlier case that this event answers: a referral that a host decided on, a remedy that failed downstream. */
 export interface Earlier {
   caseKey: string;
@@ -128,6 +139,10 @@ export interface Earlier {
   verdict: 'granted' | 'referred' | 'unneeded';
   /** What was granted, or proposed. */
   remedies: Remedy[];
+  /** Of a referral: what was ordered at once. */
+  meanwhile?: Remedy[] | undefined;
+  /** What it was about in the first place: of an answer to an answer, what the first one answered. */
+  matter?: Matter | undefined;
   customerId?: string | undefined;
   /** Who asked for it, where a colleague did. */
   requestedBy?: string | undefined;

@@ -6,7 +6,19 @@ import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { currencies } from '../../events/currencies.ts';
 import { type EventOf, metadata } from '../../events/envelope.ts';
-import { day, id, idPattern, instant, label, type Money, money, price, prose } from '../../events/fields.ts';
+import {
+  caseKey,
+  day,
+  id,
+  idPattern,
+  instant,
+  label,
+  type Money,
+  money,
+  price,
+  prose,
+  remark,
+} from '../../events/fields.ts';
 import { contractOf, type InboundName, inbound } from '../../events/index.ts';
 
 type Currency = Money['currency'];
@@ -68,6 +80,10 @@ function allowedBy(schema: z.core.$ZodType, currency: Currency): fc.Arbitrary<un
       return instantArbitrary;
     case day():
       return dayArbitrary;
+    case caseKey():
+      return idArbitrary.map((caseId) => `HotlineCallEnded#telephony#${caseId}`);
+    case remark():
+      return fc.oneof(fc.constant(''), labelArbitrary);
     case label():
       return labelArbitrary;
     case prose():

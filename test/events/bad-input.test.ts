@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EventOf } from '../../events/envelope.ts';
 import type { Fault } from '../../events/faults.ts';
 import type { InboundName } from '../../events/index.ts';
+import { outcomeIdOf } from '../../events/outcome-id.ts';
 import { maxBytes, parse } from '../../events/parse.ts';
 import { anyEvent, envelopeOf, textOf } from './arbitraries.ts';
 
@@ -574,6 +575,10 @@ describe('whatever comes, the answer is an event or faults', () => {
       HotlineCallEnded: ({ callId }) => callId,
       AncillaryFeeCharged: ({ chargeId }) => chargeId,
       ContractRenewalDue: ({ contractId, renewsOn }) => `${contractId}+${renewsOn}`,
+      ReferralGranted: ({ caseKey = '', grantedBy }) => `${outcomeIdOf(caseKey)}+${grantedBy}`,
+      ReferralDeclined: ({ caseKey = '', declinedBy }) => `${outcomeIdOf(caseKey)}+${declinedBy}`,
+      RemedyFailed: ({ remedyId }) => remedyId,
+      GoodwillRequested: ({ requestId }) => requestId,
       ContractStarted: ({ contractId }) => contractId,
       ContractChanged: ({ contractId }) => contractId,
       ContractCancelled: ({ contractId, cancelledOn }) => `${contractId}+${cancelledOn}`,

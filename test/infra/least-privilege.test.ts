@@ -73,6 +73,7 @@ const mayWith: Record<string, string[]> = {
   projections: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   segments: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  answers: [...deciders, 'dynamodb:UpdateItem'],
   quarantine: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
 };
 
@@ -96,6 +97,7 @@ const mayQuery: Record<string, string[]> = {
   advice: ['gsi1'],
   promises: ['gsi1'],
   complaints: ['gsi1'],
+  answers: ['gsi1'],
 };
 
 describe('least privilege', () => {

@@ -1,19 +1,16 @@
 /** Any case there could be: a valid event, and what may be known beside it, near enough to it to matter. */
 import fc from 'fast-check';
 import type { EventOf } from '../../events/envelope.ts';
-import type { Money } from '../../events/index.ts';
-import { allowanceFor, wantsOf } from '../../shared/recovery/decide.ts';
-import {
-  colleagueSchema,
-  contractSchema,
-  earlierSchema,
-  hostSchema,
-  promiseSchema,
-} from '../../shared/recovery/fact-schemas.ts';
+import { contractOf as contractNamed, type Money } from '../../events/index.ts';
+import { allowanceFor, decide, wantsOf } from '../../shared/recovery/decide.ts';
+import { outcomeIdOf, remedyIdOf } from '../../shared/recovery/decision.ts';
+import { earlierOf } from '../../shared/recovery/earlier.ts';
+import { colleagueSchema, contractSchema, hostSchema, promiseSchema } from '../../shared/recovery/fact-schemas.ts';
 import {
   type Background,
   type Contract,
   customerOf,
+  type Earlier,
   type Facts,
   type Grant,
   isRecoveryEvent,
@@ -43,9 +40,54 @@ function recoveryEventOf(name: RecoveryName): fc.Arbitrary<RecoveryEvent> {
 }
 
 /** Everything is known about the case; what, is up to chance. */
-export const fullFacts: fc.Arbitrary<Facts> = recoveryEvent.chain((event) =>
-  knownAbout(event).map((known) => ({ ...known, event })),
+export const fullFacts: fc.Arbitrary<Facts> = recoveryEvent.chain(
+  (told): fc.Arbitrary<Facts> =>
+    answersAnEarlierOne(told)
+      ? earlierCase.chain((earlier) =>
+          answerTo(earlier, told).chain((event) => knownAbout(event).map((known) => ({ ...known, earlier, event }))),
+        )
+      : knownAbout(told).map((known) => ({ ...known, event: told })),
 );
+
+type Answering = RecoveryEvent<'ReferralGranted' | 'ReferralDeclined' | 'RemedyFailed'>;
+
+function answersAnEarlierOne(event: RecoveryEvent): event is Answering {
+  return ['ReferralGranted', 'ReferralDeclined', 'RemedyFailed'].includes(event.name);
+}
+
+/** A case that was decided before, more often than not a referral; and perhaps somebody has answered it already. */
+const earlierCase: fc.Arbitrary<Earlier> = fc
+  .tuple(
+    recoveryEvent
+      .filter((event) => !answersAnEarlierOne(event))
+      .chain((event) => fc.tuple(fc.constant(event), knownAbout(event), fc.boolean())),
+    fc.option(idArbitrary, { nil: undefined, freq: 3 }),
+    fc.option(fc.array(idArbitrary, { minLength: 1, maxLength: 2 }), { nil: undefined }),
+  )
+  .map(([[event, known, late], answeredBy, declinedBy]) => {
+    const facts = { ...known, ...(late && { now: '2030-01-01T00:00:00Z' }), event };
+    const decision = decide(facts, currentPolicy);
+    const earlier = earlierOf({ facts, decision }, answeredBy && `ReferralGranted#console#${answeredBy}`);
+    return { ...earlier, ...(declinedBy && { declinedBy }) };
+  });
+
+/** The answer as it is when it is given to that case: mostly of its customer, now and then by whoever asked for it. */
+function answerTo(earlier: Earlier, told: Answering): fc.Arbitrary<RecoveryEvent> {
+  const { caseKey, customerId, requestedBy, declinedBy } = earlier;
+  return fc
+    .record({ same: fc.integer({ min: 0, max: 9 }), own: fc.boolean(), nth: fc.integer({ min: 0, max: 2 }) })
+    .map(({ same, own, nth }) => {
+      const data: Record<string, unknown> = { ...told.data, caseKey };
+      if (same > 0) data.customerId = customerId;
+      if (customerId === undefined && same > 0) delete data.customerId;
+      const somebody = requestedBy ?? declinedBy?.[0];
+      if (own && somebody && told.name === 'ReferralGranted') data.grantedBy = somebody;
+      if (own && somebody && told.name === 'ReferralDeclined') data.declinedBy = somebody;
+      if (told.name === 'RemedyFailed') data.remedyId = remedyIdOf(outcomeIdOf(caseKey), nth);
+      const contract = contractNamed(told.name);
+      return { ...told, data, caseId: contract?.caseId(data) ?? '' } as RecoveryEvent;
+    });
+}
 
 /** Of anything that is not the event, it may be that nobody knows. */
 export const anyFacts: fc.Arbitrary<Facts> = fullFacts.chain((facts) =>
@@ -69,7 +111,7 @@ function knownAbout(event: RecoveryEvent): fc.Arbitrary<Background> {
     staff: fc.array(arbitraryOf(colleagueSchema()), { maxLength: 3 }),
     contract: contractOf(event),
     promise: promiseOf(event),
-    earlier: arbitraryOf(earlierSchema()),
+    earlier: fc.constant('unknown' as const),
     answering: idArbitrary,
   });
 }

@@ -7,7 +7,7 @@ import type { rules } from '../rules/index.ts';
 export type Code = (typeof rules)[number]['codes'][number];
 
 /** How a letter begins, by what became of the case. `unneeded` has no letter: there is nothing to say. */
-type Opening = Record<Exclude<Verdict, 'unneeded'>, { subject: string; text: string }>;
+export type Opening = Record<Exclude<Verdict, 'unneeded'>, { subject: string; text: string }>;
 
 /**
  * What letters are made of, in ICU MessageFormat, once per language. The types see to it that nothing is missing.

@@ -1,5 +1,5 @@
 import type { Language } from '../../../events/index.ts';
-import type { Facts, RecoveryEvent, RecoveryName } from '../facts.ts';
+import type { Facts, Matter, RecoveryEvent, RecoveryName } from '../facts.ts';
 import { promised } from '../promise.ts';
 import { type Values, valuesOf } from './format.ts';
 
@@ -25,10 +25,27 @@ const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data'], f
 /** A day that may not be known: `dated` says whether it is, so that a message can leave it out. */
 const dated = (day: string | undefined) => ({ dated: day ? 'yes' : 'no', day: day ?? '' });
 
-/** What a letter may name of the event it answers; always `event`, its name, so that a message can go by it. */
+/**
+ * What a case is about, and what its letters may name of it. An answer, or a remedy that failed, is about what came
+ * before it; nobody knows about what, where that is not known.
+ */
+export function matterOf(facts: Facts): Matter | undefined {
+  const { event, earlier } = facts;
+  switch (event.name) {
+    case 'ReferralGranted':
+    case 'ReferralDeclined':
+    case 'RemedyFailed':
+      return earlier === 'unknown' ? undefined : earlier.matter;
+    default: {
+      // Name and data belong together; TypeScript does not follow that through a table.
+      const subject = subjects[event.name] as ((data: RecoveryEvent['data'], facts: Facts) => object) | undefined;
+      return { event: event.name, subject: { ...subject?.(event.data, facts) } };
+    }
+  }
+}
+
+/** What a letter may name of its matter; always `event`, the matter's, so that a message can go by it. */
 export function subjectOf(facts: Facts, language: Language): Values {
-  const { event } = facts;
-  // Name and data belong together; TypeScript does not follow that through a table.
-  const subject = subjects[event.name] as ((data: RecoveryEvent['data'], facts: Facts) => object) | undefined;
-  return { event: event.name, ...(subject && valuesOf(subject(event.data, facts), language)) };
+  const { event, subject } = matterOf(facts) ?? { event: facts.event.name, subject: {} };
+  return { event, ...valuesOf(subject, language) };
 }

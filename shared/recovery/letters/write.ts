@@ -5,8 +5,8 @@ import type { Policy } from '../policy.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { dayIn, format, type Values, valuesOf } from './format.ts';
-import type { Code, Messages } from './messages.ts';
-import { subjectOf } from './subject.ts';
+import type { Code, Messages, Opening } from './messages.ts';
+import { matterOf, subjectOf } from './subject.ts';
 
 /** What a message's `select` may ask of any remedy, where the remedy leaves it out. */
 const leftOut = { about: 'none' };
@@ -30,12 +30,12 @@ export function writeLetter(
   const { language, channel } =
     facts.customer === 'unknown' ? { language: policy.defaultLanguage, channel: 'letter' as const } : facts.customer;
   const messages = messagesIn[language];
-  const opening = messages.opening[facts.event.name];
-  if (!opening) return undefined;
+  const own = messages.opening[facts.event.name];
+  if (!own) return undefined;
   const subject = subjectOf(facts, language);
   const say = (message: string, values: Values = {}) => format(language, message, { ...subject, ...values });
 
-  const { subject: title, text } = opening[verdict];
+  const { title, texts } = openingOf(facts, verdict, own, messages);
   const warnings = remedies.filter(({ kind }) => kind === 'StopUseNotice');
   const told = verdict === 'granted' ? remedies : [...warnings, ...meanwhile];
   const reasons = findings.flatMap(({ because }) => {
@@ -45,7 +45,8 @@ export function writeLetter(
       : [];
   });
   const paragraphs = [
-    `${messages.greeting}\n\n${say(text)}`,
+    messages.greeting,
+    ...texts.map((text) => say(text)),
     ...urgentFirst(told).flatMap((remedy) => {
       const message = messages.remedy[remedy.kind];
       return message ? [say(message, valuesOf({ ...leftOut, ...remedy }, language))] : [];
@@ -55,6 +56,21 @@ export function writeLetter(
     messages.closing,
   ].filter((paragraph) => paragraph !== '');
   return { channel, language, subject: say(title), body: paragraphs.join('\n\n') };
+}
+
+/**
+ * How a letter begins. An answer begins with what it is about, in the words in which the customer heard of it: a grant as
+ * if it had been granted at once, anything else as it was referred.
+ */
+function openingOf(facts: Facts, verdict: 'granted' | 'referred', own: Opening, { opening }: Messages) {
+  const { name } = facts.event;
+  const { subject, text } = own[verdict];
+  const matter = matterOf(facts)?.event;
+  const begun = matter === undefined || matter === name ? undefined : opening[matter];
+  if (!begun) return { title: subject, texts: [text] };
+  if (name === 'ReferralGranted' && verdict === 'granted')
+    return { title: begun.granted.subject, texts: [begun.granted.text, text] };
+  return { title: subject, texts: [begun.referred.text, text] };
 }
 
 function urgentFirst(remedies: readonly Remedy[]): Remedy[] {

@@ -1,12 +1,16 @@
 /** The rules, in the order in which they look at a case. A new rule is one line here. */
 
+import { aPersonsWord } from './a-persons-word.ts';
 import { acceptedIsAccepted } from './accepted-is-accepted.ts';
+import { agentGoodwill } from './agent-goodwill.ts';
+import { answeredOnce } from './answered-once.ts';
 import { careWithoutSelling } from './care-without-selling.ts';
 import { correctAdvice } from './correct-advice.ts';
 import { couldSave } from './could-save.ts';
 import { customerChooses } from './customer-chooses.ts';
 import { deputyCovers } from './deputy-covers.ts';
 import { expertFirst } from './expert-first.ts';
+import { failedIsNotDone } from './failed-is-not-done.ts';
 import { freeHotline } from './free-hotline.ts';
 import { honestAdvice } from './honest-advice.ts';
 import { hostNotBoss } from './host-not-boss.ts';
@@ -16,6 +20,7 @@ import { noPettyFees } from './no-petty-fees.ts';
 import { noReceiptNeeded } from './no-receipt-needed.ts';
 import { notTooOld } from './not-too-old.ts';
 import { oneHost } from './one-host.ts';
+import { onlyAPersonDeclines } from './only-a-person-declines.ts';
 import { parityBeforeGoodbye } from './parity-before-goodbye.ts';
 import { presentCustomerFirst } from './present-customer-first.ts';
 import { recordOutweighsCategory } from './record-outweighs-category.ts';
@@ -52,4 +57,9 @@ export const rules = [
   deputyCovers,
   careWithoutSelling,
   expertFirst,
+  answeredOnce,
+  aPersonsWord,
+  onlyAPersonDeclines,
+  failedIsNotDone,
+  agentGoodwill,
 ] as const;

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { inbound } from './contract.ts';
+import { caseKey, id, label, price, prose } from './fields.ts';
+import { product } from './remedies/parts.ts';
+
+const details = ['value', 'product', 'part'] as const;
+type Detail = (typeof details)[number];
+
+/** What a host can do of their own accord, and what has to be said with it: what is `needed`, and what `may` be. */
+export const gestures = {
+  ShipSparePart: { needed: ['product', 'part'], may: ['value'] },
+  Repair: { needed: ['product'], may: ['value'] },
+  ReplaceProduct: { needed: ['product'], may: ['value'] },
+  WaiveFee: { needed: ['value'], may: [] },
+  RefundFee: { needed: ['value'], may: [] },
+} as const satisfies Record<string, { needed: readonly Detail[]; may: readonly Detail[] }>;
+export type Gesture = keyof typeof gestures;
+
+/** A host wants to do something for a customer. */
+export const goodwillRequested = inbound('GoodwillRequested', {
+  summary: 'A host wants to put something right for a customer of their own accord.',
+  data: () =>
+    z
+      .strictObject({
+        requestId: id(),
+        customerId: id(),
+        kind: z.enum(Object.keys(gestures) as [Gesture, ...Gesture[]]),
+        value: z.optional(price()),
+        product: z.optional(product()),
+        part: z.optional(z.strictObject({ sku: id(), name: label() })),
+        reason: prose(),
+        requestedBy: id(),
+        about: z.optional(caseKey()).check(z.describe('The case that it is about, where it is about one.')),
+      })
+      .check(({ value: told, issues }) => {
+        const { needed, may }: { needed: readonly Detail[]; may: readonly Detail[] } = gestures[told.kind];
+        for (const detail of details) {
+          const missing = needed.includes(detail) && told[detail] === undefined;
+          const idle = !needed.includes(detail) && !may.includes(detail) && told[detail] !== undefined;
+          if (!missing && !idle) continue;
+          const message = missing ? 'this kind needs it' : 'this kind does not take it';
+          issues.push({ code: 'custom', path: [detail], input: undefined, message });
+        }
+      }),
+  caseId: (data) => data.requestId,
+});

@@ -1,0 +1,35 @@
+/** What a host says to a case that waits for a person. The case of an answer is what it answers, and who answers. */
+import * as z from 'zod/mini';
+import { inbound } from './contract.ts';
+import { caseKey, id, prose, remark } from './fields.ts';
+import { outcomeIdOf } from './outcome-id.ts';
+
+/** The host says yes: to everything that was proposed, or to some of it. */
+export const referralGranted = inbound('ReferralGranted', {
+  summary: 'A host granted what was proposed to them.',
+  data: () =>
+    z.strictObject({
+      caseKey: caseKey(),
+      customerId: z.optional(id()),
+      grantedBy: id(),
+      remedies: z
+        .optional(z.array(z.int().check(z.gte(1), z.lte(100))).check(z.minLength(1), z.maxLength(100)))
+        .check(z.describe('Which of what was proposed, by their places in it from 1; all of it if left out.')),
+      note: z.optional(prose()),
+    }),
+  caseId: (data) => `${outcomeIdOf(data.caseKey)}+${data.grantedBy}`,
+});
+
+/** The host says no, why, and what can be done instead: both are written to the customer. */
+export const referralDeclined = inbound('ReferralDeclined', {
+  summary: 'A host declined what was proposed to them, with a reason and an alternative.',
+  data: () =>
+    z.strictObject({
+      caseKey: caseKey(),
+      customerId: z.optional(id()),
+      declinedBy: id(),
+      reason: remark().check(z.describe('Why, as it stands in the letter.')),
+      instead: remark().check(z.describe('What can be done instead, as it stands in the letter.')),
+    }),
+  caseId: (data) => `${outcomeIdOf(data.caseKey)}+${data.declinedBy}`,
+});
