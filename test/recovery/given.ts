@@ -1,10 +1,11 @@
 /** Given, when, then for the pure core: short ways to say what is known, and what comes of it. */
 import { type EventData, type Interval, type Money, parse } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
-import type { Decision } from '../../shared/recovery/decision.ts';
+import { type Decision, outcomeIdOf, remedyIdOf } from '../../shared/recovery/decision.ts';
 import {
   type Background,
   type Contract,
+  type Earlier,
   type Facts,
   type Grant,
   isRecoveryEvent,
@@ -97,6 +98,30 @@ const looked = (known: Partial<Background>): Partial<Background> => ({
   staff: [ben, anna, cem],
   ...known,
 });
+
+const lamp = { sku: 'lamp-1', name: 'Leselampe' };
+const answered = { caseKey: 'WarrantyClaimed#shop#claim-7', customerId: 'customer-1' };
+const yes: EventData<'ReferralGranted'> = { ...answered, grantedBy: 'mia' };
+const no: EventData<'ReferralDeclined'> = {
+  ...answered,
+  declinedBy: 'mia',
+  reason: 'Die Lampe wird nicht mehr hergestellt, und wir haben keine mehr.',
+  instead: 'Sie bekommen Ihr Geld zurück oder jede andere Leselampe, die Ihnen gefällt.',
+};
+const failed: EventData<'RemedyFailed'> = {
+  remedyId: remedyIdOf(outcomeIdOf('HotlineCallEnded#telephony#call-7'), 0),
+  caseKey: 'HotlineCallEnded#telephony#call-7',
+  customerId: 'customer-1',
+  code: 'account-closed',
+};
+const gesture: EventData<'GoodwillRequested'> = {
+  requestId: 'request-1',
+  customerId: 'customer-1',
+  kind: 'RefundFee',
+  value: eur(19_90),
+  reason: 'Zweimal vergeblich auf den Techniker gewartet.',
+  requestedBy: 'mia',
+};
 
 export const given = {
   /** A customer says that something is broken. Everything about them is known, and there is nothing on file. */
@@ -192,6 +217,41 @@ export const given = {
     interval: 'month',
     startedOn: '2024-10-01',
     ...contract,
+  }),
+  /** A host says yes to a lamp that was referred to them; all that was proposed unless told. */
+  referralGranted: (told: Told<EventData<'ReferralGranted'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('ReferralGranted', yes, told, { earlier: given.referral(), ...known }),
+  /** A host says no to it, why, and what instead. */
+  referralDeclined: (told: Told<EventData<'ReferralDeclined'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('ReferralDeclined', no, told, { earlier: given.referral(), ...known }),
+  /** The refund of a call, which was granted, could not be paid. */
+  remedyFailed: (told: Told<EventData<'RemedyFailed'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('RemedyFailed', failed, told, { earlier: given.refund(), ...known }),
+  /** Mia wants to give back a fee of 19.90 EUR. */
+  goodwill: (told: Told<EventData<'GoodwillRequested'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('GoodwillRequested', gesture, told, known),
+  /** What the lamp's case became: it waits for a host, who can replace it. */
+  referral: (earlier: Partial<Earlier> = {}): Earlier => ({
+    caseKey: yes.caseKey,
+    event: 'WarrantyClaimed',
+    verdict: 'referred',
+    remedies: [
+      { kind: 'ReplaceProduct', basis: 'goodwill', product: lamp },
+      { kind: 'StopUseNotice', basis: 'goodwill', product: lamp },
+    ],
+    matter: { event: 'WarrantyClaimed', subject: { product: lamp } },
+    customerId: 'customer-1',
+    ...earlier,
+  }),
+  /** What a call's case became: its fee is paid back. */
+  refund: (earlier: Partial<Earlier> = {}): Earlier => ({
+    caseKey: failed.caseKey,
+    event: 'HotlineCallEnded',
+    verdict: 'granted',
+    remedies: [{ kind: 'RefundFee', basis: 'right', value: eur(4_99) }],
+    matter: { event: 'HotlineCallEnded', subject: {} },
+    customerId: 'customer-1',
+    ...earlier,
   }),
   /** An offer for the contract's product that holds on its renewal. */
   offer: (offer: Partial<Offer> & { price: Money; interval?: Interval }): Offer => ({

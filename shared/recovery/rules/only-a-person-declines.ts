@@ -1,5 +1,6 @@
 import { openReferral } from '../answering.ts';
 import type { Earlier, Facts } from '../facts.ts';
+import { excusesIn } from '../listening/excuses.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -41,6 +42,10 @@ export const onlyAPersonDeclines = rule({
   },
 });
 
+/** Whoever writes may write in either language, whatever the customer's is. */
+const excuses = (text: string): boolean => languages.some((language) => excusesIn(text, language).length > 0);
+const languages = ['de', 'en'] as const;
+
 /** Why this decline does not count; nothing if it does. */
 function whyNot({ event }: Facts<'ReferralDeclined'>, { declinedBy }: Earlier) {
   const { data } = event;
@@ -48,5 +53,6 @@ function whyNot({ event }: Facts<'ReferralDeclined'>, { declinedBy }: Earlier) {
   if (declinedBy?.includes(data.declinedBy)) return 'declined-before';
   if (reason === '') return 'no-reason';
   if (instead === '') return 'nothing-instead';
+  if (excuses(reason) || excuses(instead)) return 'excuse-for-a-reason';
   return undefined;
 }

@@ -116,6 +116,45 @@ const letters: Record<string, Facts> = {
   'quote-referred-currencies': given.quote({ items: [hose, { ...towels, price: money(900, 'JPY') }] }),
   'tariff-granted': given.tariffReview({ alternatives: [plan] }),
   'tariff-referred-coverage-unknown': given.tariffReview({ alternatives: [{ ...plan, coversUse: undefined }] }),
+  'answer-granted': given.referralGranted(),
+  'answer-granted-of-a-renewal': given.referralGranted(
+    {},
+    {
+      earlier: given.referral({
+        event: 'ContractRenewalDue',
+        matter: { event: 'ContractRenewalDue', subject: { renewsOn: '2026-07-01' } },
+        remedies: [
+          {
+            kind: 'MatchOffer',
+            basis: 'promise',
+            contractId: 'contract-1',
+            offerId: 'offer-1',
+            price: eur(19_99),
+            interval: 'month',
+            value: eur(5_00),
+          },
+        ],
+      }),
+    },
+  ),
+  'answer-granted-of-a-gesture': given.referralGranted(
+    {},
+    {
+      earlier: given.referral({
+        event: 'GoodwillRequested',
+        matter: { event: 'GoodwillRequested', subject: {} },
+        requestedBy: 'ben',
+        remedies: [{ kind: 'RefundFee', basis: 'goodwill', value: eur(300_00) }],
+      }),
+    },
+  ),
+  'answer-referred-own-request': given.referralGranted({}, { earlier: given.referral({ requestedBy: 'mia' }) }),
+  'answer-referred-nothing-known': given.referralGranted({}, { earlier: 'unknown' }),
+  'decline-granted': given.referralDeclined(),
+  'decline-referred-nothing-instead': given.referralDeclined({ instead: '' }),
+  'failed-remedy-referred-by-right': given.remedyFailed(),
+  'gesture-granted': given.goodwill(),
+  'gesture-referred': given.goodwill({ value: eur(250_01) }),
 };
 
 describe.each<Language>(['de', 'en'])('the letters as customers read them (%s)', (language) => {

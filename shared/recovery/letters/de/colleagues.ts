@@ -6,7 +6,7 @@ export const colleagues = {
     ReferralGranted: {
       granted: {
         subject: 'Eine gute Nachricht für Sie',
-        text: 'Ihr persönlicher Ansprechpartner hat sich alles angesehen, und das tun wir nun:',
+        text: 'Sie sollten von uns hören, und hier sind wir. Wir haben uns alles angesehen, und das tun wir nun:',
       },
       referred: {
         subject: 'Wir sind weiter für Sie dran',

@@ -6,7 +6,7 @@ export const colleagues = {
     ReferralGranted: {
       granted: {
         subject: 'We have good news for you',
-        text: 'Your personal contact here has looked at everything, and this is what we are doing:',
+        text: 'You were to hear from us, and here we are. We have looked at everything, and this is what we are doing:',
       },
       referred: {
         subject: 'We are still on it for you',
