@@ -1,10 +1,11 @@
 /** What one event costs on its whole way: the real code on a real table, with nothing around it that costs units. */
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import type { EventData } from '../../../events/index.ts';
 import { createLedger } from '../../../shared/ledger/ledger.ts';
 import { keys } from '../../../shared/ledger/table.ts';
 import { recover } from '../../../shared/recover.ts';
-import { caseKey, type RecoveryEvent } from '../../../shared/recovery/facts.ts';
+import { caseKey, type RecoveryEvent, type RecoveryName } from '../../../shared/recovery/facts.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
 import { aCall, aClaim, aCustomer, anOffer, aRenewal, called, claimed, renewing } from '../../ledger/cases.ts';
 import { meterCapacity } from '../../stores/consumed-capacity.ts';
@@ -111,12 +112,87 @@ async function inTurn(client: DynamoDBClient, tableName: string): Promise<Consum
   for (const event of [first, noTrace(), noTrace()]) await onItsWay('WarrantyClaimed, no trace', event, drawing);
   await onItsWay('WarrantyClaimed, no trace, allowance used', noTrace(), drawing);
 
+  const promise = { kind: 'order' as const, promiseId: 'O-7001', madeAt: occurredAt, what: '24 Flaschen Olivenöl' };
+  await count('OrderAccepted', plain, keys.promise(customerId, promise), () =>
+    ledger.promises.keep(customerId, promise, occurredAt, 'E-3'),
+  );
+  for (const [what, event] of givingBack(customerId)) await onItsWay(what, event, plain);
+  for (const number of [1, 2, 3, 4]) {
+    await onItsWay(`AttentionInterrupted, no. ${number} at its place`, interrupted(customerId, number), drawing);
+  }
+
   const call = called(aCall({ customerId }));
   await onItsWay('HotlineCallEnded, a fee', call, plain);
   await onItsWay('the same HotlineCallEnded again', call);
   await onItsWay('the first WarrantyClaimed without a trace again', first);
   return found;
 }
+
+const told = <Name extends RecoveryName>(name: Name, caseId: string, data: EventData<Name>) =>
+  ({
+    name,
+    source: 'stories',
+    caseId,
+    metadata: { eventId: `e-${caseId}`, version: 1, occurredAt: '2026-11-22T09:29:58Z' },
+    data,
+  }) as unknown as RecoveryEvent;
+
+/** Somebody goes back on our word, and what is said about a complaint: each once, the dearest of its kind. */
+const givingBack = (customerId: string): [string, RecoveryEvent][] => [
+  [
+    'OrderRevoked, known from the ledger',
+    told('OrderRevoked', 'O-7001', { orderId: 'O-7001', customerId, ground: 'Neukunde. Die Stammkunden gehen vor.' }),
+  ],
+  [
+    'OrderRevoked, nothing left',
+    told('OrderRevoked', 'O-7002', { orderId: 'O-7002', customerId, acceptedAt, ground: 'Ausverkauft.', stockLeft: 0 }),
+  ],
+  [
+    'ReservationDisplaced, a choice',
+    told('ReservationDisplaced', 'R-8001', {
+      reservationId: 'R-8001',
+      customerId,
+      confirmedAt: acceptedAt,
+      resource: 'Tisch für zwei am Kamin, 19:30 Uhr',
+      possible: false,
+      alternatives: [
+        { id: 'window-1930', name: 'Tisch für zwei am Fenster, 19:30 Uhr' },
+        { id: 'fireside-1700', name: 'Tisch für zwei am Kamin, 17:00 Uhr' },
+      ],
+    }),
+  ],
+  [
+    'ServiceDeferred, kept',
+    told('ServiceDeferred', 'E-9001', { engagementId: 'E-9001', customerId, agreedFor: '2026-12-01' }),
+  ],
+  [
+    'TermsTightened, held',
+    told('TermsTightened', 'D-6001', {
+      decisionId: 'D-6001',
+      customerId,
+      terms: 'Kein Dispokredit.',
+      ground: 'Regel 7.',
+    }),
+  ],
+  [
+    'ComplaintRaised',
+    told('ComplaintRaised', 'B-1', {
+      complaintId: 'B-1',
+      customerId,
+      text: 'Seit drei Wochen warte ich auf den Rückruf.',
+    }),
+  ],
+  ['ComplaintClosureProposed, held', told('ComplaintClosureProposed', 'B-1', { complaintId: 'B-1', customerId })],
+];
+const acceptedAt = '2026-11-18T09:15:00Z';
+
+const interrupted = (customerId: string, number: number) =>
+  told('AttentionInterrupted', `I-${number}`, {
+    interactionId: `I-${number}`,
+    customerId,
+    place: 'desk-3',
+    by: 'phone',
+  });
 
 /** The size of an item: the bytes of its names and values. All values here are texts, bytes, numbers, or maps of them. */
 async function sizeOf(client: DynamoDBClient, tableName: string, key: Key): Promise<number> {
