@@ -25,6 +25,7 @@ import { hostMismatchReported } from './host-mismatch-reported.ts';
 import { hostNeeded } from './host-needed.ts';
 import { hotlineCallEnded } from './hotline-call-ended.ts';
 import { hourStruck } from './hour-struck.ts';
+import { offerParityContinued, offerParityDue } from './offer-parity.ts';
 import { offerPublished } from './offer-published.ts';
 import { offerWithdrawn } from './offer-withdrawn.ts';
 import {
@@ -71,6 +72,8 @@ export const inbound = {
   ComplaintClosureProposed: complaintClosureProposed,
   OfferPublished: offerPublished,
   OfferWithdrawn: offerWithdrawn,
+  OfferParityContinued: offerParityContinued,
+  OfferParityDue: offerParityDue,
   CustomerRegistered: customerRegistered,
   CustomerUpdated: customerUpdated,
   SegmentAssigned: segmentAssigned,

@@ -44,6 +44,11 @@ export const money = once(() => z.strictObject({ amount: amount(0), currency: cu
 /** Money that is more than nothing: prices and values. */
 export const price = once(() => z.strictObject({ amount: amount(1), currency: currency() }));
 
+/** What a year costs: twelve times the largest price is still exact. */
+export const aYear = once(() =>
+  z.strictObject({ amount: z.int().check(z.gte(1), z.lte(12 * maxAmount)), currency: currency() }),
+);
+
 /** @see {@link money} */
 export interface Money {
   amount: number;

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
-import { day, id, interval, price } from './fields.ts';
+import { day, id, interval, once, price } from './fields.ts';
+
+/** An offer's price and the days on which it holds. */
+export const offerTerms = once(() => ({
+  offerId: id(),
+  productId: id(),
+  price: price(),
+  interval: interval(),
+  validFrom: day(),
+  validUntil: z.optional(day()),
+}));
 
 /** A price was published. `price` is per `interval`; `validUntil` is the last day on which it holds. */
 export const offerPublished = inbound('OfferPublished', {
@@ -8,13 +18,8 @@ export const offerPublished = inbound('OfferPublished', {
   data: () =>
     z
       .strictObject({
-        offerId: id(),
-        productId: id(),
-        price: price(),
-        interval: interval(),
+        ...offerTerms(),
         audience: z.enum(['new-customers', 'everyone']),
-        validFrom: day(),
-        validUntil: z.optional(day()),
       })
       .check(
         z.refine((offer) => offer.validUntil === undefined || offer.validFrom <= offer.validUntil, {

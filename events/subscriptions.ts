@@ -10,6 +10,9 @@ export const ownSource = 'kulanz';
 /** The `source` of what Kulanz raises for itself about hosts; it goes the way of any other event. */
 export const hostsSource = 'kulanz.hosts';
 
+/** The `source` of what Kulanz raises itself so that an offer holds for all; it goes the way of any other event. */
+export const paritySource = 'kulanz.parity';
+
 export const subscriptions = [
   { name: 'warranty-claims', events: ['WarrantyClaimed'] },
   { name: 'hotline-calls', events: ['HotlineCallEnded'] },
@@ -17,6 +20,11 @@ export const subscriptions = [
   { name: 'contract-renewals', events: ['ContractRenewalDue'] },
   { name: 'promises', events: ['OrderRevoked', 'ReservationDisplaced', 'ServiceDeferred', 'TermsTightened'] },
   { name: 'complaints', events: ['ComplaintRaised', 'ComplaintClosureProposed', 'AttentionInterrupted'] },
+  // In one queue, so that the next page of a fan-out is read when what the last one raised is through.
+  {
+    name: 'offer-parity',
+    events: ['OfferPublished', 'ContractStarted', 'ContractChanged', 'OfferParityContinued', 'OfferParityDue'],
+  },
   {
     name: 'hosts',
     events: [
@@ -36,13 +44,10 @@ export const subscriptions = [
     name: 'projections',
     events: [
       'CustomerUpdated',
-      'ContractStarted',
-      'ContractChanged',
       'EmployeeJoined',
       'EmployeeChanged',
       'EmployeeDeparted',
       'EmployeeDepartureWithdrawn',
-      'OfferPublished',
       'OfferWithdrawn',
       'OrderAccepted',
       'ReservationConfirmed',

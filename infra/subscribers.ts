@@ -1,5 +1,5 @@
 /** What a function may do and what it means to people when it does not. Data, so that it can be read in one go. */
-import { hostsSource, type SubscriberName, scheduleSource } from '../events/subscriptions.ts';
+import { hostsSource, paritySource, type SubscriberName, scheduleSource } from '../events/subscriptions.ts';
 
 type TableAction =
   | 'dynamodb:BatchGetItem'
@@ -61,6 +61,16 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
     ...decider,
     tableActions: [...decider.tableActions, 'dynamodb:UpdateItem'],
     whenLate: 'What hosts have granted or declined reaches no customer',
+  },
+  // Keeps offers and contracts, looks for the contracts that pay more, and counts the pages it has been through.
+  'offer-parity': {
+    ...decider,
+    tableActions: [...decider.tableActions, 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    indexes: ['gsi1', 'gsi2'],
+    raisesAs: [paritySource],
+    whenLate: 'Whoever has a contract already pays more than whoever comes now',
+    // An offer for a million contracts takes its time. That the queue moves is watched as with any other.
+    decides: false,
   },
   projections: {
     // Reads what was set aside before, to tell it again in the same words.

@@ -1,8 +1,10 @@
 /** What only keeps current what is known: each event has its projection, and some are decided on besides. */
-import type { EventOf, InboundEvent, InboundName } from '../events/index.ts';
+import type { EventOf, InboundEvent, InboundName, Metadata } from '../events/index.ts';
 import { hostsSource } from '../events/subscriptions.ts';
-import type { Ledger } from './ledger/ledger.ts';
+import { firstPages } from './fan-out.ts';
+import type { ContractKept, KnownContract, Ledger } from './ledger/ledger.ts';
 import { stampOf } from './ledger/stamp.ts';
+import { parityOf } from './offer-parity.ts';
 import { raised } from './raised.ts';
 import { datesOfContract, dateToRemember } from './recovery/dates.ts';
 import type { Policy } from './recovery/policy.ts';
@@ -12,6 +14,7 @@ interface Kept {
   kept: 'projected' | 'superseded';
   raises?: EventOf<InboundName>[];
 }
+
 type Projection<Name extends InboundName> = (
   event: Extract<InboundEvent, { name: Name }>,
   ledger: Ledger,
@@ -34,14 +37,16 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
     staff.stay(data, metadata.occurredAt, metadata.eventId),
   HostAbsent: ({ data, metadata }, { staff }) => staff.absent(data, metadata.occurredAt, metadata.eventId),
   ContractStarted: async ({ data, metadata }, ledger, policy) => {
-    const projected = await ledger.contracts.start(data, metadata.occurredAt, metadata.eventId);
-    await keepDates(data, ledger, policy);
-    return projected;
+    const kept = await ledger.contracts.start(data, metadata.occurredAt, metadata.eventId);
+    return afterContract(data, metadata, kept, ledger, policy);
   },
   ContractChanged: async ({ data, metadata }, ledger, policy) => {
-    const projected = await ledger.contracts.change(data, metadata.occurredAt, metadata.eventId);
-    await keepDates(data, ledger, policy);
-    return projected;
+    const kept = await ledger.contracts.change(data, metadata.occurredAt, metadata.eventId);
+    return afterContract(data, metadata, kept, ledger, policy);
+  },
+  OfferPublished: async ({ data, metadata }, { offers }) => {
+    const projected = await offers.publish(data, metadata.occurredAt, metadata.eventId);
+    return { kept: projected, raises: firstPages('OfferParityContinued', data, metadata) };
   },
   ContractCancelled: async ({ data, metadata }, ledger, policy) => {
     const projected = await ledger.contracts.cancel(data, metadata.occurredAt, metadata.eventId);
@@ -76,20 +81,38 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
       metadata.eventId,
     );
   },
-  OfferPublished: ({ data, metadata }, { offers }) => offers.publish(data, metadata.occurredAt, metadata.eventId),
   OfferWithdrawn: ({ data, metadata }, { offers }) => offers.withdraw(data, metadata.occurredAt, metadata.eventId),
 };
+
+interface OfContract {
+  customerId: string;
+  contractId: string;
+}
+
+/** Keeps the dates of a contract that was heard of; and it may pay more than an offer that is out. */
+async function afterContract(
+  data: OfContract,
+  metadata: Metadata,
+  { projected, known }: ContractKept,
+  ledger: Ledger,
+  policy: Policy,
+): Promise<Kept> {
+  await keepDates(data, ledger, policy, known);
+  // What a newer telling says of its price has a case of its own.
+  return { kept: projected, raises: known ? await parityOf(data.customerId, known.contract, metadata, ledger) : [] };
+}
 
 /**
  * Keeps the dates of a contract, as it is now: also where this telling of it was older than what is known, since a crash
  * may have left the newer one's dates unkept.
  */
 async function keepDates(
-  { customerId, contractId }: { customerId: string; contractId: string },
+  { customerId, contractId }: OfContract,
   { contracts, dates }: Ledger,
   policy: Policy,
+  now?: KnownContract,
 ): Promise<void> {
-  const known = await contracts.find(customerId, contractId);
+  const known = now ?? (await contracts.find(customerId, contractId));
   if (!known) return;
   for (const date of datesOfContract(known.contract, policy)) {
     await dates.keep({ customerId, ...date }, `v${String(known.version).padStart(12, '0')}`);

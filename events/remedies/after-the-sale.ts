@@ -12,8 +12,19 @@ export type AfterTheSale =
   | { kind: 'StopUseNotice'; product: Product }
   | { kind: 'WaiveFee'; value: Money }
   | { kind: 'RefundFee'; value: Money }
-  /** `price` is what the contract costs per `interval` from now on, `value` what that saves per `interval`. */
-  | { kind: 'MatchOffer'; contractId: string; offerId: string; price: Money; interval: Interval; value: Money }
+  /**
+   * `price` is what the contract costs per `interval` at most, from now on or from the day `from`, `value` what that saves
+   * per `interval`. It never makes anything dearer: of two the lower price holds.
+   */
+  | {
+      kind: 'MatchOffer';
+      contractId: string;
+      offerId: string;
+      price: Money;
+      interval: Interval;
+      value: Money;
+      from?: string | undefined;
+    }
   /** `about` is what the customer knows it by: a contract's or an order's number. */
   | { kind: 'SendReminder'; date: DateKind; dueOn: string; about?: string | undefined }
   | { kind: 'CorrectAdvice'; correction: string }
@@ -65,6 +76,7 @@ export const afterTheSale = () =>
       price: money(),
       interval: interval(),
       value: price(),
+      from: z.optional(day()),
     }),
     z.strictObject({
       kind: z.literal('SendReminder'),

@@ -27,8 +27,8 @@ export const onlyAs = (source: string, ...more: string[]) => ({
 export class ProducerAccess extends Construct {
   constructor(scope: Construct, id: string, bus: IEventBus, producer: Producer) {
     super(scope, id);
-    if (producer.source === ownSource)
-      throw new Error(`No producer may speak as '${ownSource}': that is Kulanz itself.`);
+    if (producer.source === ownSource || producer.source.startsWith(`${ownSource}.`))
+      throw new Error(`No producer may speak as '${producer.source}': that is Kulanz itself.`);
     const statement = new PolicyStatement({
       effect: Effect.ALLOW,
       actions: ['events:PutEvents'],

@@ -46,8 +46,9 @@ export class RecoveryDashboard extends Construct {
         ],
         [
           counted('Failed attempts, by reason', 'Failures', ['service', 'error']),
-          counted('Profiles and offers heard of', 'Projections', ['service', 'event', 'result']),
+          counted('Profiles, contracts and offers heard of', 'Projections', ['service', 'event', 'result']),
         ],
+        [counted('Fanned out to, a page at a time', 'FannedOut', ['service', 'event'])],
         [
           each('Function errors', names, (name) => functionMetric('Errors', name, Stats.SUM)),
           each('Function duration, p95, ms', names, (name) => functionMetric('Duration', name, 'p95')),

@@ -1,6 +1,7 @@
 import { type InboundEvent, type OutboundEvent, parse, parseOwn } from '../../events/index.ts';
 import type { SubscriberName } from '../../events/subscriptions.ts';
 import { isOwn, subscriptions } from '../../events/subscriptions.ts';
+import { goOn, isContinuation } from '../fan-out.ts';
 import { handOn, workHour } from '../hour.ts';
 import { PermanentFault } from '../ledger/ledger.ts';
 import { project } from '../projections.ts';
@@ -48,7 +49,10 @@ async function hear(event: InboundEvent, message: Message, services: Services): 
   if (event.name === 'ReferralUnanswered') return handOn(event, services);
   const projected = await project(event, services);
   if (projected) telemetry.projected(event.name, projected.kept);
-  if (projected?.raises) await services.publish(projected.raises);
+  if (projected?.raises?.length) await services.publish(projected.raises);
+  if (isContinuation(event)) {
+    telemetry.fannedOut(event.name, await goOn(event, message.receivedAt, services));
+  }
   if (!isRecoveryEvent(event)) return;
   const result = await recover(event, message.receivedAt, {
     ...services,

@@ -12,7 +12,12 @@ export interface Services {
   publish: Publish;
   quarantine: Quarantine;
   telemetry: Telemetry;
+  /** How many entries of an index a fan-out reads, and raises events for, at a time. */
+  pageSize: number;
 }
+
+/** Ten calls to the bus, which go out at the same time. */
+const pageSize = 100;
 
 /** @throws ConfigurationFault if the environment lacks something */
 export function servicesFrom(env: NodeJS.ProcessEnv): Services {
@@ -25,6 +30,7 @@ export function servicesFrom(env: NodeJS.ProcessEnv): Services {
     policy: currentPolicy,
     publish,
     telemetry,
+    pageSize,
     quarantine: createQuarantine(ledger, publish, telemetry),
   };
 }

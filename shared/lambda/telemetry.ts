@@ -33,6 +33,8 @@ export interface Telemetry {
   repeated(outcome: Outcome): void;
   /** `Projections` by event and result. */
   projected(event: string, result: string): void;
+  /** A page of a fan-out raised so many events: `FannedOut` by the event that asked for it. */
+  fannedOut(event: string, raised: number): void;
   /** `Quarantined` by code. */
   quarantined(quarantineId: string, code: string, paths: string[]): void;
   /** A passing fault: the record will be delivered again. `Failures` by the error's name. */
@@ -87,6 +89,10 @@ export function createTelemetry({ service, stage }: Config): Telemetry {
     projected(event, result) {
       logger.info(result, { event });
       count({ event, result }, 'Projections');
+    },
+    fannedOut(event, raised) {
+      logger.info('fanned-out', { event, raised });
+      count({ event }, 'FannedOut', raised);
     },
     quarantined(quarantineId, code, paths) {
       logger.warn('quarantined', { quarantineId, code, paths });

@@ -3,12 +3,12 @@
  * AWS, and a test compares the two. Both indexes carry keys only, which keeps their entries at one write unit.
  */
 
-/** The two indexes: the dossier of a customer, and a host's open referrals. The second serves what is fanned out to as well. */
-export const indexes = { customer: 'gsi1', host: 'gsi2' } as const;
+/** The two indexes, by what is looked up: the dossier of a customer; a host's open referrals, and who pays for a product. */
+export const indexes = { customer: 'gsi1', host: 'gsi2', paying: 'gsi2' } as const;
 
 /**
- * The attribute, in seconds since 1970, after which DynamoDB may remove an item, some time or never: only offers and
- * contracts that ended have it. It is no part of `CreateTable`; local tables live too briefly to need it.
+ * The attribute, in seconds since 1970, after which DynamoDB may remove an item, some time or never: only what
+ * ended has it. It is no part of `CreateTable`; local tables live too briefly to need it.
  */
 export const timeToLive = 'expiresAt';
 

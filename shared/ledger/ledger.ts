@@ -3,19 +3,31 @@ import type { EventData } from '../../events/index.ts';
 import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
 import type { Change } from '../recovery/changes.ts';
 import type { Outcome } from '../recovery/decision.ts';
-import type { Contract, Customer, PromiseMade } from '../recovery/facts.ts';
+import type { Customer, Offer, PromiseMade } from '../recovery/facts.ts';
 import type { HandedOn } from '../recovery/referral.ts';
 import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
 import { keep } from './changes.ts';
-import { type Cancellation, cancelContract, changeContract, findContract, startContract } from './contracts.ts';
+import {
+  type Cancellation,
+  type ContractKept,
+  cancelContract,
+  changeContract,
+  findContract,
+  type KnownContract,
+  type Paying,
+  type PayingQuery,
+  payingMore,
+  startContract,
+} from './contracts.ts';
 import { lookedAfterBy, type ProfileKept, type Projected, projectCustomer } from './customers.ts';
 import { type KnownDate, keepDate } from './dates.ts';
 import { type DueEntry, entriesDue, taken } from './due.ts';
 import { absentEmployee, changeEmployee, departEmployee, joinEmployee, keepEmployee } from './employees.ts';
+import { type FanOutPart, lastPageDone, pageDone } from './fan-outs.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { tableOn } from './items.ts';
-import { publishOffer, withdrawOffer } from './offers.ts';
+import { findOffer, offersOf, publishOffer, withdrawOffer } from './offers.ts';
 import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
 import { keepPromise } from './promises.ts';
 import {
@@ -70,12 +82,14 @@ export interface Ledger {
   };
   contracts: {
     /** Keeps a contract as its newest telling has it; started, changed and cancelled arrive in any order. */
-    start(terms: EventData<'ContractStarted'>, occurredAt: string, eventId: string): Promise<Projected>;
-    change(terms: EventData<'ContractChanged'>, occurredAt: string, eventId: string): Promise<Projected>;
+    start(terms: EventData<'ContractStarted'>, occurredAt: string, eventId: string): Promise<ContractKept>;
+    change(terms: EventData<'ContractChanged'>, occurredAt: string, eventId: string): Promise<ContractKept>;
     /** From `cancelledOn` on it no longer runs, unless it is started anew after that. */
     cancel(cancellation: Cancellation, occurredAt: string, eventId: string): Promise<Projected>;
     /** A contract as it is known now, and how often it was written. */
-    find(customerId: string, contractId: string): Promise<{ contract: Contract; version: number } | undefined>;
+    find(customerId: string, contractId: string): Promise<KnownContract | undefined>;
+    /** The contracts of a product that pay more than a rate, a page at a time; see `contracts.ts`. */
+    payingMore(query: PayingQuery): Promise<{ found: Paying[]; isLast: boolean }>;
   };
   promises: {
     /** Keeps a promise as the newest event tells it, in whatever order the events arrive. */
@@ -95,6 +109,16 @@ export interface Ledger {
     /** Keeps an offer as its newest publication tells it; publication and withdrawal arrive in any order. */
     publish(offer: EventData<'OfferPublished'>, occurredAt: string, eventId: string): Promise<Projected>;
     withdraw(withdrawal: EventData<'OfferWithdrawn'>, occurredAt: string, eventId: string): Promise<Projected>;
+    /** All offers of a product that are still kept, as of a moment ago. */
+    ofProduct(productId: string): Promise<Offer[]>;
+    /** One offer, strongly consistent. */
+    find(productId: string, offerId: string): Promise<Offer | undefined>;
+  };
+  fanOuts: {
+    /** The last page of a part that is done, strongly consistent; 0 before the first. */
+    lastPageDone(part: FanOutPart): Promise<number>;
+    /** Notes that a page is done, `at` milliseconds since 1970; a later one that was noted before stays. */
+    pageDone(part: FanOutPart, page: number, at: number): Promise<void>;
   };
   dates: {
     /** Keeps a date to remind a customer of, or that there is none any more; of two, the one with the greater stamp. */
@@ -151,6 +175,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       change: (terms, occurredAt, eventId) => changeContract(table, terms, { occurredAt, eventId }),
       cancel: (cancellation, occurredAt, eventId) => cancelContract(table, cancellation, { occurredAt, eventId }),
       find: (customerId, contractId) => findContract(table, customerId, contractId),
+      payingMore: (query) => payingMore(table, query),
     },
     staff: {
       join: (joined, occurredAt, eventId) => joinEmployee(table, joined, { occurredAt, eventId }),
@@ -167,6 +192,12 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     offers: {
       publish: (offer, occurredAt, eventId) => publishOffer(table, offer, { occurredAt, eventId }),
       withdraw: (withdrawal, occurredAt, eventId) => withdrawOffer(table, withdrawal, { occurredAt, eventId }),
+      ofProduct: (productId) => offersOf(table, productId),
+      find: (productId, offerId) => findOffer(table, productId, offerId),
+    },
+    fanOuts: {
+      lastPageDone: (part) => lastPageDone(table, part),
+      pageDone: (part, page, at) => pageDone(table, part, page, at),
     },
     dates: { keep: (date, stamp) => keepDate(table, date, stamp) },
     due: { by: (day, limit) => entriesDue(table, day, limit), taken: (entry) => taken(table, entry) },
@@ -179,6 +210,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
   };
 }
 
+export { type ContractKept, contractParts, type KnownContract, type Paying } from './contracts.ts';
 export { PermanentFault, type PermanentFaultCode } from './faults.ts';
 export { InvalidCursorError } from './pages.ts';
 export { type QuarantineEntry, quarantineIdOf } from './quarantine.ts';

@@ -7,7 +7,7 @@ import { holdsOn } from '../recovery/offer.ts';
 import type { Projected } from './customers.ts';
 import { timeToLive } from './definition.ts';
 import { conditionHeld } from './faults.ts';
-import { type Key, queryAll, read, toItem } from './items.ts';
+import { getItem, type Key, queryAll, read, toItem } from './items.ts';
 import { type Origin, stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
 
@@ -123,24 +123,40 @@ async function project(
 const expiryOf = (lastDay: string): number => Date.parse(lastDay) / 1000 + keptDays * 86_400;
 
 /**
- * The offers of a product that hold on a day, those withdrawn later with the day of it. A withdrawal whose offer was not
- * heard of yet is no offer; an offer that was published again after its withdrawal holds again. An offer that has
- * expired holds on no day that is still asked for, whether DynamoDB has removed it or not.
+ * The offers of a product that hold on a day, those withdrawn later with the day of it. An offer that has expired holds
+ * on no day that is still asked for, whether DynamoDB has removed it or not.
  */
 export async function offersThatHold(
   table: Table,
   { productId, day: on }: { productId: string; day: string },
 ): Promise<Offer[]> {
+  return (await offersOf(table, productId)).filter((offer) => holdsOn(offer, on));
+}
+
+/** All offers of a product that are still kept, those withdrawn with the day of it. */
+export async function offersOf(table: Table, productId: string): Promise<Offer[]> {
   const items = await queryAll(table, {
     KeyConditionExpression: ofProduct,
     ExpressionAttributeValues: toItem({ ':pk': keys.offer(productId, '').pk }),
   });
-  return items.flatMap((item) => {
-    const { sk, published, publishedStamp, withdrawnOn, withdrawnStamp } = read('offer', offerItem(), item);
-    if (!published) return [];
-    const publishedAgain = (publishedStamp ?? '') > (withdrawnStamp ?? '');
-    const offer: Offer = { offerId: sk, productId, ...published };
-    if (withdrawnOn !== undefined && !publishedAgain) offer.withdrawnOn = withdrawnOn;
-    return holdsOn(offer, on) ? [offer] : [];
-  });
+  return items.flatMap((item) => offerIn(productId, item) ?? []);
+}
+
+/** One offer, strongly consistent. */
+export async function findOffer(table: Table, productId: string, offerId: string): Promise<Offer | undefined> {
+  const item = await getItem(table, keys.offer(productId, offerId));
+  return item === undefined ? undefined : offerIn(productId, item);
+}
+
+/**
+ * The offer in an item. A withdrawal whose offer was not heard of yet is no offer; an offer that was published again
+ * after its withdrawal holds again.
+ */
+function offerIn(productId: string, item: unknown): Offer | undefined {
+  const { sk, published, publishedStamp, withdrawnOn, withdrawnStamp } = read('offer', offerItem(), item);
+  if (!published) return undefined;
+  const publishedAgain = (publishedStamp ?? '') > (withdrawnStamp ?? '');
+  const offer: Offer = { offerId: sk, productId, ...published };
+  if (withdrawnOn !== undefined && !publishedAgain) offer.withdrawnOn = withdrawnOn;
+  return offer;
 }

@@ -13,6 +13,7 @@
  * | date       | `CUSTOMER#<customerId>`           | `DATE#<kind>#<about>`   | dueOn, stamp                               |
  * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | languages, topics, team, leavesOn, absences           |
  * | offer      | `OFFER#<productId>`               | `<offerId>`  | published, withdrawnOn, a stamp of each, expiresAt    |
+ * | fan-out    | `FANOUT#<fanOutId>`               | `<part>`     | lastPage: the last page that is done, expiresAt       |
  * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt |
  *
  * | index  | partition               | sort                     | entries                                             |
@@ -28,7 +29,7 @@
  * allowance is read and written by key and version, an outcome is put once (only whose referral it is, and
  * who answered it, is written beside it), and a projection carries the stamp
  * (`stamp.ts`) of what it was made from. There is no transaction, no scan and no stream.
- * Nothing is ever deleted but offers and contracts that ended long ago: DynamoDB removes them after their `expiresAt`.
+ * Nothing is ever deleted but what ended long ago (offers, contracts, fan-outs): DynamoDB removes it after its `expiresAt`.
  */
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { lean } from '../lean.ts';
@@ -58,6 +59,7 @@ export const keys = {
   choice: (customerId: string, employeeId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: `CHOICE#${employeeId}` }),
   employee: (employeeId: string) => ({ pk: `EMPLOYEE#${employeeId}`, sk: 'PROFILE' }),
   offer: (productId: string, offerId: string) => ({ pk: `OFFER#${productId}`, sk: offerId }),
+  fanOut: (fanOutId: string, part: number) => ({ pk: `FANOUT#${fanOutId}`, sk: String(part) }),
   quarantine: (day: string, shard: number, id: string) => ({ pk: `QUARANTINE#${day}#${shard}`, sk: id }),
   dossier: (customerId: string) => `CUSTOMER#${customerId}`,
   host: (hostId: string) => `HOST#${hostId}`,

@@ -40,6 +40,7 @@ export const recoveryEvents = [
   'ReferralDeclined',
   'RemedyFailed',
   'GoodwillRequested',
+  'OfferParityDue',
 ] as const satisfies readonly InboundName[];
 export type RecoveryName = (typeof recoveryEvents)[number];
 export type RecoveryEvent<Name extends RecoveryName = RecoveryName> = Extract<InboundEvent, { name: Name }>;

@@ -10,6 +10,9 @@ export function holdsOn(offer: Pick<Offer, 'validFrom' | 'validUntil' | 'withdra
   return validFrom <= day && (!validUntil || day <= validUntil) && (!withdrawnOn || day < withdrawnOn);
 }
 
+/** An offer, whoever it is meant for. */
+type Priced = Omit<Offer, 'audience'>;
+
 /** What somebody pays: `price` per `interval`. */
 export interface Rate {
   price: Money;
@@ -32,12 +35,12 @@ function priceAt(interval: Interval, rate: Rate): Money {
  * what it saves per interval. Or why there is none; `other-currency` where what cannot be compared might be cheaper.
  */
 export type Comparison =
-  | { found: 'better'; offer: Offer; price: Money; value: Money }
+  | { found: 'better'; offer: Priced; price: Money; value: Money }
   | { found: 'no-better' | 'none' | 'other-currency' };
 
 /** Compares what somebody pays with the offers that hold on a day, whatever their audience, month and year honestly. */
 export function compareWith(
-  offers: readonly Offer[],
+  offers: readonly Priced[],
   { productId, day, ...paid }: Rate & { productId: string; day: string },
 ): Comparison {
   const valid = offers.filter((offer) => offer.productId === productId && holdsOn(offer, day));
@@ -46,7 +49,7 @@ export function compareWith(
   const { amount, currency } = paid.price;
   const offer = valid
     .filter(({ price }) => price.currency === currency)
-    .reduce<Offer | undefined>((a, b) => (a && byYear(a, b) <= 0 ? a : b), undefined);
+    .reduce<Priced | undefined>((a, b) => (a && byYear(a, b) <= 0 ? a : b), undefined);
   const price = offer && priceAt(paid.interval, offer);
   if (offer && price && price.amount < amount) {
     return { found: 'better', offer, price, value: { amount: amount - price.amount, currency } };
@@ -57,6 +60,6 @@ export function compareWith(
 }
 
 /** By what a year costs; the older id first where two cost the same. */
-function byYear(a: Offer, b: Offer): number {
+function byYear(a: Priced, b: Priced): number {
   return yearly(a) - yearly(b) || (a.offerId < b.offerId ? -1 : 1);
 }

@@ -6,3 +6,9 @@ export function lastDayOf({ endsOn, cancelledOn }: Pick<Contract, 'endsOn' | 'ca
   const cancelled = cancelledOn && dayOf(daysAfter(cancelledOn, -1));
   return endsOn && cancelled ? (endsOn < cancelled ? endsOn : cancelled) : (endsOn ?? cancelled);
 }
+
+/** Whether a contract runs on a day: from its first day to its last, both included. */
+export function runsOn(contract: Pick<Contract, 'startedOn' | 'endsOn' | 'cancelledOn'>, day: string): boolean {
+  const lastDay = lastDayOf(contract);
+  return contract.startedOn <= day && (lastDay === undefined || day <= lastDay);
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventOf } from '../../events/envelope.ts';
 import type { Fault } from '../../events/faults.ts';
-import type { InboundName } from '../../events/index.ts';
+import type { EventData, InboundName, InboundName } from '../../events/index.ts';
 import { outcomeIdOf } from '../../events/outcome-id.ts';
 import { maxBytes, parse } from '../../events/parse.ts';
 import { anyEvent, envelopeOf, textOf } from './arbitraries.ts';
@@ -598,6 +598,14 @@ describe('whatever comes, the answer is an event or faults', () => {
         Number(attempt ?? 1) === 1 ? complaintId : `${complaintId}+${attempt}`,
       OfferPublished: ({ offerId }) => offerId,
       OfferWithdrawn: ({ offerId }) => offerId,
+      OfferParityContinued: (data) => {
+        const { told, part, page } = data as unknown as EventData<'OfferParityContinued'>;
+        return `${told.offerId}+${part}+${page}`;
+      },
+      OfferParityDue: (data) => {
+        const { offer, publication, contractId, paid } = data as unknown as EventData<'OfferParityDue'>;
+        return `${offer.offerId}+${publication}+${contractId}+${paid.amount}`;
+      },
       CustomerRegistered: ({ customerId }) => customerId,
       CustomerUpdated: ({ customerId }) => customerId,
       SegmentAssigned: ({ customerId }) => customerId,

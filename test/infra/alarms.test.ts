@@ -113,12 +113,14 @@ describe('what customers notice is watched', () => {
   });
 
   test('the time from what happened to the outcome, for each event that is decided on', () => {
+    // An offer for a million contracts takes its time; nobody has asked, and that its queue moves is watched.
+    const timed = recoveryEvents.filter((event) => event !== 'OfferParityDue');
     const watched = alarms.filter(({ MetricName }) => MetricName === 'TimeToOutcome');
     const heardBy = (event: string) =>
       subscriptions.find(({ events }) => (events as readonly string[]).includes(event));
     expect(watched.map(({ Dimensions }) => Dimensions)).toEqual(
       expect.arrayContaining(
-        recoveryEvents.map((event) => [
+        timed.map((event) => [
           { Name: 'event', Value: event },
           { Name: 'service', Value: heardBy(event)?.name },
         ]),

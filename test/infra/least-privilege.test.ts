@@ -47,6 +47,7 @@ function allowedTo(service: string) {
 
 /** The sources under which a function raises events of its own; none where it is not listed. */
 const raises: Record<string, string[]> = {
+  'offer-parity': ['kulanz.parity'],
   projections: ['kulanz.hosts'],
   schedule: ['kulanz.schedule', 'kulanz.hosts'],
 };
@@ -70,6 +71,7 @@ const mayWith: Record<string, string[]> = {
   advice: deciders,
   promises: deciders,
   complaints: deciders,
+  'offer-parity': [...deciders, 'dynamodb:Query', 'dynamodb:UpdateItem'],
   projections: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   segments: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
@@ -98,6 +100,7 @@ const mayQuery: Record<string, string[]> = {
   promises: ['gsi1'],
   complaints: ['gsi1'],
   answers: ['gsi1'],
+  'offer-parity': ['gsi1', 'gsi2'],
 };
 
 describe('least privilege', () => {

@@ -49,7 +49,7 @@ function worstTable() {
     calls.push('PutEvents');
   };
   const quarantine = createQuarantine(ledger, publish, telemetry);
-  const services: Services = { ledger, policy: currentPolicy, publish, telemetry, quarantine };
+  const services: Services = { ledger, policy: currentPolicy, publish, telemetry, quarantine, pageSize: 100 };
   return {
     services,
     /** The calls of one record, one after the other. */

@@ -91,7 +91,7 @@ export async function startBench(): Promise<Bench> {
       });
       const telemetry = createTelemetry({ service: 'any', stage: 'test', table: tableName, bus: 'kulanz' });
       const quarantine = createQuarantine(ledger, publish, telemetry);
-      const services: Services = { ledger, publish, telemetry, quarantine, policy: currentPolicy };
+      const services: Services = { ledger, publish, telemetry, quarantine, policy: currentPolicy, pageSize: 100 };
       return {
         subscriber: (name) => handlerFor(name, services, segments),
         quarantine: quarantining(services),

@@ -30,6 +30,9 @@ export async function emittedBy(services: readonly string[]): Promise<Count[]> {
         projected() {
           for (const event of heard) telemetry.projected(event, 'kept');
         },
+        fannedOut() {
+          for (const event of heard.filter((one) => one.endsWith('Continued'))) telemetry.fannedOut(event, 100);
+        },
         quarantined: () => telemetry.quarantined('2026-11-22-0', 'missing', ['detail']),
         failed: () => telemetry.failed('message-1', new Error('passing')),
       };

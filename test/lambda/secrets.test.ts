@@ -111,6 +111,8 @@ describe('events as they should be, with a secret in every field that takes one'
       ComplaintClosureProposed: ['complaintId', 'customerId'],
       OfferPublished: ['offerId', 'productId'],
       OfferWithdrawn: ['offerId', 'productId'],
+      OfferParityContinued: ['offerId', 'productId', 'contractId', 'customerId'],
+      OfferParityDue: ['offerId', 'productId', 'publication', 'contractId', 'customerId'],
       CustomerRegistered: ['customerId'],
       CustomerUpdated: ['customerId'],
       SegmentAssigned: ['customerId', 'segment'],

@@ -123,6 +123,21 @@ const gesture: EventData<'GoodwillRequested'> = {
   requestedBy: 'mia',
 };
 
+const parity: EventData<'OfferParityDue'> = {
+  offer: {
+    offerId: 'offer-1',
+    productId: 'mobile-m',
+    price: eur(19_99),
+    interval: 'month',
+    validFrom: '2026-06-01',
+    validUntil: '2026-07-31',
+  },
+  publication: 'p1',
+  contractId: 'contract-1',
+  customerId: 'customer-1',
+  paid: eur(24_99 * 12),
+};
+
 export const given = {
   /** A customer says that something is broken. Everything about them is known, and there is nothing on file. */
   warrantyClaim: (told: Told<Claim> = {}, known: Partial<Background> = {}): Facts =>
@@ -253,6 +268,11 @@ export const given = {
     customerId: 'customer-1',
     ...earlier,
   }),
+  /** 19.99 EUR a month is offered from 1 June to 31 July 2026, and a contract at 24.99 EUR a month runs since 2024. */
+  offerParity: (told: Told<EventData<'OfferParityDue'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('OfferParityDue', parity, told, { contract: given.contract(), ...known }),
+  /** The offer of {@link given.offerParity}. */
+  publishedOffer: (offer: Partial<EventData<'OfferParityDue'>['offer']> = {}) => ({ ...parity.offer, ...offer }),
   /** An offer for the contract's product that holds on its renewal. */
   offer: (offer: Partial<Offer> & { price: Money; interval?: Interval }): Offer => ({
     offerId: 'offer-1',

@@ -97,6 +97,17 @@ export function historyOf(seed: number, startAt: number): History {
     // Another source's own case, which happens to have the same id.
     if (chance.happens(0.05)) tell(event, { atMs: later, source: 'branch', producer: 'branch-1' });
   }
+  // Half of the time somebody publishes a price while many have the product already.
+  if (chance.happens(0.5)) {
+    for (let number = 1; number <= chance.between(3, 9); number += 1) {
+      const event = terms(number, chance);
+      tell(event, { atMs: chance.between(0, eventfulMs) });
+      if (chance.happens(0.3)) tell(terms(number, chance), { atMs: chance.between(0, eventfulMs) });
+    }
+    for (let times = chance.between(1, 3); times > 0; times -= 1) {
+      tell(offer(times, chance), { atMs: chance.between(0, eventfulMs) });
+    }
+  }
   for (const poison of poisons(chance, startAt)) {
     entries.push({ ...poison, atMs: chance.between(0, eventfulMs), producer: 'careless-1' });
   }
@@ -151,7 +162,7 @@ const euros = (amount: number): Money => ({ amount, currency: 'EUR' });
 function eventOf(number: number, chance: Chance): Event {
   const kinds = [
     ...[claim, claim, claim, claim, claim, call, renewal],
-    ...[offer, profile, profile, profile, withdrawal, segment, segment],
+    ...[offer, profile, profile, profile, withdrawal, segment, segment, terms],
     ...[colleague, colleague, colleague, absence, departure, departure, stayer, choice, choice, mismatch, contact],
     ...[promiseMade, promiseRevoked, promiseRevoked, notHeard, notHeard],
   ] as const;
@@ -220,6 +231,21 @@ function offer(_: number, chance: Chance): Event {
       interval: 'month',
       audience: 'new-customers',
       validFrom: '2026-05-01',
+    },
+  };
+}
+
+/** A contract on the product that offers are made for; the same number is the same contract of the same customer. */
+function terms(number: number, chance: Chance): Event {
+  return {
+    name: chance.happens(0.6) ? 'ContractStarted' : 'ContractChanged',
+    data: {
+      contractId: `running-${number}`,
+      customerId: customers[number % customers.length] ?? 'anna',
+      productId: 'fibre',
+      price: { amount: chance.between(1_500, 5_000), currency: chance.happens(0.1) ? 'CHF' : 'EUR' },
+      interval: 'month',
+      startedOn: '2026-01-01',
     },
   };
 }

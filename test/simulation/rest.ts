@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { EventData, Money } from '../../events/index.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
+import { contractIn } from '../../shared/ledger/contracts.ts';
 import { customerIn } from '../../shared/ledger/customers.ts';
 import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
 import { decide } from '../../shared/recovery/decide.ts';
@@ -186,7 +187,8 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
     }
   }
 
-  if (final) broken.push(...staleProjections(accepted, table), ...withoutHost(table, policies));
+  if (final)
+    broken.push(...staleProjections(accepted, table), ...withoutHost(table, policies), ...forgotten(table, outcomes));
   return broken;
 }
 
@@ -208,7 +210,39 @@ function brokenWorkOrder(
   return [];
 }
 
-/** Profiles, offers and segments must be as their newest event tells them. */
+/** Every running contract that pays more than an offer was given that price, or a lower one. */
+function forgotten(
+  table: ReadonlyMap<string, Record<string, unknown>>,
+  outcomes: ReadonlyMap<string, Outcome>,
+): string[] {
+  const matched = [...outcomes.values()].flatMap(({ facts: { event } }) =>
+    event.name === 'OfferParityDue' ? [event.data] : [],
+  );
+  const items = [...table];
+  const offers = items.flatMap(([key, { published }]) =>
+    key.startsWith('OFFER#') && published ? [published as EventData<'OfferPublished'>] : [],
+  );
+  const yearly = ({ price, interval }: { price: Money; interval: string }) =>
+    price.amount * (interval === 'month' ? 12 : 1);
+  return items.flatMap(([key, item]) => {
+    if (!key.includes('|CONTRACT#')) return [];
+    const contract = contractIn(item);
+    if (contract === 'unknown') return [];
+    const paid = yearly(contract);
+    return offers
+      .filter((offer) => offer.price.currency === contract.price.currency && yearly(offer) < paid)
+      .filter(
+        (offer) =>
+          !matched.some(
+            (one) =>
+              one.contractId === contract.contractId && one.paid.amount === paid && yearly(one.offer) <= yearly(offer),
+          ),
+      )
+      .map((offer) => `forgotten: ${key} pays ${paid} a year, and ${yearly(offer)} is offered`);
+  });
+}
+
+/** Profiles, contracts, offers and segments must be as their newest event tells them. */
 function staleProjections(
   accepted: readonly Accepted[],
   table: ReadonlyMap<string, Record<string, unknown>>,
@@ -252,6 +286,10 @@ function staleProjections(
         return kept((item?.promise as PromiseMade | undefined)?.what, data.what ?? data.resource);
       case 'absence':
         return kept(Reflect.get(item?.[`absent#${data.from}`] ?? {}, 'until'), data.until);
+      case 'contract': {
+        const { customerId: _, ...contract } = data;
+        return kept(contractIn(item), contract);
+      }
     }
     const { offerId, productId, withdrawnOn, ...published } = data;
     const current = name === 'OfferPublished' ? item?.published : item?.withdrawnOn;
@@ -268,6 +306,11 @@ function placesOf(name: string, data: Record<string, unknown>): string[] {
   switch (name) {
     case 'SegmentAssigned':
       return [`CUSTOMER#${customerId}|SEGMENT ${name}`];
+    case 'OfferParityContinued':
+      return [];
+    case 'ContractStarted':
+    case 'ContractChanged':
+      return [`CUSTOMER#${customerId}|CONTRACT#${data.contractId} contract`];
     case 'CustomerRegistered':
     case 'CustomerUpdated':
       return [`CUSTOMER#${customerId}|PROFILE profile`];

@@ -86,7 +86,14 @@ const address = {
   endpoint: 'http://127.0.0.1:1',
   credentials: { accessKeyId: 'simulator', secretAccessKey: 'simulator' },
 };
-const quiet: Services['telemetry'] = { recorded() {}, repeated() {}, projected() {}, quarantined() {}, failed() {} };
+const quiet: Services['telemetry'] = {
+  recorded() {},
+  repeated() {},
+  projected() {},
+  fannedOut() {},
+  quarantined() {},
+  failed() {},
+};
 
 /** What a process that has ended answers. */
 const never = new Promise<never>(() => {});
@@ -238,6 +245,8 @@ function createWorld(
         ledger,
         publish,
         policy: policy(scheduler.now()),
+        // A history has few contracts, and pages are to be turned.
+        pageSize: 2,
         telemetry: {
           ...quiet,
           failed: (messageId: string, error: unknown) =>

@@ -19,6 +19,7 @@ import { noClosureWithoutConsent } from './no-closure-without-consent.ts';
 import { noPettyFees } from './no-petty-fees.ts';
 import { noReceiptNeeded } from './no-receipt-needed.ts';
 import { notTooOld } from './not-too-old.ts';
+import { offerParity } from './offer-parity.ts';
 import { oneHost } from './one-host.ts';
 import { onlyAPersonDeclines } from './only-a-person-declines.ts';
 import { parityBeforeGoodbye } from './parity-before-goodbye.ts';
@@ -62,4 +63,5 @@ export const rules = [
   onlyAPersonDeclines,
   failedIsNotDone,
   agentGoodwill,
+  offerParity,
 ] as const;

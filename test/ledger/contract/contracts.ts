@@ -1,12 +1,12 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EventData } from '../../../events/index.ts';
 import { timeToLive } from '../../../shared/ledger/definition.ts';
-import type { Ledger } from '../../../shared/ledger/ledger.ts';
+import { contractParts, type Ledger, type Paying } from '../../../shared/ledger/ledger.ts';
 import { keys } from '../../../shared/ledger/table.ts';
 import type { Bench } from '../bench.ts';
-import { someTerms } from '../cases.ts';
+import { fresh, someTerms } from '../cases.ts';
 import { permutations } from './permutations.ts';
 
 type Terms = EventData<'ContractStarted'>;
@@ -81,16 +81,26 @@ export function contracts(bench: () => Bench): void {
     for (const item of items) expect(item).toEqual(items[0]);
   });
 
-  test('a telling says whether it was taken; the same one twice changes nothing', async () => {
+  test('a telling says whether it was taken, and how the contract is now; the same one twice changes nothing', async () => {
     const { ledger } = bench();
     const terms = someTerms();
-    expect(await started(2, 30_00)(ledger, terms)).toBe('projected');
-    expect(await started(2, 30_00)(ledger, terms)).toBe('superseded');
-    expect(await changed(1, 10_00)(ledger, terms)).toBe('superseded');
-    expect(await changed(3, 20_00)(ledger, terms)).toBe('projected');
-    expect(await changed(3, 20_00)(ledger, terms)).toBe('superseded');
+    const { customerId: _, ...contract } = terms;
+    const as = (amount: number, version: number, more = {}) => ({
+      contract: { ...contract, price: cent(amount), ...more },
+      version,
+    });
+    const at30 = as(30_00, 1);
+    expect(await started(2, 30_00)(ledger, terms)).toEqual({ projected: 'projected', known: at30 });
+    expect(await started(2, 30_00)(ledger, terms)).toEqual({ projected: 'superseded', known: at30 });
+    // Of what a newer telling has superseded nothing is said.
+    expect(await changed(1, 10_00)(ledger, terms)).toEqual({ projected: 'superseded' });
+    expect(await changed(3, 20_00)(ledger, terms)).toEqual({ projected: 'projected', known: as(20_00, 2) });
+    expect(await changed(3, 20_00)(ledger, terms)).toEqual({ projected: 'superseded', known: as(20_00, 2) });
     expect(await cancelled(4, '2027-01-01')(ledger, terms)).toBe('projected');
     expect(await cancelled(4, '2027-01-01')(ledger, terms)).toBe('superseded');
+    const over = as(20_00, 3, { cancelledOn: '2027-01-01' });
+    expect(await changed(3, 20_00)(ledger, terms)).toEqual({ projected: 'superseded', known: over });
+    expect(await ledger.contracts.find(terms.customerId, terms.contractId)).toEqual(over);
   });
 
   test('of a contract of which only the end was heard nothing is known yet', async () => {
@@ -111,9 +121,11 @@ export function contracts(bench: () => Bench): void {
   test('a contract stands in the index by what a year costs, with its last day where it has one', async () => {
     const { ledger } = bench();
     const { contractId, ...terms } = someTerms();
+    let second = 0;
     const place = async (fields: Partial<Terms>) => {
       const told = someTerms({ ...terms, contractId, ...fields });
-      await ledger.contracts.start(told, new Date().toISOString(), 'e');
+      second += 1;
+      await ledger.contracts.start(told, `2026-10-01T06:00:0${second}Z`, 'e');
       return (await itemOf(told)).gsi2sk;
     };
     expect(await place({ price: cent(30_00) })).toBe(`EUR#0000000000036000#${contractId}#`);
@@ -136,5 +148,85 @@ export function contracts(bench: () => Bench): void {
     expect((await itemOf(terms))[timeToLive]).toBe(Date.parse('2027-06-29') / 1000);
     await started(3, 30_00)(ledger, terms);
     expect(await itemOf(terms)).not.toHaveProperty(timeToLive);
+  });
+
+  describe('the contracts that pay more than a rate', () => {
+    const rate = { price: cent(20_00), interval: 'month' as const };
+    const all = async (productId: string, limit: number, by = rate) => {
+      const { payingMore } = bench().ledger.contracts;
+      const pages: string[][] = [];
+      for (let part = 0; part < contractParts; part += 1) {
+        let after: Paying | undefined;
+        for (let isLast = false; !isLast; ) {
+          const page = await payingMore({ productId, part, rate: by, after, limit });
+          expect(page.found.length).toBeLessThanOrEqual(limit);
+          pages.push(page.found.map(({ contractId }) => contractId));
+          after = page.found.at(-1);
+          ({ isLast } = page);
+        }
+      }
+      return pages.flat().toSorted();
+    };
+    const start = async (fields: Partial<Terms>) => {
+      const terms = someTerms(fields);
+      await bench().ledger.contracts.start(terms, at(1), 'e1');
+      return terms;
+    };
+
+    test('are found, each once, whatever the size of a page; those that pay as much or less are not', async () => {
+      const productId = fresh('TARIFF');
+      const more: string[] = [];
+      for (let index = 0; index < 25; index += 1) {
+        more.push((await start({ productId, price: cent(20_01 + index * 7) })).contractId);
+      }
+      more.push((await start({ productId, price: cent(240_01), interval: 'year' })).contractId);
+      await start({ productId, price: cent(20_00) });
+      await start({ productId, price: cent(1) });
+      await start({ productId, price: cent(240_00), interval: 'year' });
+      await start({ productId, price: { amount: 30_00, currency: 'CHF' } });
+      await start({ productId: `${productId}-2`, price: cent(30_00) });
+      for (const limit of [1, 3, 100]) expect(await all(productId, limit)).toEqual(more.toSorted());
+    });
+
+    test('come with what a year costs and, where they have one, their last day', async () => {
+      const terms = await start({ productId: fresh('TARIFF'), price: cent(30_00), endsOn: '2027-03-31' });
+      const { productId, contractId, customerId } = terms;
+      const parts = Array.from({ length: contractParts }, (_, part) => ({ productId, part, rate, limit: 10 }));
+      const found = await Promise.all(parts.map(bench().ledger.contracts.payingMore));
+      expect(found.flatMap((page) => page.found)).toEqual([
+        { contractId, customerId, paid: cent(360_00), lastDay: '2027-03-31' },
+      ]);
+    });
+
+    test('are those that pay more now, not those that did before', async () => {
+      const terms = await start({ productId: fresh('TARIFF'), price: cent(30_00) });
+      await changed(2, 19_00)(bench().ledger, terms);
+      expect(await all(terms.productId, 10)).toEqual([]);
+      await changed(3, 21_00)(bench().ledger, terms);
+      expect(await all(terms.productId, 10)).toEqual([terms.contractId]);
+    });
+  });
+
+  describe('the pages of a fan-out', () => {
+    test('are none at first; then the last one that is done, part by part', async () => {
+      const { fanOuts } = bench().ledger;
+      const part = { fanOutId: fresh('F'), part: 0 };
+      expect(await fanOuts.lastPageDone(part)).toBe(0);
+      await fanOuts.pageDone(part, 1, Date.now());
+      await fanOuts.pageDone(part, 3, Date.now());
+      // A copy of an earlier page that ends late.
+      await fanOuts.pageDone(part, 2, Date.now());
+      expect(await fanOuts.lastPageDone(part)).toBe(3);
+      expect(await fanOuts.lastPageDone({ ...part, part: 1 })).toBe(0);
+    });
+
+    test('are forgotten in the end', async () => {
+      const { ledger, client, tableName } = bench();
+      const part = { fanOutId: fresh('F'), part: 2 };
+      await ledger.fanOuts.pageDone(part, 1, Date.parse('2026-11-25T12:00:00.500Z'));
+      const Key = marshall(keys.fanOut(part.fanOutId, part.part));
+      const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true }));
+      expect(unmarshall(Item ?? {})[timeToLive]).toBe(Date.parse('2027-01-24T12:00:00Z') / 1000);
+    });
   });
 }

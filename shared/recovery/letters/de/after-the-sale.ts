@@ -92,6 +92,16 @@ export const afterTheSale = {
         text: 'wir haben uns angesehen, was Sie wirklich nutzen und was Sie dafür bezahlen. Vielleicht geht es günstiger.',
       },
     },
+    OfferParityDue: {
+      granted: {
+        subject: 'Ihr Vertrag wird günstiger',
+        text: 'wir haben ein neues Angebot, das weniger kostet als Ihr Vertrag. Der günstigere Preis gilt auch für Sie.',
+      },
+      referred: {
+        subject: 'Ihr Vertrag: Wir sehen uns Ihren Preis an',
+        text: 'wir haben ein neues Angebot. Wir möchten, dass Sie dafür nicht mehr bezahlen als andere, und sehen uns Ihren Vertrag daraufhin an.',
+      },
+    },
   },
   remedy: {
     ShipSparePart:
@@ -105,7 +115,7 @@ export const afterTheSale = {
     RefundFee:
       'Sie bekommen die {value} vollständig zurück.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
     MatchOffer:
-      '{event, select, ContractRenewalDue {Ab diesem Tag zahlen Sie} ContractCancelled {Ihr Preis ist von jetzt an} other {Ab jetzt zahlen Sie}} {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
+      '{event, select, ContractRenewalDue {Ab diesem Tag zahlen Sie} ContractCancelled {Ihr Preis ist von jetzt an} OfferParityDue {Ab dem {from} zahlen Sie} other {Ab jetzt zahlen Sie}} {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
     SendReminder:
       '{date, select, inspection {Am {dueOn} ist Ihre Inspektion fällig} warrantyEnd {Am {dueOn} endet die Zeit, in der Ihnen bei Fehlern kostenlose Hilfe zusteht} contractEnd {Am {dueOn} läuft Ihr Vertrag aus} cancellationDeadline {Bis zum {dueOn} können Sie Ihren Vertrag kündigen} other {Am {dueOn} haben Sie einen Termin bei uns}}{about, select, none {} other { ({about})}}. {date, select, warrantyEnd {Wenn Ihnen bis dahin etwas auffällt, sagen Sie uns einfach Bescheid.} cancellationDeadline {Wenn alles so bleiben soll, brauchen Sie nichts zu tun.} other {Wenn der Tag für Sie nicht passt oder Sie Fragen haben, melden Sie sich gern.}}',
     CorrectAdvice: 'Richtig ist: {correction}',
@@ -177,5 +187,13 @@ export const afterTheSale = {
     'no-cheaper-plan': null,
     'plan-in-other-currency': null,
     'plan-coverage-unknown': null,
+    'offer-for-all': null,
+    'offer-not-cheaper': null,
+    'offer-over': null,
+    'offer-of-other-product': null,
+    'offer-not-comparable': null,
+    'contract-not-running': null,
+    'contract-changed-since': null,
+    'contract-not-on-record': null,
   },
 } as const satisfies Part;

@@ -89,6 +89,16 @@ export const afterTheSale = {
         text: 'We looked at what you actually use and what you pay for it. It may be possible for less.',
       },
     },
+    OfferParityDue: {
+      granted: {
+        subject: 'Your contract is getting cheaper',
+        text: 'We have a new offer that costs less than your contract. The lower price is yours as well.',
+      },
+      referred: {
+        subject: 'Your contract: we are looking at your price',
+        text: 'We have a new offer. You should not pay more for it than others do, so we are looking at your contract.',
+      },
+    },
   },
   remedy: {
     ShipSparePart:
@@ -101,7 +111,7 @@ export const afterTheSale = {
     RefundFee:
       'You are getting the full {value} back.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
     MatchOffer:
-      '{event, select, ContractRenewalDue {From that day on you pay} ContractCancelled {Your price from now on is} other {From now on you pay}} {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
+      '{event, select, ContractRenewalDue {From that day on you pay} ContractCancelled {Your price from now on is} OfferParityDue {From {from} on you pay} other {From now on you pay}} {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
     SendReminder:
       '{date, select, inspection {Your inspection is due on {dueOn}} warrantyEnd {On {dueOn} the time ends in which you are entitled to free help with faults} contractEnd {Your contract ends on {dueOn}} cancellationDeadline {You can cancel your contract until {dueOn}} other {You have an appointment with us on {dueOn}}}{about, select, none {} other { ({about})}}. {date, select, warrantyEnd {If you notice anything until then, just let us know.} cancellationDeadline {If everything is to stay as it is, there is nothing you need to do.} other {If the day does not suit you or you have any questions, please get in touch.}}',
     CorrectAdvice: 'This is right: {correction}',
@@ -173,5 +183,13 @@ export const afterTheSale = {
     'no-cheaper-plan': null,
     'plan-in-other-currency': null,
     'plan-coverage-unknown': null,
+    'offer-for-all': null,
+    'offer-not-cheaper': null,
+    'offer-over': null,
+    'offer-of-other-product': null,
+    'offer-not-comparable': null,
+    'contract-not-running': null,
+    'contract-changed-since': null,
+    'contract-not-on-record': null,
   },
 } as const satisfies Part;
