@@ -12,6 +12,7 @@ import { promises } from './contract/promises.ts';
 import { quarantine } from './contract/quarantine.ts';
 import { referrals } from './contract/referrals.ts';
 import { staff } from './contract/staff.ts';
+import { segments } from './contract/segments.ts';
 
 /** The first start on a machine fetches what it starts. */
 const startLimitMs = 600_000;
@@ -37,6 +38,7 @@ for (const { store, skipped } of await chosenStores()) {
       describe('promises', () => promises(() => bench));
       describe('gathering', () => gathering(() => bench));
       describe('quarantine', () => quarantine(() => bench));
+      describe('segments', () => segments(() => running));
       describe('faults', () => faults(() => bench));
     },
   );

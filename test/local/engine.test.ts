@@ -92,19 +92,22 @@ describe('the real functions', () => {
 });
 
 describe('the data folder', () => {
-  test('keeps the table over a restart, and forgets it when asked to', async () => {
-    const dataFolder = temporaryFolder();
-    const first = await startEngine({ dataFolder, load: stub });
-    await tableOf(first).send(new PutItemCommand({ TableName: 'kulanz', Item: key }));
-    await first.stop();
+  test.each(['kulanz', 'kulanz-segments'])(
+    'keeps the table %s over a restart, and forgets it when asked to',
+    async (TableName) => {
+      const dataFolder = temporaryFolder();
+      const first = await startEngine({ dataFolder, load: stub });
+      await tableOf(first).send(new PutItemCommand({ TableName, Item: key }));
+      await first.stop();
 
-    const second = await startEngine({ dataFolder, load: stub });
-    expect((await tableOf(second).send(new GetItemCommand({ TableName: 'kulanz', Key: key }))).Item).toEqual(key);
-    await second.stop();
+      const second = await startEngine({ dataFolder, load: stub });
+      expect((await tableOf(second).send(new GetItemCommand({ TableName, Key: key }))).Item).toEqual(key);
+      await second.stop();
 
-    const third = await engineOn({ dataFolder, fresh: true, load: stub });
-    expect((await tableOf(third).send(new GetItemCommand({ TableName: 'kulanz', Key: key }))).Item).toBeUndefined();
-  });
+      const third = await engineOn({ dataFolder, fresh: true, load: stub });
+      expect((await tableOf(third).send(new GetItemCommand({ TableName, Key: key }))).Item).toBeUndefined();
+    },
+  );
 
   test('keeps every event that was answered for, though the engine is killed', async () => {
     const dataFolder = temporaryFolder();

@@ -28,6 +28,8 @@ const promises: Record<string, RegExp> = {
   'outcome-put-unconditional': /^P2: /,
   'allowance-write-unconditional': /^P3: /,
   'customer-write-unconditional': /^projection: /,
+  'segment-write-unconditional': /^projection: /,
+  'schedule-write-unconditional': /^P5: /,
   'own-decision-instead-of-the-stored-one': /^P5: /,
   'release-missing': /^P3: /,
   'own-draws-held-against-a-case': /^P3: /,

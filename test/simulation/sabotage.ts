@@ -28,7 +28,12 @@ const byUs = ({ caller, operation }: Call, wanted: string) => caller.includes('#
 
 /** Writes of items whose key starts like this lose their condition. */
 const unconditional = (prefix: string) => (call: Call) => {
-  if (!byUs(call, 'PutItem') || !call.about.startsWith(prefix)) return undefined;
+  if (!call.about.startsWith(prefix)) return undefined;
+  if (byUs(call, 'UpdateItem')) {
+    const { ConditionExpression: _, ...input } = call.input;
+    return input;
+  }
+  if (!byUs(call, 'PutItem')) return undefined;
   const { ConditionExpression: _, ExpressionAttributeValues: __, ...input } = call.input;
   return input;
 };
@@ -48,7 +53,15 @@ export const sabotages = {
   },
   'customer-write-unconditional': {
     what: 'The profile that comes last wins, not the newest.',
-    request: unconditional('CUSTOMER#'),
+    request: (call) => (call.about.endsWith('|PROFILE') ? unconditional('CUSTOMER#')(call) : undefined),
+  },
+  'segment-write-unconditional': {
+    what: 'The segment that comes last wins, not the newest.',
+    request: (call) => (call.about.endsWith('|SEGMENT') ? unconditional('CUSTOMER#')(call) : undefined),
+  },
+  'schedule-write-unconditional': {
+    what: 'A remedy is scheduled anew at each delivery of its order.',
+    request: unconditional('REMEDY#'),
   },
   'acknowledge-anyway': {
     what: 'Whatever failed is logged and acknowledged.',
@@ -148,6 +161,8 @@ export const withinSeeds: Record<SabotageName, number> = {
   'outcome-put-unconditional': 20,
   'allowance-write-unconditional': 20,
   'customer-write-unconditional': 40,
+  'segment-write-unconditional': 60,
+  'schedule-write-unconditional': 20,
   'acknowledge-anyway': 40,
   'partial-failure-ignored': 60,
   'own-decision-instead-of-the-stored-one': 20,
