@@ -5,6 +5,7 @@ import { putAll } from '../../../events/emit.ts';
 import type { EventData, InboundName } from '../../../events/index.ts';
 import type { Settings } from '../../../local/engine/core.ts';
 import type { Stored } from '../../../local/engine/journal.ts';
+import { unpack } from '../../../shared/ledger/packing.ts';
 import { outcomeIn } from '../../../shared/ledger/stored-outcome.ts';
 import type { Outcome } from '../../../shared/recovery/decision.ts';
 import { currentPolicy, type Policy } from '../../../shared/recovery/policy.ts';
@@ -46,10 +47,14 @@ export interface Flow {
   outcomes(): Promise<Outcome[]>;
   /** The codes of what was set aside. */
   setAside(): Promise<string[]>;
+  /** The texts of what was set aside, as far as they were kept. */
+  keptInQuarantine(): Promise<{ body: string; withheld?: boolean }[]>;
   /** What an allowance holds, by its subject: the cases. */
   drawn(subject: string): Promise<string[]>;
   /** The event ids of what was said under this name, each time it was said. */
   said(name: string): string[];
+  /** What was said under this name, whole, each time it was said. */
+  details(name: string): { metadata: object; data: object }[];
   readonly calls: readonly Call[];
   readonly runs: readonly Run[];
   /** Names of queues from which something was given up. */
@@ -62,7 +67,7 @@ export function flow(script: Script, story: (flow: Flow) => Promise<void>): Prom
   const checks = createChecks(policies);
   const calls: Call[] = [];
   const runs: Run[] = [];
-  const onTheBus: { name: string; eventId: string }[] = [];
+  const onTheBus: (Flow['onTheBus'][number] & { detail: { metadata: object; data: object } })[] = [];
   const givenUp: string[] = [];
   const took: Stored[] = [];
   const counts = new Map<string, number>();
@@ -100,8 +105,8 @@ export function flow(script: Script, story: (flow: Flow) => Promise<void>): Prom
           ran: (run) => runs.push(run),
           deadLettered: (queue) => givenUp.push(queue),
           published: (event) => {
-            const { metadata } = event.detail as { metadata?: { eventId?: string } };
-            onTheBus.push({ name: event['detail-type'], eventId: metadata?.eventId ?? '' });
+            const detail = event.detail as { metadata: { eventId?: string }; data: object };
+            onTheBus.push({ name: event['detail-type'], eventId: detail.metadata?.eventId ?? '', detail });
           },
         },
       ],
@@ -145,6 +150,12 @@ export function flow(script: Script, story: (flow: Flow) => Promise<void>): Prom
         },
         outcomes: async () => (await items('CASE#')).map(outcomeIn),
         setAside: async () => (await items('QUARANTINE#')).map(({ code }) => String(code)),
+        keptInQuarantine: async () =>
+          (await items('QUARANTINE#')).map(({ body, withheld }) => ({
+            body: unpack(body as Uint8Array),
+            ...(withheld === true && { withheld }),
+          })),
+        details: (name) => onTheBus.filter((event) => event.name === name).map(({ detail }) => detail),
         async drawn(subject) {
           const found = await items(`ALLOWANCE#${subject}`);
           return found.flatMap(({ entries }) => (entries as { case: string }[]).map((entry) => entry.case));
