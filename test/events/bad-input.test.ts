@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventOf } from '../../events/envelope.ts';
 import type { Fault } from '../../events/faults.ts';
-import type { EventData, InboundName, InboundName } from '../../events/index.ts';
+import type { EventData, InboundName } from '../../events/index.ts';
 import { outcomeIdOf } from '../../events/outcome-id.ts';
 import { maxBytes, parse } from '../../events/parse.ts';
 import { anyEvent, envelopeOf, textOf } from './arbitraries.ts';

@@ -3,6 +3,7 @@
 import { expect } from 'vitest';
 import { putAll } from '../../../events/emit.ts';
 import type { EventData, InboundName } from '../../../events/index.ts';
+import { isOwn, subscriptions } from '../../../events/subscriptions.ts';
 import type { Settings } from '../../../local/engine/core.ts';
 import type { Stored } from '../../../local/engine/journal.ts';
 import { unpack } from '../../../shared/ledger/packing.ts';
@@ -56,17 +57,23 @@ export interface Flow {
   /** What was said under this name, whole, each time it was said. */
   details(name: string): { metadata: object; data: object }[];
   readonly calls: readonly Call[];
+  /** Of the functions that hear producers. */
   readonly runs: readonly Run[];
+  /** Of those that listen to what Kulanz says. */
+  readonly listenerRuns: readonly Run[];
   /** Names of queues from which something was given up. */
   readonly givenUp: readonly string[];
   readonly onTheBus: readonly { name: string; eventId: string }[];
 }
+
+const listening: ReadonlySet<string> = new Set(subscriptions.filter(isOwn).map(({ name }) => name));
 
 export function flow(script: Script, story: (flow: Flow) => Promise<void>): Promise<void> {
   const policies = [...(script.policies ?? [currentPolicy])];
   const checks = createChecks(policies);
   const calls: Call[] = [];
   const runs: Run[] = [];
+  const listenerRuns: Run[] = [];
   const onTheBus: (Flow['onTheBus'][number] & { detail: { metadata: object; data: object } })[] = [];
   const givenUp: string[] = [];
   const took: Stored[] = [];
@@ -102,7 +109,7 @@ export function flow(script: Script, story: (flow: Flow) => Promise<void>): Prom
         checks,
         {
           accepted: (messages) => took.push(...messages),
-          ran: (run) => runs.push(run),
+          ran: (run) => (listening.has(run.functionName) ? listenerRuns : runs).push(run),
           deadLettered: (queue) => givenUp.push(queue),
           published: (event) => {
             const detail = event.detail as { metadata: { eventId?: string }; data: object };
@@ -120,6 +127,7 @@ export function flow(script: Script, story: (flow: Flow) => Promise<void>): Prom
       await story({
         calls,
         runs,
+        listenerRuns,
         givenUp,
         onTheBus,
         settle,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Call } from '../../simulation/fate.ts';
 import { aCall, flow } from './flow.ts';
 
-const ours = ({ operation, caller }: Call) => operation === 'PutEvents' && caller.includes('#');
+const ours = ({ operation, caller }: Call) => operation === 'PutEvents' && caller.startsWith('hotline-calls#');
 
 /** Refuses what is said about a remedy, so many times. */
 function refusingRemedies(times: number) {
