@@ -11,8 +11,8 @@ import { projections } from './contract/projections.ts';
 import { promises } from './contract/promises.ts';
 import { quarantine } from './contract/quarantine.ts';
 import { referrals } from './contract/referrals.ts';
-import { staff } from './contract/staff.ts';
 import { segments } from './contract/segments.ts';
+import { staff } from './contract/staff.ts';
 
 /** The first start on a machine fetches what it starts. */
 const startLimitMs = 600_000;
