@@ -71,9 +71,26 @@ const labelArbitrary = fc
   .oneof(fc.constantFrom(...texts), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }))
   .filter((text) => label().safeParse(text).success);
 
+/** The building block that a schema was made from by adding to it (a description, say), or the schema itself. */
+function blockOf(schema: z.core.$ZodType): z.core.$ZodType {
+  const blocks: z.core.$ZodType[] = [id(), instant(), day(), label(), prose(), money(), price()];
+  return blocks.find((block) => isMadeFrom(schema, block)) ?? schema;
+}
+
+/** `check` copies a schema's definition and appends to its checks. */
+function isMadeFrom(schema: z.core.$ZodType, block: z.core.$ZodType): boolean {
+  const { checks = [], ...rest }: Record<string, unknown> & { checks?: unknown[] } = { ...schema._zod.def };
+  const { checks: own = [], ...made }: typeof rest & { checks?: unknown[] } = { ...block._zod.def };
+  return (
+    own.every((check, index) => checks[index] === check) &&
+    Object.keys(made).every((key) => rest[key] === made[key]) &&
+    own.length + Object.keys(made).length > 1
+  );
+}
+
 /** What a schema allows, with all money in one currency. */
 function allowedBy(schema: z.core.$ZodType, currency: Currency): fc.Arbitrary<unknown> {
-  switch (schema) {
+  switch (blockOf(schema)) {
     case id():
       return idArbitrary;
     case instant():
