@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { subscriptions } from '../../events/subscriptions.ts';
 import { rulesFor } from '../../shared/recovery/decide.ts';
 import { nothingKnown, recoveryEvents } from '../../shared/recovery/facts.ts';
 import { de } from '../../shared/recovery/letters/de.ts';
@@ -61,6 +62,55 @@ describe('a rule that is written is a rule that works', () => {
     const codes = rules.flatMap((rule) => rule.codes);
     expect(new Set(codes).size).toBe(codes.length);
   });
+});
+
+/** Decided on before there were story tests; an event that is added needs one from the beginning. */
+const olderThanStories: readonly string[] = [
+  'WarrantyClaimed',
+  'HotlineCallEnded',
+  'ContractRenewalDue',
+  'AncillaryFeeCharged',
+  'CustomerRegistered',
+  'HostNeeded',
+  'DateApproaching',
+  'ContractCancelled',
+  'AdviceCorrected',
+  'QuoteIssued',
+  'TariffReviewed',
+  'OrderRevoked',
+  'ReservationDisplaced',
+  'ServiceDeferred',
+  'TermsTightened',
+  'AttentionInterrupted',
+  'ComplaintRaised',
+  'ComplaintClosureProposed',
+];
+
+describe('an event that is decided on is one that people can find, try and trust', () => {
+  const kebab = (name: string) => name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
+  const read = (path: string) => (existsSync(new URL(path, root)) ? readFileSync(new URL(path, root), 'utf8') : '');
+  const storyFiles = existsSync(new URL('test/flows/stories/', root))
+    ? readdirSync(new URL('test/flows/stories/', root), { recursive: true, encoding: 'utf8' })
+    : [];
+  const stories = storyFiles.map((file) => (file.endsWith('.ts') ? read(`test/flows/stories/${file}`) : '')).join();
+
+  test.each(recoveryEvents)('%s has a sample, with the facts that its rules need', (name) => {
+    expect(JSON.parse(read(`events/samples/${kebab(name)}.json`))['detail-type']).toBe(name);
+    const needed = rulesFor(name).flatMap(({ facts }) => facts.filter((fact) => fact !== 'now'));
+    if (needed.length > 0) expect(read(`events/samples/facts/${kebab(name)}.json`), needed.join(', ')).not.toBe('');
+  });
+
+  test.each(recoveryEvents)('%s is in the catalogue of rules, and somebody hears it', (name) => {
+    expect(read('docs/rules.md')).toContain(`\`${name}\``);
+    expect(subscriptions.some(({ events }) => (events as readonly string[]).includes(name))).toBe(true);
+  });
+
+  test.each(recoveryEvents.filter((name) => !olderThanStories.includes(name)))(
+    '%s is told as a customer’s story, from the bus to the letter',
+    (name) => {
+      expect(stories.includes(name) || stories.includes(kebab(name)), 'a story in test/flows/stories').toBe(true);
+    },
+  );
 });
 
 describe.each([
