@@ -37,6 +37,7 @@ import {
   remedyOrdered,
   workOrderScheduled,
 } from './outbound.ts';
+import { productPurchased } from './product-purchased.ts';
 import { orderAccepted, reservationConfirmed, serviceAgreed } from './promise-made.ts';
 import { orderRevoked, reservationDisplaced, serviceDeferred } from './promise-revoked.ts';
 import { quoteIssued } from './quote-issued.ts';
@@ -76,6 +77,7 @@ export const inbound = {
   OfferParityDue: offerParityDue,
   CustomerRegistered: customerRegistered,
   CustomerUpdated: customerUpdated,
+  ProductPurchased: productPurchased,
   SegmentAssigned: segmentAssigned,
   HostNeeded: hostNeeded,
   HostLeft: hostLeft,

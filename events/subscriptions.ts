@@ -44,6 +44,9 @@ export const subscriptions = [
     name: 'projections',
     events: [
       'CustomerUpdated',
+      'ProductPurchased',
+      'ContractStarted',
+      'ContractChanged',
       'EmployeeJoined',
       'EmployeeChanged',
       'EmployeeDeparted',

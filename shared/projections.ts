@@ -6,7 +6,7 @@ import type { ContractKept, KnownContract, Ledger } from './ledger/ledger.ts';
 import { stampOf } from './ledger/stamp.ts';
 import { parityOf } from './offer-parity.ts';
 import { raised } from './raised.ts';
-import { datesOfContract, dateToRemember } from './recovery/dates.ts';
+import { dateOfPurchase, datesOfContract, dateToRemember } from './recovery/dates.ts';
 import type { Policy } from './recovery/policy.ts';
 
 /** What became of a projection, and what follows from it and is to be told to ourselves. */
@@ -36,6 +36,14 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
   EmployeeDepartureWithdrawn: ({ data, metadata }, { staff }) =>
     staff.stay(data, metadata.occurredAt, metadata.eventId),
   HostAbsent: ({ data, metadata }, { staff }) => staff.absent(data, metadata.occurredAt, metadata.eventId),
+  ProductPurchased: async ({ data }, { customers, dates }, policy) => {
+    const { customerId, sku, serialNumber, purchasedOn } = data;
+    const bought = { sku, ...(serialNumber && { serialNumber }), date: purchasedOn };
+    const projected = await customers.bought(customerId, bought);
+    const date = dateOfPurchase(data, policy);
+    await dates.keep({ customerId, ...date }, purchasedOn);
+    return projected;
+  },
   ContractStarted: async ({ data, metadata }, ledger, policy) => {
     const kept = await ledger.contracts.start(data, metadata.occurredAt, metadata.eventId);
     return afterContract(data, metadata, kept, ledger, policy);
@@ -114,9 +122,8 @@ async function keepDates(
 ): Promise<void> {
   const known = now ?? (await contracts.find(customerId, contractId));
   if (!known) return;
-  for (const date of datesOfContract(known.contract, policy)) {
-    await dates.keep({ customerId, ...date }, `v${String(known.version).padStart(12, '0')}`);
-  }
+  const stamp = `v${String(known.version).padStart(12, '0')}`;
+  await Promise.all(datesOfContract(known.contract, policy).map((date) => dates.keep({ customerId, ...date }, stamp)));
 }
 
 /** Keeps what an event tells; nothing where there is nothing in it to be kept. */

@@ -8,6 +8,7 @@ import type { Customer, Fact, Host, Purchase } from '../recovery/facts.ts';
 import { indexes } from './definition.ts';
 import { answerOf, conditionHeld } from './faults.ts';
 import { getItem, read, toItem } from './items.ts';
+import { purchasesIn } from './purchases.ts';
 import { type Origin, stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
 
@@ -91,5 +92,5 @@ export async function lookedAfterBy(
 /** The customer in an item; `unknown` where there is none: nobody is turned away for not being registered yet. */
 export function customerIn(item: unknown): KnownCustomer {
   const { profile, host, purchases } = item === undefined ? {} : read('customer', customerItem(), item);
-  return { customer: profile ?? 'unknown', host: host ?? 'unknown', purchases: Object.values(purchases ?? {}) };
+  return { customer: profile ?? 'unknown', host: host ?? 'unknown', purchases: purchasesIn(purchases) };
 }

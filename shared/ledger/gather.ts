@@ -32,6 +32,7 @@ export interface GatherKeys extends Omit<Wants, 'staff' | 'host'> {
 export interface Gathered {
   customer?: Fact<Customer>;
   host?: Fact<Host>;
+  /** Those of the article. */
   purchases?: Purchase[];
   /** What was drawn from the allowance, by whatever case. */
   grants?: Grant[];
@@ -73,7 +74,9 @@ export async function gather(table: Table, asked: GatherKeys): Promise<Gathered>
     switch (name) {
       case 'customer': {
         const { purchases, ...known } = customerIn(item);
-        Object.assign(gathered, known, asked.purchases && { purchases });
+        Object.assign(gathered, known);
+        const { sku } = asked.purchases ?? {};
+        if (sku !== undefined) gathered.purchases = purchases.filter((purchase) => purchase.sku === sku);
         break;
       }
       case 'contract':

@@ -30,6 +30,7 @@ import { tableOn } from './items.ts';
 import { findOffer, offersOf, publishOffer, withdrawOffer } from './offers.ts';
 import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
 import { keepPromise } from './promises.ts';
+import { type Bought, keepPurchase } from './purchases.ts';
 import {
   getEntry,
   listEntries,
@@ -79,6 +80,8 @@ export interface Ledger {
     project(profile: Customer, occurredAt: string, eventId: string): Promise<ProfileKept>;
     /** The customers of a host in order of their ids, some of them; `after` is the last one of the page before. */
     lookedAfterBy(hostId: string, page: { limit: number; after?: string | undefined }): Promise<string[]>;
+    /** Keeps what a customer bought, once, in whatever order it is told; of very many purchases the newest. */
+    bought(customerId: string, purchase: Bought): Promise<Projected>;
   };
   contracts: {
     /** Keeps a contract as its newest telling has it; started, changed and cancelled arrive in any order. */
@@ -169,6 +172,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     customers: {
       project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
       lookedAfterBy: (hostId, page) => lookedAfterBy(table, hostId, page),
+      bought: (customerId, purchase) => keepPurchase(table, customerId, purchase),
     },
     contracts: {
       start: (terms, occurredAt, eventId) => startContract(table, terms, { occurredAt, eventId }),

@@ -5,7 +5,7 @@
  * |------------|-----------------------------------|--------------|-------------------------------------------------------|
  * | outcome    | `CASE#<event>#<source>#<caseId>`  | `OUTCOME`    | verdict, policyVersion, contentHash, body (packed); of a referral: handedOn, answeredBy |
  * | allowance  | `ALLOWANCE#<subject>`             | `<name>`     | version, entries: tellings that drew, when, how much  |
- * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host, purchases, a stamp of each             |
+ * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host, purchases, a stamp or version of each  |
  * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, cancelledOn, their stamps, expiresAt |
  * | promise    | `CUSTOMER#<customerId>`           | `PROMISE#<kind>#<id>`   | promise, stamp                             |
  * | choice     | `CUSTOMER#<customerId>`           | `CHOICE#<employeeId>`   | until, stamp                               |
@@ -98,6 +98,11 @@ export const longestCallMs =
  * fails, alone), roster (a query and a read), reserve, record, keep, find what was recorded before, release (a read and
  * a write), set aside (a write and a read). A test counts those that exclude no other. What is repeated because the
  * table answered (a race that was lost, keys that it left for later) is not in it.
+ * The calls to the table that one event can make one after the other: project, gather, roster (a query and a read),
+ * reserve, record, keep, find what was recorded before, release (a read and a write), set aside (a write and a read). A
+ * test counts those that exclude no other. A cancellation projects in four calls and gathers in two, but neither reserves,
+ * keeps nor releases. What is repeated because the table answered (a race that was lost, keys that it left for later) is
+ * not in it.
  */
 export const longestChain = 13;
 /** The longest that these calls can take together; a test holds it, with publishing, below the functions' time-out. */

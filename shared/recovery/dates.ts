@@ -1,6 +1,6 @@
 /** The dates that we know a customer may want to be reminded of. */
 import type { DateKind } from '../../events/date-approaching.ts';
-import { dayOf, daysAfter } from './calendar.ts';
+import { dayOf, daysAfter, monthsAfter } from './calendar.ts';
 import type { Contract } from './facts.ts';
 import type { Policy } from './policy.ts';
 
@@ -20,6 +20,14 @@ export function datesOfContract(
   const due = (kind: DateKind, dueOn: string | undefined) =>
     dateToRemember(kind, contractId, cancelledOn ? undefined : dueOn, policy);
   return [due('contractEnd', endsOn), due('cancellationDeadline', cancelBy)];
+}
+
+/** The last day on which the law stands behind a purchase; things of one order have it together. */
+export function dateOfPurchase(
+  { orderId, purchasedOn }: { orderId: string; purchasedOn: string },
+  policy: Policy,
+): DateToRemember {
+  return dateToRemember('warrantyEnd', orderId, monthsAfter(purchasedOn, policy.statutoryMonths), policy);
 }
 
 /** A date with the day of its reminder, as many days ahead as the policy says for its kind. */

@@ -162,7 +162,7 @@ export interface Background {
   offers: Fact<Offer[]>;
   /** Earlier draws on the allowance that the event may draw on. */
   grants: Fact<Grant[]>;
-  /** What the customer bought before. */
+  /** What the customer bought before; of the ledger's, only the article that the event is about. */
   purchases: Fact<Purchase[]>;
   /** Who looks after the customer. */
   host: Fact<Host>;

@@ -12,8 +12,8 @@ export interface Wants {
   contractId?: string | undefined;
   /** The promise that was made to the customer: the fact `promise`. */
   promise?: { kind: PromiseKind; promiseId: string } | undefined;
-  /** Whether the customer's own purchases count. */
-  purchases?: boolean | undefined;
+  /** The article of which the customer's own purchases count: the fact `purchases`. */
+  purchases?: { sku: string } | undefined;
   /** Whether it matters who looks after the customer. */
   host?: boolean | undefined;
   /** The case that the event answers: the fact `earlier`. */

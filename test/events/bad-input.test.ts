@@ -584,6 +584,8 @@ describe('whatever comes, the answer is an event or faults', () => {
       ContractCancelled: ({ contractId, cancelledOn }) => `${contractId}+${cancelledOn}`,
       AdviceCorrected: ({ adviceId }) => adviceId,
       QuoteIssued: ({ quoteId }) => quoteId,
+      ProductPurchased: ({ orderId, sku, serialNumber }) =>
+        serialNumber ? `${orderId}+${sku}+${serialNumber}` : `${orderId}+${sku}`,
       TariffReviewed: ({ contractId, reviewedOn }) => `${contractId}+${reviewedOn}`,
       OrderAccepted: ({ orderId }) => orderId,
       OrderRevoked: ({ orderId }) => orderId,

@@ -97,6 +97,7 @@ describe('events as they should be, with a secret in every field that takes one'
       ContractChanged: ['contractId', 'customerId', 'productId'],
       ContractCancelled: ['contractId', 'customerId', 'productId'],
       AdviceCorrected: ['adviceId', 'customerId', 'wrongAdvice', 'correction'],
+      ProductPurchased: ['orderId', 'customerId', 'sku', 'name', 'serialNumber'],
       QuoteIssued: ['quoteId', 'customerId', 'sku', 'name'],
       TariffReviewed: ['contractId', 'customerId', 'planId', 'name'],
       OrderAccepted: ['orderId', 'customerId', 'what'],

@@ -9,6 +9,7 @@ import { gathering } from './contract/gathering.ts';
 import { outcomes } from './contract/outcomes.ts';
 import { projections } from './contract/projections.ts';
 import { promises } from './contract/promises.ts';
+import { purchases } from './contract/purchases.ts';
 import { quarantine } from './contract/quarantine.ts';
 import { referrals } from './contract/referrals.ts';
 import { segments } from './contract/segments.ts';
@@ -36,6 +37,7 @@ for (const { store, skipped } of await chosenStores()) {
       describe('staff', () => staff(() => bench));
       describe('contracts', () => contracts(() => bench));
       describe('promises', () => promises(() => bench));
+      describe('purchases', () => purchases(() => bench));
       describe('gathering', () => gathering(() => bench));
       describe('quarantine', () => quarantine(() => bench));
       describe('segments', () => segments(() => running));

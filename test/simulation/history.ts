@@ -140,7 +140,7 @@ function instantNear(now: number, chance: Chance): string {
 
 function sourceOf({ name }: Event): string {
   if (name === 'HotlineCallEnded') return 'telephony';
-  if (name === 'WarrantyClaimed') return 'shop';
+  if (['WarrantyClaimed', 'ProductPurchased', 'AdviceCorrected'].includes(name)) return 'shop';
   if (name.startsWith('Employee') || name === 'HostAbsent') return 'hr';
   return name.startsWith('Customer') || name === 'SegmentAssigned' ? 'crm' : 'billing';
 }
@@ -165,6 +165,7 @@ function eventOf(number: number, chance: Chance): Event {
     ...[offer, profile, profile, profile, withdrawal, segment, segment, terms],
     ...[colleague, colleague, colleague, absence, departure, departure, stayer, choice, choice, mismatch, contact],
     ...[promiseMade, promiseRevoked, promiseRevoked, notHeard, notHeard],
+    ...[purchase, purchase, pettyFee, cancellation, advice],
   ] as const;
   return chance.oneOf<(number: number, chance: Chance) => Event>(kinds)(number, chance);
 }
@@ -217,6 +218,65 @@ function renewal(number: number, chance: Chance): Event {
       currentPrice: euros(chance.between(2_000, 5_000)),
       interval: 'month',
       renewsOn: '2026-07-01',
+    },
+  };
+}
+
+/** Of a lamp, as most claims are, or of something else. */
+function purchase(number: number, chance: Chance): Event {
+  const serialNumber = chance.happens(0.3) ? chance.oneOf(['S-1', 'S-2']) : undefined;
+  return {
+    name: 'ProductPurchased',
+    data: {
+      orderId: `order-${number}`,
+      customerId: chance.oneOf(customers),
+      sku: chance.oneOf(['lamp', 'chair']),
+      name: 'Something for the house',
+      ...(serialNumber && { serialNumber }),
+      purchasedOn: chance.oneOf(['2023-05-01', '2025-05-01', '2026-05-01']),
+    },
+  };
+}
+
+function pettyFee(number: number, chance: Chance): Event {
+  return {
+    name: 'AncillaryFeeCharged',
+    data: {
+      chargeId: `charge-${number}`,
+      customerId: chance.oneOf(customers),
+      kind: chance.oneOf(['wifi', 'paper-invoice', 'minibar']),
+      fee: euros(chance.between(0, 3_000)),
+      ...(chance.happens(0.8) && { feeStatus: chance.oneOf(['pending', 'invoiced', 'paid']) }),
+    },
+  };
+}
+
+/** Often with nothing but the contract's number, of which nobody knows anything. */
+function cancellation(number: number, chance: Chance): Event {
+  return {
+    name: 'ContractCancelled',
+    data: {
+      contractId: `contract-${number}`,
+      customerId: chance.oneOf(customers),
+      cancelledOn: '2026-07-01',
+      ...(chance.happens(0.6) && {
+        productId: 'fibre',
+        currentPrice: euros(chance.between(2_000, 5_000)),
+        interval: 'month',
+      }),
+    },
+  };
+}
+
+function advice(number: number, chance: Chance): Event {
+  return {
+    name: 'AdviceCorrected',
+    data: {
+      adviceId: `advice-${number}`,
+      customerId: chance.oneOf(customers),
+      wrongAdvice: 'Any bulb will do.',
+      correction: 'This lamp takes small bulbs only.',
+      ...(chance.happens(0.6) && { cost: euros(chance.between(0, 20_000)) }),
     },
   };
 }

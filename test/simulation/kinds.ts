@@ -15,14 +15,11 @@ export const queryOf = (index: unknown) => (index === undefined ? 'Query' : `Que
 const rights = [
   ...subscriptions.map(({ name }) => ({ name, ...settingsOf(name) })),
   { name: 'quarantine', ...quarantineSettings },
-]
-  .flatMap(({ name, tableActions, segmentActions = [], indexes }) => [
-    ...tableActions.map((action) => usedRight(name, action.replace('dynamodb:', ''))),
-    ...segmentActions.map((action) => usedRight(name, action.replace('dynamodb:', ''), segmentsTableName)),
-    ...indexes.map((index) => usedRight(name, queryOf(index))),
-  ])
-  // No history holds a bad profile; that one is read when it comes again is in test/infra/longest-chain.test.ts.
-  .filter((right) => right !== usedRight('projections', 'GetItem'));
+].flatMap(({ name, tableActions, segmentActions = [], indexes }) => [
+  ...tableActions.map((action) => usedRight(name, action.replace('dynamodb:', ''))),
+  ...segmentActions.map((action) => usedRight(name, action.replace('dynamodb:', ''), segmentsTableName)),
+  ...indexes.map((index) => usedRight(name, queryOf(index))),
+]);
 
 /** What must have happened at least once in a run of many seeds; otherwise it would prove less than it says. */
 export const kinds: readonly string[] = [

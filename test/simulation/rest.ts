@@ -284,6 +284,11 @@ function staleProjections(
       }
       case 'promise':
         return kept((item?.promise as PromiseMade | undefined)?.what, data.what ?? data.resource);
+      case 'purchase':
+        return kept(
+          customerIn(item).purchases.filter((bought) => isDeepStrictEqual(bought, purchaseIn(data))),
+          [purchaseIn(data)],
+        );
       case 'absence':
         return kept(Reflect.get(item?.[`absent#${data.from}`] ?? {}, 'until'), data.until);
       case 'contract': {
@@ -299,6 +304,12 @@ function staleProjections(
       : [`projection: ${key} (${offerId}, ${productId}) is not the newest`];
   });
 }
+
+const purchaseIn = ({ sku, serialNumber, purchasedOn: date }: Record<string, unknown>) => ({
+  sku,
+  ...(serialNumber !== undefined && { serialNumber }),
+  date,
+});
 
 /** Where an event is kept: the item's key, and what of the item. */
 function placesOf(name: string, data: Record<string, unknown>): string[] {
@@ -321,6 +332,8 @@ function placesOf(name: string, data: Record<string, unknown>): string[] {
     case 'EmployeeDeparted':
     case 'EmployeeDepartureWithdrawn':
       return [`EMPLOYEE#${employeeId}|PROFILE employment`];
+    case 'ProductPurchased':
+      return [`CUSTOMER#${customerId}|PROFILE purchase ${JSON.stringify(purchaseIn(data))}`];
     case 'HostAbsent':
       return [`EMPLOYEE#${employeeId}|PROFILE absence ${from}`];
     case 'OrderAccepted':

@@ -32,6 +32,7 @@ export const noReceiptNeeded = rule({
   ],
 
   allowance: ({ data }) => allowanceOf(data),
+  wants: ({ data }) => ({ purchases: { sku: data.product.sku } }),
 
   evaluate(facts, policy) {
     const { data, metadata } = facts.event;
@@ -69,10 +70,11 @@ function allowanceOf({ product, receipt, purchase, customerId }: Claim): Allowan
 }
 
 /** The best trace of the purchase, if there is any. */
-function evidenceIn({ event: { data }, purchases }: Facts<'WarrantyClaimed'>) {
+function evidenceIn({ event, purchases }: Facts<'WarrantyClaimed'>) {
+  const { data } = event;
   if (data.receipt === 'attached') return 'receipt-attached';
   if (data.purchase?.orderId) return 'order-known';
-  if (purchaseOf(data, purchases)) return 'purchase-on-record';
+  if (purchaseOf(event, purchases)) return 'purchase-on-record';
   return data.product.serialNumber ? 'serial-number-known' : undefined;
 }
 

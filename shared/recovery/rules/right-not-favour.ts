@@ -12,10 +12,12 @@ export const rightNotFavour = rule({
   numbers: ['statutoryMonths'],
   remedies: [],
   codes: ['within-statutory-period', 'statutory-period-over', 'purchase-date-unknown'],
-  evaluate({ event: { data, metadata }, purchases }, { statutoryMonths }) {
+  wants: ({ data }) => ({ purchases: { sku: data.product.sku } }),
+  evaluate({ event, purchases }, { statutoryMonths }) {
+    const { data, metadata } = event;
     const claimedOn = dayOf(metadata.occurredAt);
     // A purchase after the claim is a slip of the pen; what we have on record counts then.
-    const told = [data.purchase?.date, purchaseOf(data, purchases)?.date];
+    const told = [data.purchase?.date, purchaseOf(event, purchases)?.date];
     const purchasedOn = told.find((day) => day !== undefined && day <= claimedOn);
     if (!purchasedOn) return { result: 'not-applicable', because: { code: 'purchase-date-unknown' } };
     const lastDay = monthsAfter(purchasedOn, statutoryMonths);

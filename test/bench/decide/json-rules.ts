@@ -189,9 +189,10 @@ function claimFacts(engine: Engine, { noEvidence, perProduct, statutoryMonths, h
     const { product, fault } = await claimIn(almanac);
     return Boolean(product.value ?? fault.part);
   });
-  engine.addFact('own', async (_, almanac) =>
-    purchaseOf(await claimIn(almanac), await almanac.factValue<Facts['purchases']>('purchases')),
-  );
+  engine.addFact('own', async (_, almanac) => {
+    const told = { data: await claimIn(almanac), metadata: await almanac.factValue<Metadata>('metadata') };
+    return purchaseOf(told, await almanac.factValue<Facts['purchases']>('purchases'));
+  });
   engine.addFact('evidence', async (_, almanac) => {
     const { receipt, purchase, product } = await claimIn(almanac);
     if (receipt === 'attached') return 'receipt-attached';

@@ -1,11 +1,13 @@
 /** What one event costs on its whole way: the real code on a real table, with nothing around it that costs units. */
+import { readFileSync } from 'node:fs';
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import type { EventData } from '../../../events/index.ts';
+import { type EventData, type InboundEvent, parse } from '../../../events/index.ts';
 import { createLedger } from '../../../shared/ledger/ledger.ts';
 import { keys } from '../../../shared/ledger/table.ts';
+import { project } from '../../../shared/projections.ts';
 import { recover } from '../../../shared/recover.ts';
-import { caseKey, type RecoveryEvent, type RecoveryName } from '../../../shared/recovery/facts.ts';
+import { caseKey, isRecoveryEvent, type RecoveryEvent, type RecoveryName } from '../../../shared/recovery/facts.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
 import { aCall, aClaim, aCustomer, anOffer, aRenewal, called, claimed, renewing } from '../../ledger/cases.ts';
 import { meterCapacity } from '../../stores/consumed-capacity.ts';
@@ -72,6 +74,15 @@ async function inTurn(client: DynamoDBClient, tableName: string): Promise<Consum
     });
   }
 
+  function keeping(what: string, event: InboundEvent, key: Key) {
+    return count(
+      what,
+      undefined,
+      key,
+      async () => (await project(event, { ledger, policy: currentPolicy }))?.kept ?? '',
+    );
+  }
+
   const occurredAt = '2026-11-01T08:00:00Z';
   const plain = 'without an allowance';
   const drawing = 'with an allowance';
@@ -120,6 +131,32 @@ async function inTurn(client: DynamoDBClient, tableName: string): Promise<Consum
   for (const number of [1, 2, 3, 4]) {
     await onItsWay(`AttentionInterrupted, no. ${number} at its place`, interrupted(customerId, number), drawing);
   }
+  const ofSample = (name: string, data: object = {}) => sampled(name, { customerId, ...data });
+  for (const name of ['ancillary-fee-charged', 'advice-corrected', 'quote-issued', 'tariff-reviewed']) {
+    const event = decidedOn(ofSample(name));
+    await onItsWay(event.name, event, plain);
+  }
+  const dear = { chargeId: 'CHARGE-2', fee: { amount: 20_01, currency: 'EUR' } };
+  await onItsWay('AncillaryFeeCharged, above the limit', decidedOn(ofSample('ancillary-fee-charged', dear)), plain);
+  // Kept and decided on: each of the two keeps the budget.
+  const terms = { productId, currentPrice: { amount: 2_999, currency: 'EUR' }, interval: 'month' };
+  const cancelled = decidedOn(ofSample('contract-cancelled', terms));
+  await keeping('ContractCancelled, kept', cancelled, keys.contract(customerId, 'K-2002'));
+  await onItsWay('ContractCancelled, decided, a better offer', cancelled, plain);
+
+  const bought = (data: object = {}) => ofSample('product-purchased', { ...data });
+  await keeping('ProductPurchased, the first', bought(), keys.customer(customerId));
+  await onItsWay(
+    'WarrantyClaimed, bought from us, no receipt',
+    claimed(aClaim({ customerId, product: { ...noSerial, sku: 'trampoline-305' }, purchase: undefined })),
+    drawing,
+  );
+  for (let n = 1; n <= 40; n += 1) {
+    const one = bought({ sku: `ARTICLE-${n}`, serialNumber: `SN-2026-${n}`, orderId: `O-${n}` });
+    await project(one, { ledger, policy: currentPolicy });
+  }
+  await keeping('ProductPurchased, the 42nd', bought({ sku: 'TRAMPOLINE-3' }), keys.customer(customerId));
+  await onItsWay('HotlineCallEnded, a fee, of somebody who bought a lot', called(aCall({ customerId })), plain);
 
   const call = called(aCall({ customerId }));
   await onItsWay('HotlineCallEnded, a fee', call, plain);
@@ -193,6 +230,20 @@ const interrupted = (customerId: string, number: number) =>
     place: 'desk-3',
     by: 'phone',
   });
+/** A sample of an event, with other data. */
+function sampled(name: string, data: object): InboundEvent {
+  const file = new URL(`../../../events/samples/${name}.json`, import.meta.url);
+  const { detail, ...envelope } = JSON.parse(readFileSync(file, 'utf8'));
+  const changed = { ...envelope, detail: { ...detail, data: { ...detail.data, ...data } } };
+  const parsed = parse(JSON.stringify(changed));
+  if (!parsed.ok) throw new Error(`not an event: ${name}`);
+  return parsed.event;
+}
+
+function decidedOn(event: InboundEvent): RecoveryEvent {
+  if (!isRecoveryEvent(event)) throw new Error(`${event.name} is not decided on`);
+  return event;
+}
 
 /** The size of an item: the bytes of its names and values. All values here are texts, bytes, numbers, or maps of them. */
 async function sizeOf(client: DynamoDBClient, tableName: string, key: Key): Promise<number> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tellingOf } from '../../../shared/recovery/decision.ts';
+import { wantsOf } from '../../../shared/recovery/decide.ts';
+import { drawsOf, tellingOf } from '../../../shared/recovery/decision.ts';
 import { daysFromToday, eur, findingOf, given, money, saidBy, today, trampoline, whenDecided } from '../given.ts';
 
 const rule = 'no-receipt-needed';
@@ -31,6 +32,19 @@ describe('any trace of the purchase will do', () => {
     const decision = whenDecided(given.warrantyClaim({ product: numbered }));
     expect(decision.verdict).toBe('granted');
     expect(saidBy(decision, rule)).toBe('applies serial-number-known');
+  });
+
+  test('only what I bought of that article is looked up', () => {
+    expect(wantsOf(given.warrantyClaim().event)).toMatchObject({ purchases: { sku: trampoline.sku } });
+  });
+
+  test('what I bought from you draws nothing, however much has been drawn before', () => {
+    const used = [given.grant({ worth: eur(300_00) })];
+    const bought = { purchases: [{ sku: trampoline.sku, date: '2026-01-01' }], grants: used };
+    const decision = whenDecided(given.warrantyClaim({}, bought));
+    expect(decision.verdict).toBe('granted');
+    expect(drawsOf(decision)).toEqual([]);
+    expect(whenDecided(given.warrantyClaim({}, { grants: used })).verdict).toBe('referred');
   });
 
   test('my own purchases on record are enough', () => {

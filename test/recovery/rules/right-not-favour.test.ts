@@ -78,6 +78,17 @@ describe('where nobody knows, we do it all the same', () => {
     expect(whenDecided(given.warrantyClaim({}, { purchases })).remedies).toMatchObject([{ basis: 'right' }]);
   });
 
+  test.each([
+    ['the last one before the claim counts', ['2023-01-01', '2025-01-01'], 'right'],
+    ['one after the claim does not', ['2023-01-01', '2026-06-16'], 'goodwill'],
+    ['one on the day of the claim does', ['2023-01-01', '2026-06-15'], 'right'],
+  ])('I bought the same thing twice: %s', (_, days, basis) => {
+    const bought = days.map((date) => ({ sku: trampoline.sku, date }));
+    for (const purchases of [bought, bought.toReversed()]) {
+      expect(whenDecided(given.warrantyClaim({}, { purchases })).remedies).toMatchObject([{ basis }]);
+    }
+  });
+
   test('nor does a slip of the pen cost me the right that my own purchases show', () => {
     const known = { purchases: [{ sku: trampoline.sku, date: '2025-01-01' }] };
     const decision = whenDecided(given.warrantyClaim({ purchase: { date: '2062-01-01' } }, known));
