@@ -81,7 +81,7 @@ export function historyOf(seed: number, startAt: number): History {
     });
   }
 
-  const stories = chance.between(7, 12);
+  const stories = chance.between(8, 12);
   for (let number = 1; number <= stories; number += 1) {
     const event = eventOf(number, chance);
     const atMs = chance.between(0, eventfulMs);
@@ -161,7 +161,7 @@ const euros = (amount: number): Money => ({ amount, currency: 'EUR' });
 
 function eventOf(number: number, chance: Chance): Event {
   const kinds = [
-    ...[claim, claim, claim, claim, claim, call, renewal],
+    ...[claim, claim, claim, claim, claim, call, call, renewal],
     ...[offer, profile, profile, profile, withdrawal, segment, segment, terms],
     ...[colleague, colleague, colleague, absence, departure, departure, stayer, choice, choice, mismatch, contact],
     ...[promiseMade, promiseRevoked, promiseRevoked, notHeard, notHeard],
