@@ -5,6 +5,7 @@ import { id, label, prose } from './fields.ts';
 /** A customer complains. `text` is theirs: it is kept with the case for their host, and nowhere repeated. */
 export const complaintRaised = inbound('ComplaintRaised', {
   summary: 'A customer complained.',
+  asked: true,
   data: () => z.strictObject({ complaintId: id(), customerId: id(), text: prose(), about: z.optional(label()) }),
   caseId: (data) => data.complaintId,
 });

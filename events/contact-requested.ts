@@ -6,6 +6,7 @@ import { channel, id, language } from './fields.ts';
 /** A customer wants to speak with somebody who knows about something. */
 export const contactRequested = inbound('ContactRequested', {
   summary: 'A customer asked to speak with somebody.',
+  asked: true,
   data: () =>
     z.strictObject({
       contactId: id(),
@@ -20,6 +21,7 @@ export const contactRequested = inbound('ContactRequested', {
 /** A customer only wants to speak with the boss. */
 export const bossRequested = inbound('BossRequested', {
   summary: 'A customer asked for the boss.',
+  asked: true,
   data: () => z.strictObject({ contactId: id(), customerId: id() }),
   caseId: (data) => data.contactId,
 });

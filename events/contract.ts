@@ -14,12 +14,14 @@ export interface Contract<Name extends string = string, Data = unknown> {
   caseId: (data: Data) => string;
   /** What it says must stand nowhere but where it belongs: should it be set aside, its text is not kept. */
   confidential?: boolean;
+  /** Whether it is the customer who came to us about it; otherwise somebody else noticed. For the begging index. */
+  asked?: boolean;
 }
 
 /** Declares an event that internal systems put on the bus. */
 export function inbound<const Name extends string, Data>(
   name: Name,
-  contract: Pick<Contract<Name, Data>, 'summary' | 'data' | 'caseId' | 'confidential'>,
+  contract: Pick<Contract<Name, Data>, 'summary' | 'data' | 'caseId' | 'confidential' | 'asked'>,
 ): Contract<Name, Data> {
   return { name, version: 1, direction: 'inbound', ...contract, data: once(contract.data) };
 }

@@ -1,5 +1,6 @@
 /** The closed lists of what it hears and what it says. */
 import { adviceCorrected } from './advice-corrected.ts';
+import { agentReplied } from './agent-replied.ts';
 import { ancillaryFeeCharged } from './ancillary-fee-charged.ts';
 
 import { attentionInterrupted } from './attention-interrupted.ts';
@@ -10,6 +11,7 @@ import { contractCancelled } from './contract-cancelled.ts';
 import { contractRenewalDue } from './contract-renewal-due.ts';
 import { contractChanged, contractStarted } from './contract-terms.ts';
 import { customerDormant } from './customer-dormant.ts';
+import { customerLeft } from './customer-left.ts';
 import { customerRegistered, customerUpdated } from './customer-profile.ts';
 import { dateApproaching } from './date-approaching.ts';
 import {
@@ -19,6 +21,7 @@ import {
   employeeJoined,
   hostAbsent,
 } from './employee.ts';
+import { employeeOnboarded } from './employee-onboarded.ts';
 import { goodwillRequested } from './goodwill-requested.ts';
 import { choiceLapsed, customerChose, hostLeft } from './host-left.ts';
 import { hostMismatchReported } from './host-mismatch-reported.ts';
@@ -42,9 +45,11 @@ import { orderAccepted, reservationConfirmed, serviceAgreed } from './promise-ma
 import { orderRevoked, reservationDisplaced, serviceDeferred } from './promise-revoked.ts';
 import { quoteIssued } from './quote-issued.ts';
 import { referralDeclined, referralGranted } from './referral-answers.ts';
+import { referralReceived } from './referral-received.ts';
 import { referralUnanswered } from './referral-unanswered.ts';
 import { remedyFailed } from './remedy-failed.ts';
 import { segmentAssigned } from './segment-assigned.ts';
+import { surveyAnswered } from './survey-answered.ts';
 import { tariffReviewed } from './tariff-reviewed.ts';
 import { termsTightened } from './terms-tightened.ts';
 import { warrantyClaimed } from './warranty-claimed.ts';
@@ -71,6 +76,11 @@ export const inbound = {
   AttentionInterrupted: attentionInterrupted,
   ComplaintRaised: complaintRaised,
   ComplaintClosureProposed: complaintClosureProposed,
+  AgentReplied: agentReplied,
+  EmployeeOnboarded: employeeOnboarded,
+  CustomerLeft: customerLeft,
+  ReferralReceived: referralReceived,
+  SurveyAnswered: surveyAnswered,
   OfferPublished: offerPublished,
   OfferWithdrawn: offerWithdrawn,
   OfferParityContinued: offerParityContinued,

@@ -5,6 +5,7 @@ import { id, label, money } from './fields.ts';
 /** Somebody rang us up and the call is over; whatever it cost is known now. */
 export const hotlineCallEnded = inbound('HotlineCallEnded', {
   summary: 'A customer’s call to a hotline ended.',
+  asked: true,
   data: () =>
     z.strictObject({
       callId: id(),

@@ -41,6 +41,10 @@ export const subscriptions = [
   { name: 'contacts', events: ['ContactRequested', 'BossRequested'] },
   { name: 'answers', events: ['ReferralGranted', 'ReferralDeclined', 'RemedyFailed', 'GoodwillRequested'] },
   {
+    name: 'listening',
+    events: ['AgentReplied', 'EmployeeOnboarded', 'CustomerLeft', 'ReferralReceived', 'SurveyAnswered'],
+  },
+  {
     name: 'projections',
     events: [
       'CustomerUpdated',
@@ -63,6 +67,7 @@ export const subscriptions = [
   { name: 'dates', events: ['DateApproaching'] },
   { name: 'cancellations', events: ['ContractCancelled'] },
   { name: 'advice', events: ['AdviceCorrected', 'QuoteIssued', 'TariffReviewed'] },
+  { name: 'figures', own: true, events: ['RecoveryDecided'] },
 ] as const satisfies readonly (
   | { name: string; events: readonly InboundName[] }
   /** Listens to what Kulanz itself says. */

@@ -5,6 +5,7 @@ import { day, id, label, price, prose } from './fields.ts';
 /** A customer says that something they bought is broken. */
 export const warrantyClaimed = inbound('WarrantyClaimed', {
   summary: 'A customer reported a fault in a product they own.',
+  asked: true,
   data: () =>
     z
       .strictObject({

@@ -89,6 +89,13 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
     whenLate: 'Work is scheduled in the standard order, as promised, and not earlier for anybody',
     decides: false,
   },
+  figures: {
+    // Reads the outcomes of which the figures need more than is said about them.
+    tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+    indexes: [],
+    whenLate: 'The begging index, the excuse reports and the board of lost customers lag behind; no customer waits',
+    decides: false,
+  },
   'order-scheduling': {
     tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
     segmentActions: ['dynamodb:GetItem', 'dynamodb:PutItem'],

@@ -9,6 +9,7 @@ const commands = {
   validate: async () => (await import('./validate.ts')).validateCommand,
   emit: async () => (await import('./emit.ts')).emitCommand,
   outcomes: async () => (await import('./outcomes.ts')).outcomesCommand,
+  begging: async () => (await import('./begging.ts')).beggingCommand,
   'check-reply': async () => (await import('./check-reply.ts')).checkReplyCommand,
   quarantine: async () => (await import('./quarantine.ts')).quarantineCommand,
 } satisfies Record<string, () => Promise<Command>>;

@@ -4,6 +4,7 @@ import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
 import type { Change } from '../recovery/changes.ts';
 import type { Outcome } from '../recovery/decision.ts';
 import type { Customer, Offer, PromiseMade } from '../recovery/facts.ts';
+import type { Figure } from '../recovery/listening/figure.ts';
 import type { HandedOn } from '../recovery/referral.ts';
 import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
@@ -25,10 +26,12 @@ import { type KnownDate, keepDate } from './dates.ts';
 import { type DueEntry, entriesDue, taken } from './due.ts';
 import { absentEmployee, changeEmployee, departEmployee, joinEmployee, keepEmployee } from './employees.ts';
 import { type FanOutPart, lastPageDone, pageDone } from './fan-outs.ts';
+import { keepFigure, listFigures } from './figures.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { tableOn } from './items.ts';
 import { findOffer, offersOf, publishOffer, withdrawOffer } from './offers.ts';
 import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
+import { keepOwnExcuses, listOwnExcuses, type OwnExcuses } from './own-excuses.ts';
 import { keepPromise } from './promises.ts';
 import { type Bought, keepPurchase } from './purchases.ts';
 import {
@@ -133,6 +136,18 @@ export interface Ledger {
     /** Takes an entry off, unless it is due at another time by now. */
     taken(entry: DueEntry): Promise<void>;
   };
+  figures: {
+    /** Keeps what an outcome adds to the figures, once. */
+    keep(figure: Figure): Promise<void>;
+    /** The figures of `days` days up to and with the day `until`. */
+    list(range: { days: number; until: string }): Promise<Figure[]>;
+  };
+  ownExcuses: {
+    /** Keeps for its writer that a reply made excuses, once. */
+    keep(employeeId: string, excuses: OwnExcuses): Promise<void>;
+    /** A person's own report; whoever calls this makes sure that they are that person. */
+    list(employeeId: string, from: string): Promise<OwnExcuses[]>;
+  };
   quarantine: {
     /** Sets an event aside, once; `false` if it was set aside before. */
     set(entry: QuarantineEntry): Promise<boolean>;
@@ -205,6 +220,14 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     },
     dates: { keep: (date, stamp) => keepDate(table, date, stamp) },
     due: { by: (day, limit) => entriesDue(table, day, limit), taken: (entry) => taken(table, entry) },
+    figures: {
+      keep: (figure) => keepFigure(table, figure),
+      list: (range) => listFigures(table, range),
+    },
+    ownExcuses: {
+      keep: (employeeId, excuses) => keepOwnExcuses(table, employeeId, excuses),
+      list: (employeeId, from) => listOwnExcuses(table, employeeId, from),
+    },
     quarantine: {
       set: (entry) => setAside(table, entry),
       get: (id) => getEntry(table, id),

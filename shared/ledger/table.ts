@@ -14,6 +14,8 @@
  * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | languages, topics, team, leavesOn, absences           |
  * | offer      | `OFFER#<productId>`               | `<offerId>`  | published, withdrawnOn, a stamp of each, expiresAt    |
  * | fan-out    | `FANOUT#<fanOutId>`               | `<part>`     | lastPage: the last page that is done, expiresAt       |
+ * | figure     | `FIGURES#<day>#<shard>`           | `<outcomeId>` | what an outcome adds to the figures: verdict, asked, putRight, … |
+ * | excuses    | `EMPLOYEE#<employeeId>`           | `EXCUSES#<decidedAt>#<caseKey>` | a person’s own report: caseKey, counts |
  * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt |
  *
  * | index  | partition               | sort                     | entries                                             |
@@ -60,6 +62,8 @@ export const keys = {
   employee: (employeeId: string) => ({ pk: `EMPLOYEE#${employeeId}`, sk: 'PROFILE' }),
   offer: (productId: string, offerId: string) => ({ pk: `OFFER#${productId}`, sk: offerId }),
   fanOut: (fanOutId: string, part: number) => ({ pk: `FANOUT#${fanOutId}`, sk: String(part) }),
+  figure: (day: string, shard: number, outcomeId: string) => ({ pk: `FIGURES#${day}#${shard}`, sk: outcomeId }),
+  ownExcuses: (employeeId: string, at: string) => ({ pk: `EMPLOYEE#${employeeId}`, sk: `EXCUSES#${at}` }),
   quarantine: (day: string, shard: number, id: string) => ({ pk: `QUARANTINE#${day}#${shard}`, sk: id }),
   dossier: (customerId: string) => `CUSTOMER#${customerId}`,
   host: (hostId: string) => `HOST#${hostId}`,

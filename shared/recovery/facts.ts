@@ -41,6 +41,11 @@ export const recoveryEvents = [
   'RemedyFailed',
   'GoodwillRequested',
   'OfferParityDue',
+  'AgentReplied',
+  'EmployeeOnboarded',
+  'CustomerLeft',
+  'ReferralReceived',
+  'SurveyAnswered',
 ] as const satisfies readonly InboundName[];
 export type RecoveryName = (typeof recoveryEvents)[number];
 export type RecoveryEvent<Name extends RecoveryName = RecoveryName> = Extract<InboundEvent, { name: Name }>;

@@ -42,6 +42,8 @@ export const policySchema = once(() =>
     agentCap: z.strictObject({ cases: between(1, 1_000), worth: price(), days: days() }),
     /** Referrals: how soon a customer hears from their host (in days, the same for everyone), and who answers while no host is known. */
     referral: z.strictObject({ answerWithinDays: days(), standInHost: id() }),
+    /** Up to which score, of 10, a customer is not content. Source: Reichheld, The One Number You Need to Grow, 2003. */
+    lowScore: between(0, 10),
     /** By when a remedy is promised, in days from its order, by kind: the same for everyone. 0 is the same day. */
     promisedDaysOf: z.partialRecord(remedyKind(), between(0, 365)),
     /** Of remedies whose kind is not among those. */
@@ -76,6 +78,7 @@ const first: Policy = {
   choiceDays: 30,
   agentCap: { cases: 20, worth: { amount: 250_00, currency: 'EUR' }, days: 30 },
   referral: { answerWithinDays: 2, standInHost: 'front-desk' },
+  lowScore: 6,
   promisedDaysOf: {
     StopUseNotice: 0,
     WaiveFee: 3,

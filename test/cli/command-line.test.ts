@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { eventsIn } from '../../local/cli/files.ts';
 import { finished, kulanz, kulanzProcess, main } from './kulanz.ts';
 
-const commands = ['decide', 'validate', 'emit', 'outcomes', 'check-reply', 'quarantine'];
+const commands = ['decide', 'validate', 'emit', 'outcomes', 'begging', 'check-reply', 'quarantine'];
 
 describe('the command line', () => {
   it('lists its commands with --help', async () => {
@@ -70,6 +70,8 @@ describe('the command line', () => {
       ['quarantine', 'forget', 'x'],
       'quarantine takes: list, show <id>, or redrive <id>. See: npm run --silent kulanz -- quarantine --help\n',
     ],
+    [['begging', 'C-1'], 'begging takes no argument. See: npm run --silent kulanz -- begging --help\n'],
+    [['begging', '--days', '367'], '--days takes a whole number from 1 to 366.\n'],
     [['validate'], 'validate needs a file. See: npm run --silent kulanz -- validate --help\n'],
     [['emit'], 'emit needs a file. See: npm run --silent kulanz -- emit --help\n'],
   ])('%j: exit 2, with a hint', async (args, err) => {

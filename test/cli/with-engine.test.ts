@@ -28,7 +28,7 @@ afterAll(async () => {
 const kulanz = (...args: string[]) =>
   run(
     ...args,
-    ...(args[0] === 'outcomes' ? [] : ['--endpoint', engine.busEndpoint]),
+    ...(args[0] === 'outcomes' || args[0] === 'begging' ? [] : ['--endpoint', engine.busEndpoint]),
     ...(args[0] === 'emit' ? [] : ['--table-endpoint', engine.tableEndpoint]),
   );
 
@@ -41,6 +41,42 @@ interface Listed {
 }
 const listed = async (): Promise<Listed[]> => JSON.parse((await kulanz('quarantine', 'list', '--json')).out);
 const idOf = async (code: string) => (await listed()).findLast((entry) => entry.code === code)?.id ?? '';
+
+describe('kulanz begging', () => {
+  it('counts what was put right, and what the customer had to come for, from all outcomes that there are', async () => {
+    const { code, out, err } = await kulanz('begging', '--json');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { from, to, ...index } = JSON.parse(out);
+    expect(Date.parse(to) - Date.parse(from)).toBe(30 * 86_400_000);
+    const client = tableClient({
+      endpoint: engine.tableEndpoint,
+      region: engine.region,
+      credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+    });
+    const ledger = createLedger({ client, tableName: 'kulanz' });
+    const granted = [];
+    for (let number = 1001; number <= 1013; number += 1) {
+      const { outcomes } = await ledger.ofCustomer(`C-${number}`, { limit: 1_000 });
+      granted.push(
+        ...outcomes.filter(
+          ({ decision }) =>
+            decision.verdict === 'granted' && decision.remedies.some(({ kind }) => kind !== 'AssignHost'),
+        ),
+      );
+    }
+    client.destroy();
+    expect(index.putRight).toBeGreaterThanOrEqual(granted.length);
+    expect(index.unasked).toBe(granted.filter(({ facts }) => facts.event.name === 'ContractRenewalDue').length);
+    expect(index.begged.reduce((sum: number, many: number) => sum + many)).toBe(index.putRight - index.unasked);
+  });
+
+  it('tells the same in words', async () => {
+    const { code, out } = await kulanz('begging', '--days', '1');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^put right unasked +\d+ of \d+ \(\d+ %\)\ncontacts before +\d+\.\d\d on average/);
+    expect(out).toMatch(/\nstill waiting +\d+\n$/);
+  });
+});
 
 describe('kulanz outcomes', () => {
   it('tells a customer’s story, newest first, with amounts, basis and reasons in words', async () => {

@@ -598,6 +598,11 @@ describe('whatever comes, the answer is an event or faults', () => {
       ComplaintRaised: ({ complaintId }) => complaintId,
       ComplaintClosureProposed: ({ complaintId, attempt }) =>
         Number(attempt ?? 1) === 1 ? complaintId : `${complaintId}+${attempt}`,
+      AgentReplied: ({ replyId }) => replyId,
+      EmployeeOnboarded: ({ employeeId, startedOn }) => `${employeeId}+${startedOn}`,
+      CustomerLeft: ({ customerId, leftOn }) => `${customerId}+${leftOn}`,
+      ReferralReceived: ({ referralId }) => referralId,
+      SurveyAnswered: ({ surveyId }) => surveyId,
       OfferPublished: ({ offerId }) => offerId,
       OfferWithdrawn: ({ offerId }) => offerId,
       OfferParityContinued: (data) => {

@@ -72,10 +72,12 @@ const mayWith: Record<string, string[]> = {
   promises: deciders,
   complaints: deciders,
   'offer-parity': [...deciders, 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  answers: [...deciders, 'dynamodb:UpdateItem'],
+  listening: deciders,
   projections: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   segments: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
-  answers: [...deciders, 'dynamodb:UpdateItem'],
+  figures: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   quarantine: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
 };
 
@@ -101,6 +103,7 @@ const mayQuery: Record<string, string[]> = {
   complaints: ['gsi1'],
   answers: ['gsi1'],
   'offer-parity': ['gsi1', 'gsi2'],
+  listening: ['gsi1'],
 };
 
 describe('least privilege', () => {

@@ -93,7 +93,22 @@ export const someTerms = (fields: Partial<EventData<'ContractStarted'>> = {}): E
   ...fields,
 });
 
+/** What somebody who works here wrote: as long as most replies are, and with an excuse. */
+export const aReply = (fields: Partial<EventData<'AgentReplied'>> = {}): EventData<'AgentReplied'> => ({
+  replyId: fresh('R'),
+  employeeId: 'E-17',
+  team: 'returns',
+  customerId: fresh('C'),
+  text:
+    'Sehr geehrte Frau Sommer, vielen Dank für Ihre Nachricht vom Montag und die Fotos, die Sie uns geschickt haben. ' +
+    'Wir haben uns alles in Ruhe angesehen. Leider lassen unsere Bestimmungen einen Umtausch nach 14 Tagen nicht zu. ' +
+    'Mit freundlichen Grüßen',
+  language: 'de',
+  ...fields,
+});
+
 const sources = {
+  AgentReplied: 'helpdesk',
   WarrantyClaimed: 'shop',
   HotlineCallEnded: 'telephony',
   ContractRenewalDue: 'billing',
@@ -123,6 +138,14 @@ export const renewing = (data = aRenewal()): RecoveryEvent<'ContractRenewalDue'>
   name: 'ContractRenewalDue',
   source: sources.ContractRenewalDue,
   caseId: `${data.contractId}+${data.renewsOn}`,
+  ...frame(),
+  data,
+});
+
+export const replied = (data = aReply()): RecoveryEvent<'AgentReplied'> => ({
+  name: 'AgentReplied',
+  source: sources.AgentReplied,
+  caseId: data.replyId,
   ...frame(),
   data,
 });

@@ -5,6 +5,7 @@ import { type Bench, benchOn } from './bench.ts';
 import { allowances } from './contract/allowances.ts';
 import { contracts } from './contract/contracts.ts';
 import { faults } from './contract/faults.ts';
+import { figures } from './contract/figures.ts';
 import { gathering } from './contract/gathering.ts';
 import { outcomes } from './contract/outcomes.ts';
 import { projections } from './contract/projections.ts';
@@ -39,6 +40,7 @@ for (const { store, skipped } of await chosenStores()) {
       describe('promises', () => promises(() => bench));
       describe('purchases', () => purchases(() => bench));
       describe('gathering', () => gathering(() => bench));
+      describe('figures', () => figures(() => bench));
       describe('quarantine', () => quarantine(() => bench));
       describe('segments', () => segments(() => running));
       describe('faults', () => faults(() => bench));

@@ -7,7 +7,19 @@ import { type Background, customerOf, type RecoveryEvent } from '../../shared/re
 import { type CapacityMeter, meterCapacity, type Units } from '../stores/consumed-capacity.ts';
 import { choose, dynamodbLocalStore, type RunningStore } from '../stores/index.ts';
 import { freshTable, localClient } from '../stores/table.ts';
-import { aClaim, aCustomer, anOffer, aRenewal, called, claimed, fresh, outcomeFor, renewing } from './cases.ts';
+import {
+  aClaim,
+  aCustomer,
+  anOffer,
+  aRenewal,
+  aReply,
+  called,
+  claimed,
+  fresh,
+  outcomeFor,
+  renewing,
+  replied,
+} from './cases.ts';
 
 const { store, skipped } = await choose(dynamodbLocalStore);
 
@@ -69,6 +81,8 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     const referred = renewing(aRenewal({ customerId, productId, renewsOn: '2026-12-16' }));
     const rows = {
       'hotline call, granted': await unitsOf(() => onItsWay(call)),
+      'reply without an excuse': await unitsOf(() => onItsWay(replied(aReply({ text: 'Ihr Geld ist unterwegs.' })))),
+      'reply with an excuse, referred': await unitsOf(() => onItsWay(replied())),
       'contract renewal, granted': await unitsOf(() => onItsWay(granted, { offers: [anOffer({ productId })] })),
       'contract renewal, referred': await unitsOf(() => onItsWay(referred, { offers: 'unknown' })),
     };
@@ -155,6 +169,8 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
         ledger.staff.depart({ employeeId, leavesOn: '2026-12-31', mayFollow: false }, '2026-03-02T10:00:00Z', 'e2'),
       ),
       'customers.lookedAfterBy': await unitsOf(() => ledger.customers.lookedAfterBy('E-2', { limit: 100 })),
+      'figures.keep': await unitsOf(() => ledger.figures.keep(aFigure)),
+      'ownExcuses.keep': await unitsOf(() => ledger.ownExcuses.keep('E-17', ownExcuses)),
     };
     console.table(rows);
     expect(rows).toEqual({
@@ -179,9 +195,26 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
       'staff.join': { read: 0, write: 3 },
       'staff.depart': { read: 0, write: 1 },
       'customers.lookedAfterBy': { read: 0.5, write: 0 },
+      'figures.keep': { read: 0, write: 1 },
+      'ownExcuses.keep': { read: 0, write: 1 },
     });
   });
 });
 
+const decidedAt = '2026-11-22T09:30:00.412Z';
+const aFigure = {
+  outcomeId: '0123456789abcdef0123456789abcdef',
+  event: 'WarrantyClaimed',
+  verdict: 'granted' as const,
+  decidedAt,
+  customerId: 'C-1',
+  asked: true,
+  putRight: true,
+};
+const ownExcuses = {
+  caseKey: 'AgentReplied#helpdesk#R-1',
+  decidedAt,
+  counts: [{ excuse: 'rules' as const, count: 1 }],
+};
 const aKettle = { sku: 'KETTLE-1', name: 'Wasserkocher', value: { amount: 49_99, currency: 'EUR' as const } };
 const aLeak = { description: 'Er läuft aus.' };

@@ -98,6 +98,18 @@ const looked = (known: Partial<Background>): Partial<Background> => ({
   staff: [ben, anna, cem],
   ...known,
 });
+const reply: Omit<EventData<'AgentReplied'>, 'text'> = {
+  replyId: 'reply-1',
+  employeeId: 'employee-9',
+  team: 'returns',
+  customerId: 'customer-1',
+  language: 'de',
+};
+const farewell: EventData<'CustomerLeft'> = {
+  customerId: 'customer-1',
+  leftOn: '2026-06-30',
+  consentToPresent: false,
+};
 
 const lamp = { sku: 'lamp-1', name: 'Leselampe' };
 const answered = { caseKey: 'WarrantyClaimed#shop#claim-7', customerId: 'customer-1' };
@@ -199,6 +211,21 @@ export const given = {
   /** A customer of Ben's wants the boss. */
   wantsTheBoss: (told: Told<EventData<'BossRequested'>> = {}, known: Partial<Background> = {}): Facts =>
     factsOf('BossRequested', { contactId: 'contact-1', customerId: 'customer-1' }, told, looked(known)),
+  /** Somebody who works here wrote this to the customer. */
+  reply: (text: string, told: Told<EventData<'AgentReplied'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('AgentReplied', { ...reply, text }, told, known),
+  /** Somebody new was introduced to the house. */
+  onboarding: (told: Told<EventData<'EmployeeOnboarded'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('EmployeeOnboarded', { employeeId: 'employee-9', startedOn: '2026-06-01' }, told, known),
+  /** The customer will not buy here again. */
+  farewell: (told: Told<EventData<'CustomerLeft'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('CustomerLeft', farewell, told, known),
+  /** The customer recommended us. */
+  recommendation: (told: Told<EventData<'ReferralReceived'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('ReferralReceived', { referralId: 'referral-1', customerId: 'customer-1' }, told, known),
+  /** The customer told us how it was; content unless told. */
+  survey: (told: Told<EventData<'SurveyAnswered'>> = {}, known: Partial<Background> = {}): Facts =>
+    factsOf('SurveyAnswered', { surveyId: 'survey-1', customerId: 'customer-1', score: 9 }, told, known),
   /** Somebody who works here, speaks German, is there and stays. */
   colleague: (employeeId: string, colleague: Partial<Colleague> = {}): Colleague => ({
     employeeId,

@@ -19,6 +19,8 @@ export type Expected =
   | { become: 'projection'; name: InboundName; data: object; metadata: Metadata }
   /** What Kulanz itself ordered: somebody must schedule the work for it. */
   | { become: 'work-order'; ordered: EventData<'RemedyOrdered'> }
+  /** What Kulanz said it decided: it must be in the figures. */
+  | { become: 'figure'; decided: EventData<'RecoveryDecided'> }
   | { become: 'quarantined'; code: string }
   | { become: 'nothing' };
 
@@ -166,6 +168,7 @@ function eventOf(number: number, chance: Chance): Event {
     ...[colleague, colleague, colleague, absence, departure, departure, stayer, choice, choice, mismatch, contact],
     ...[promiseMade, promiseRevoked, promiseRevoked, notHeard, notHeard],
     ...[purchase, purchase, pettyFee, cancellation, advice],
+    ...[reply, survey, farewell],
   ] as const;
   return chance.oneOf<(number: number, chance: Chance) => Event>(kinds)(number, chance);
 }
@@ -278,6 +281,40 @@ function advice(number: number, chance: Chance): Event {
       correction: 'This lamp takes small bulbs only.',
       ...(chance.happens(0.6) && { cost: euros(chance.between(0, 20_000)) }),
     },
+  };
+}
+
+function reply(number: number, chance: Chance): Event {
+  const help = 'We are sending you a new one.';
+  const text = chance.oneOf([
+    help,
+    'Our policy does not allow that.',
+    'Our policy does not allow that. Our regulars come first.',
+  ]);
+  const customerId = chance.happens(0.7) ? { customerId: chance.oneOf(customers) } : {};
+  const team = chance.happens(0.7) ? { team: 'returns' } : {};
+  const employeeId = chance.oneOf(employees);
+  return {
+    name: 'AgentReplied',
+    data: { replyId: `reply-${number}`, employeeId, ...customerId, ...team, text, language: 'en' },
+  };
+}
+
+function survey(number: number, chance: Chance): Event {
+  const about = chance.happens(0.7) ? { about: `HotlineCallEnded#telephony#call-${chance.between(1, 9)}` } : {};
+  const feltSecondClass = chance.happens(0.3);
+  const score = chance.between(0, 10);
+  return {
+    name: 'SurveyAnswered',
+    data: { surveyId: `survey-${number}`, customerId: chance.oneOf(customers), score, feltSecondClass, ...about },
+  };
+}
+
+function farewell(_: number, chance: Chance): Event {
+  const consentToPresent = chance.happens(0.5);
+  return {
+    name: 'CustomerLeft',
+    data: { customerId: chance.oneOf(customers), leftOn: '2026-06-30', quote: 'Never again.', consentToPresent },
   };
 }
 
@@ -431,6 +468,12 @@ function changed(event: Event, chance: Chance): Event {
       return { ...event, data: { ...event.data, durationSeconds: event.data.durationSeconds + 1 } };
     case 'ContractRenewalDue':
       return { ...event, data: { ...event.data, interval: 'year' } };
+    case 'AgentReplied':
+      return { ...event, data: { ...event.data, text: 'Rules are rules.' } };
+    case 'SurveyAnswered':
+      return { ...event, data: { ...event.data, score: 10 - event.data.score, wouldRecommend: true } };
+    case 'CustomerLeft':
+      return { ...event, data: { ...event.data, consentToPresent: !event.data.consentToPresent } };
     case 'CustomerRegistered':
       return { ...event, data: { ...event.data, language: event.data.language === 'de' ? 'en' : 'de' } };
     case 'OrderRevoked':

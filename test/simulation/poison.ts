@@ -53,6 +53,7 @@ function all(startAt: number): [Poison, ...Poison[]] {
     // From a segment nothing but the reason is kept; and what is said in our name is read as strictly as all else.
     poison('unknown-field', JSON.stringify({ metadata, data: { ...segment, rank: 1 } }), 'SegmentAssigned', 'crm'),
     poison('missing', JSON.stringify({ metadata: echo, data: {} }), 'RemedyOrdered', 'kulanz'),
+    poison('missing', JSON.stringify({ metadata: echo, data: {} }), 'RecoveryDecided', 'kulanz'),
     poison('unknown-event', '{"weather":"fine"}', 'WeatherChanged', 'weather'),
     poison('unknown-event', JSON.stringify({ metadata, data: {} }), 'RecoveryDecided', 'shop'),
     poison('forged-source', JSON.stringify({ metadata, data: call }), 'HotlineCallEnded', 'kulanz'),

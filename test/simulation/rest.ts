@@ -9,7 +9,8 @@ import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import { contentHashOf, drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
 import type { PromiseMade } from '../../shared/recovery/facts.ts';
-import { outcomeOf } from '../../shared/recovery/outcome.ts';
+import { detailsOf, figureOf } from '../../shared/recovery/listening/figure.ts';
+import { eventsAbout, outcomeOf } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import { eventAbout, type HandedOn } from '../../shared/recovery/referral.ts';
 
@@ -69,6 +70,10 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
         if (code !== undefined && code !== exhausted) broken.push(`P1: set aside as ${code}: ${short(body)}`);
         else if (code === undefined || final)
           broken.push(...brokenWorkOrder(expected.ordered, table, checks, policies));
+        break;
+      case 'figure':
+        if (code !== undefined && code !== exhausted) broken.push(`P1: set aside as ${code}: ${short(body)}`);
+        else if (code === undefined || final) broken.push(...brokenFigure(expected.decided.caseKey, table, outcomes));
         break;
       case 'outcome': {
         const outcome = outcomes.get(expected.caseKey);
@@ -187,9 +192,41 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
     }
   }
 
+  if (final) broken.push(...strayFigures(table, outcomes));
   if (final)
     broken.push(...staleProjections(accepted, table), ...withoutHost(table, policies), ...forgotten(table, outcomes));
   return broken;
+}
+
+/** What an outcome adds to the figures is there, as it must be; and whoever wrote an excuse finds it in their own report. */
+function brokenFigure(
+  caseKey: string,
+  table: ReadonlyMap<string, Record<string, unknown>>,
+  outcomes: ReadonlyMap<string, Outcome>,
+): string[] {
+  const outcome = outcomes.get(caseKey);
+  const [decided] = outcome ? eventsAbout(outcome) : [];
+  if (!outcome || decided?.name !== 'RecoveryDecided') return [`P1: counted without an outcome: ${caseKey}`];
+  const { outcomeId, ...wanted } = { ...figureOf(decided.data), ...detailsOf(outcome) };
+  const { event } = outcome.facts;
+  const partition = `FIGURES#${wanted.decidedAt.slice(0, 10)}#${Number.parseInt(outcomeId.slice(0, 1), 16) % 4}`;
+  const { pk: _, sk: __, ...figure } = table.get(`${partition}|${outcomeId}`) ?? {};
+  if (!isDeepStrictEqual(figure, wanted)) return [`figures: not as the outcome says: ${caseKey}`];
+  if (!wanted.excuses || event.name !== 'AgentReplied') return [];
+  const own = table.get(`EMPLOYEE#${event.data.employeeId}|EXCUSES#${wanted.decidedAt}#${caseKey}`);
+  return isDeepStrictEqual(own?.counts, wanted.excuses.counts) ? [] : [`figures: not in the own report: ${caseKey}`];
+}
+
+/** At rest there is one figure for each outcome, and none besides. */
+function strayFigures(
+  table: ReadonlyMap<string, Record<string, unknown>>,
+  outcomes: ReadonlyMap<string, Outcome>,
+): string[] {
+  const counted = [...table].filter(([key]) => key.startsWith('FIGURES#')).map(([, item]) => String(item.sk));
+  const recorded = [...outcomes.values()].map(({ outcomeId }) => outcomeId);
+  return isDeepStrictEqual(counted.toSorted(), recorded.toSorted())
+    ? []
+    : [`figures: ${counted.length} for ${recorded.length} outcomes`];
 }
 
 /** A remedy has one work order, as its schedule says, and whoever the customer is, it keeps what was promised. */

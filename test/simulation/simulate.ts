@@ -219,6 +219,13 @@ function orderedIn(body: string): Expected | undefined {
   return { become: 'work-order', ordered: parsed.event.data };
 }
 
+/** What Kulanz itself decided, and put into the queue of whoever keeps the figures. */
+function decidedIn(body: string): Expected | undefined {
+  const parsed = parseOwn(body);
+  if (!parsed.ok || parsed.event.name !== 'RecoveryDecided') return undefined;
+  return { become: 'figure', decided: parsed.event.data };
+}
+
 /** What Kulanz raised for itself: it goes the way of any other event. */
 function raisedIn(body: string): Expected | undefined {
   const parsed = parse(body);
@@ -231,6 +238,9 @@ function acceptedAs({ body, sentAt }: Stored, entries: readonly Entry[]): Accept
   const [, name] = /"detail-type":"([^"]*)"/.exec(body) ?? [];
   const [, source] = /"source":"([^"]*)"/.exec(body) ?? [];
   const entry = entries.find((one) => one.detail === detail && one.name === name && one.source === source);
-  const expected: Expected = entry?.expected ?? orderedIn(body) ?? raisedIn(body) ?? { become: 'nothing' };
+  const expected: Expected = entry?.expected ??
+    orderedIn(body) ??
+    decidedIn(body) ??
+    raisedIn(body) ?? { become: 'nothing' };
   return { body, sentAt, expected };
 }

@@ -98,8 +98,8 @@ interface Cues {
 }
 
 function read({ harmless, blamed, outright, refused, grounds, helped, negations, distanced }: Vocabulary): Cues {
-  const all = (texts: readonly string[]) => texts.map(cueOf);
-  const both = (of: { plainly: readonly string[]; perhaps: readonly string[] }) => ({
+  const all = (list: string) => list.split(',').map((text) => cueOf(text.trim()));
+  const both = (of: { plainly: string; perhaps: string }) => ({
     plainly: all(of.plainly),
     perhaps: all(of.perhaps),
   });
@@ -124,4 +124,4 @@ function read({ harmless, blamed, outright, refused, grounds, helped, negations,
 }
 
 // Read on first use: a function that never sees a reply does not pay for it.
-const cuesIn: Record<Language, () => Cues> = { de: once(() => read(de())), en: once(() => read(en())) };
+const cuesIn: Record<Language, () => Cues> = { de: once(() => read(de)), en: once(() => read(en)) };

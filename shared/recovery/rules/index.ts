@@ -9,13 +9,17 @@ import { correctAdvice } from './correct-advice.ts';
 import { couldSave } from './could-save.ts';
 import { customerChooses } from './customer-chooses.ts';
 import { deputyCovers } from './deputy-covers.ts';
+import { didItWork } from './did-it-work.ts';
 import { expertFirst } from './expert-first.ts';
 import { failedIsNotDone } from './failed-is-not-done.ts';
 import { freeHotline } from './free-hotline.ts';
+import { goodServiceGetsAround } from './good-service-gets-around.ts';
 import { honestAdvice } from './honest-advice.ts';
 import { hostNotBoss } from './host-not-boss.ts';
 import { hostRematch } from './host-rematch.ts';
 import { noClosureWithoutConsent } from './no-closure-without-consent.ts';
+import { noExcuses } from './no-excuses.ts';
+import { noHardFeelings } from './no-hard-feelings.ts';
 import { noPettyFees } from './no-petty-fees.ts';
 import { noReceiptNeeded } from './no-receipt-needed.ts';
 import { notTooOld } from './not-too-old.ts';
@@ -30,6 +34,7 @@ import { repairBeforeScrap } from './repair-before-scrap.ts';
 import { reservedIsReserved } from './reserved-is-reserved.ts';
 import { rightNotFavour } from './right-not-favour.ts';
 import { sameDiscount } from './same-discount.ts';
+import { walkThrough } from './walk-through.ts';
 import { yourSlotIsYours } from './your-slot-is-yours.ts';
 
 export const rules = [
@@ -64,4 +69,9 @@ export const rules = [
   failedIsNotDone,
   agentGoodwill,
   offerParity,
+  noExcuses,
+  walkThrough,
+  noHardFeelings,
+  goodServiceGetsAround,
+  didItWork,
 ] as const;

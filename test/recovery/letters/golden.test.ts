@@ -155,6 +155,10 @@ const letters: Record<string, Facts> = {
   'failed-remedy-referred-by-right': given.remedyFailed(),
   'gesture-granted': given.goodwill(),
   'gesture-referred': given.goodwill({ value: eur(250_01) }),
+  'farewell-granted': given.farewell(),
+  'farewell-referred-late': given.farewell({}, { now: late }),
+  'recommendation-granted': given.recommendation(),
+  'survey-referred-second-class': given.survey({ feltSecondClass: true }),
 };
 
 describe.each<Language>(['de', 'en'])('the letters as customers read them (%s)', (language) => {
@@ -174,6 +178,9 @@ test.each([
   ['a cancellation without a better offer', given.cancellation()],
   ['a quote in which everything is needed', given.quote()],
   ['a tariff that is the best already', given.tariffReview()],
+  ['a reply without an excuse', given.reply('Ihr Geld ist unterwegs.')],
+  ['a customer who wants no letter', given.farewell({ noContact: true })],
+  ['a customer who is content', given.survey()],
 ])('%s brings no letter: there is nothing to say', (_, facts) => {
   const outcome = outcomeOf(facts, whenDecided(facts), currentPolicy);
   expect(outcome.decision.verdict).toBe('unneeded');

@@ -1,0 +1,34 @@
+/** What is kept of every outcome for the figures: from what was said about it, and where that is not enough, from it. */
+import type { EventOf } from '../events/envelope.ts';
+import type { EventData } from '../events/index.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { Outcome } from './recovery/decision.ts';
+import { detailsOf, eventsWithDetails, type Figure, figureOf } from './recovery/listening/figure.ts';
+
+type Keeping = Pick<Ledger, 'find' | 'figures' | 'ownExcuses'>;
+
+/**
+ * Keeps what an outcome adds. Everything derives from the outcome, and each item is put whole under the outcome's own id:
+ * told twice, in another order, or cut short and told again, the figures are the same.
+ */
+export async function keepFigures({ data }: EventOf<'RecoveryDecided'>, ledger: Keeping): Promise<void> {
+  const figure = figureOf(data);
+  const needsOutcome = figure.excuses !== undefined || eventsWithDetails.includes(figure.event);
+  const outcome = needsOutcome ? await outcomeOf(data, ledger) : undefined;
+  if (outcome && figure.excuses) await keepForWriter(outcome, figure.excuses, ledger);
+  await ledger.figures.keep({ ...figure, ...(outcome && detailsOf(outcome)) });
+}
+
+async function outcomeOf({ caseKey }: EventData<'RecoveryDecided'>, { find }: Keeping): Promise<Outcome> {
+  const outcome = await find(caseKey);
+  if (!outcome) throw new Error('an outcome was told of and is not there: it is recorded before it is told');
+  return outcome;
+}
+
+async function keepForWriter(
+  { caseKey, decidedAt, facts: { event } }: Outcome,
+  { counts }: NonNullable<Figure['excuses']>,
+  { ownExcuses }: Keeping,
+): Promise<void> {
+  if (event.name === 'AgentReplied') await ownExcuses.keep(event.data.employeeId, { caseKey, decidedAt, counts });
+}
