@@ -24,6 +24,7 @@ import {
 import { employeeOnboarded } from './employee-onboarded.ts';
 import { goodwillRequested } from './goodwill-requested.ts';
 import { choiceLapsed, customerChose, hostLeft } from './host-left.ts';
+import { choiceLapsed, customerChose, departureContinued, hostLeft } from './host-left.ts';
 import { hostMismatchReported } from './host-mismatch-reported.ts';
 import { hostNeeded } from './host-needed.ts';
 import { hotlineCallEnded } from './hotline-call-ended.ts';
@@ -90,6 +91,7 @@ export const inbound = {
   ProductPurchased: productPurchased,
   SegmentAssigned: segmentAssigned,
   HostNeeded: hostNeeded,
+  DepartureContinued: departureContinued,
   HostLeft: hostLeft,
   CustomerChose: customerChose,
   ChoiceLapsed: choiceLapsed,

@@ -1,6 +1,7 @@
 /** A host leaves, and the customer chooses who comes next. */
 import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
+import { employeeDeparted } from './employee.ts';
 import { day, id, instant, label } from './fields.ts';
 
 /** Whoever looked after a customer leaves. Kulanz raises it itself, for each of their customers. */
@@ -19,6 +20,19 @@ export const hostLeft = inbound('HostLeft', {
     }),
   caseId: ({ employeeId, customerId, leavesOn, noticedAt }) =>
     [employeeId, customerId, leavesOn, ...(noticedAt ? [noticedAt] : [])].join('+'),
+});
+
+/** The next page of the customers of an employee who leaves is to be read, and after whom. Kulanz raises it itself. */
+export const departureContinued = inbound('DepartureContinued', {
+  summary: 'The next customers of an employee who leaves are to be told.',
+  data: () =>
+    z.strictObject({
+      told: employeeDeparted.data(),
+      part: z.int().check(z.gte(0), z.lte(99)),
+      page: z.int().check(z.gte(1)),
+      after: z.optional(z.strictObject({ customerId: id() })),
+    }),
+  caseId: ({ told, part, page }) => `${told.employeeId}+${told.leavesOn}+${part}+${page}`,
 });
 
 /** A customer says who is to look after them. */

@@ -30,6 +30,8 @@ export const subscriptions = [
     events: [
       'CustomerRegistered',
       'HostNeeded',
+      'EmployeeDeparted',
+      'DepartureContinued',
       'HostLeft',
       'CustomerChose',
       'ChoiceLapsed',
@@ -53,7 +55,6 @@ export const subscriptions = [
       'ContractChanged',
       'EmployeeJoined',
       'EmployeeChanged',
-      'EmployeeDeparted',
       'EmployeeDepartureWithdrawn',
       'OfferWithdrawn',
       'OrderAccepted',

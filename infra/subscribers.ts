@@ -40,10 +40,12 @@ const decider: ConsumerSettings = {
 const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
   // Both look through the offers for a product.
   'contract-renewals': { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
-  // Keeps the customer's profile, and who looks after them.
+  // Keeps the customer's profile, and who looks after them; goes through the customers of whoever leaves.
   hosts: {
     ...decider,
     tableActions: [...decider.tableActions, 'dynamodb:UpdateItem'],
+    indexes: ['gsi1', 'gsi2'],
+    raisesAs: [hostsSource],
     whenLate: 'New customers have nobody who looks after them, and those whose host left do not know who does',
   },
   dates: { ...decider, whenLate: 'Customers are not reminded of dates in time' },

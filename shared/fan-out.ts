@@ -8,7 +8,7 @@
  * a message do not become copies of a fan-out.
  */
 import type { EventData, EventOf, InboundEvent, InboundName, Metadata } from '../events/index.ts';
-import { paritySource } from '../events/subscriptions.ts';
+import { hostsSource, paritySource } from '../events/subscriptions.ts';
 import { contractParts, type Ledger } from './ledger/ledger.ts';
 import { parityDue } from './offer-parity.ts';
 import { raised } from './raised.ts';
@@ -17,7 +17,7 @@ import { holdsOn } from './recovery/offer.ts';
 import { parityDay } from './recovery/parity.ts';
 
 /** The messages that ask for the next page; their `data` has `told`, `part`, `page` and, but for the first, `after`. */
-const continuations = ['OfferParityContinued'] as const satisfies readonly InboundName[];
+const continuations = ['OfferParityContinued', 'DepartureContinued'] as const satisfies readonly InboundName[];
 type ContinuationName = (typeof continuations)[number];
 type Continuation = Extract<InboundEvent, { name: ContinuationName }>;
 type Place<Name extends ContinuationName> = EventData<Name>;
@@ -40,6 +40,25 @@ interface FanOut<Name extends ContinuationName> {
 }
 
 const fanOuts: { [Name in ContinuationName]: FanOut<Name> } = {
+  /** An employee leaves: their customers. Withdrawn, or told otherwise since, it ends. */
+  DepartureContinued: {
+    source: hostsSource,
+    parts: 1,
+    async counts({ employeeId, leavesOn }, _, { staff }) {
+      return (await staff.find(employeeId))?.leavesOn === leavesOn;
+    },
+    async page({ told, after }, limit, metadata, { customers, staff }) {
+      const { employeeId } = told;
+      const found = await customers.lookedAfterBy(employeeId, { limit, after: after?.customerId });
+      const { name } = (await staff.roster()).find((one) => one.employeeId === employeeId) ?? {};
+      const left = { ...told, ...(name !== undefined && { name }) };
+      const last = found.at(-1);
+      return {
+        raises: found.map((customerId) => raised('HostLeft', hostsSource, { ...left, customerId }, metadata)),
+        next: found.length < limit || last === undefined ? undefined : { customerId: last },
+      };
+    },
+  },
   /** An offer was published: the contracts that pay more. */
   OfferParityContinued: {
     source: paritySource,
@@ -68,6 +87,25 @@ const fanOuts: { [Name in ContinuationName]: FanOut<Name> } = {
   },
 };
 
+/** The place of some fan-out. */
+interface AnyPlace {
+  told: object;
+  part: number;
+  page: number;
+  after?: object | undefined;
+}
+
+/** Some fan-out. Name and place belong together; TypeScript does not follow that through a table. */
+interface AnyFanOut {
+  counts: (told: object, metadata: Metadata, ledger: Ledger) => Promise<boolean>;
+  page: (
+    place: AnyPlace,
+    limit: number,
+    metadata: Metadata,
+    ledger: Ledger,
+  ) => Promise<{ raises: EventOf<InboundName>[]; next?: object | undefined }>;
+}
+
 /** The messages with which a fan-out begins: the first page of each part. */
 export function firstPages<Name extends ContinuationName>(
   name: Name,
@@ -77,8 +115,8 @@ export function firstPages<Name extends ContinuationName>(
   return Array.from({ length: fanOuts[name].parts }, (_, part) => nextPage(name, { told, part, page: 1 }, metadata));
 }
 
-const nextPage = (name: ContinuationName, place: Place<ContinuationName>, metadata: Metadata) =>
-  raised(name, fanOuts[name].source, place, metadata);
+const nextPage = (name: ContinuationName, place: AnyPlace, metadata: Metadata) =>
+  raised(name, fanOuts[name].source, place as Place<ContinuationName>, metadata);
 
 export function isContinuation(event: InboundEvent): event is Continuation {
   return (continuations as readonly string[]).includes(event.name);
@@ -103,8 +141,7 @@ export async function goOn(
   at: number,
   { ledger, publish, pageSize }: FanningOut,
 ): Promise<number> {
-  // Name and place belong together; TypeScript does not follow that through a table.
-  const fanOut: FanOut<ContinuationName> = fanOuts[name];
+  const fanOut = fanOuts[name] as unknown as AnyFanOut;
   const { told, part, page } = data;
   const fanOutId = outcomeIdOf(`${name}#${contentHashOf({ told, occurredAt: metadata.occurredAt })}`);
   if ((await ledger.fanOuts.lastPageDone({ fanOutId, part })) >= page) return 0;

@@ -32,7 +32,10 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
   },
   EmployeeJoined: ({ data, metadata }, { staff }) => staff.join(data, metadata.occurredAt, metadata.eventId),
   EmployeeChanged: ({ data, metadata }, { staff }) => staff.change(data, metadata.occurredAt, metadata.eventId),
-  EmployeeDeparted: ({ data, metadata }, { staff }) => staff.depart(data, metadata.occurredAt, metadata.eventId),
+  EmployeeDeparted: async ({ data, metadata }, { staff }) => {
+    const kept = await staff.depart(data, metadata.occurredAt, metadata.eventId);
+    return { kept, raises: firstPages('DepartureContinued', data, metadata) };
+  },
   EmployeeDepartureWithdrawn: ({ data, metadata }, { staff }) =>
     staff.stay(data, metadata.occurredAt, metadata.eventId),
   HostAbsent: ({ data, metadata }, { staff }) => staff.absent(data, metadata.occurredAt, metadata.eventId),

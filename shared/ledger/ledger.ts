@@ -43,7 +43,7 @@ import {
   setAside,
 } from './quarantine.ts';
 import { type Answered, answer, type Handing, handOn, ofHost, type ReferralPage, reopen } from './referrals.ts';
-import { createRoster } from './staff.ts';
+import { createRoster, employmentOf } from './staff.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -108,6 +108,8 @@ export interface Ledger {
     depart(departed: EventData<'EmployeeDeparted'>, occurredAt: string, eventId: string): Promise<Projected>;
     stay(stays: EventData<'EmployeeDepartureWithdrawn'>, occurredAt: string, eventId: string): Promise<Projected>;
     absent(absence: EventData<'HostAbsent'>, occurredAt: string, eventId: string): Promise<Projected>;
+    /** Whether somebody leaves, strongly consistent; nobody, if nothing was heard of them. */
+    find(employeeId: string): Promise<{ leavesOn?: string | undefined } | undefined>;
     /** Everybody who works here, as of a minute ago. */
     roster(): Promise<readonly Colleague[]>;
   };
@@ -202,6 +204,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       depart: (departed, occurredAt, eventId) => departEmployee(table, departed, { occurredAt, eventId }),
       stay: (stays, occurredAt, eventId) => keepEmployee(table, stays, { occurredAt, eventId }),
       absent: (absence, occurredAt, eventId) => absentEmployee(table, absence, { occurredAt, eventId }),
+      find: (employeeId) => employmentOf(table, employeeId),
       roster: createRoster(table),
     },
     promises: {

@@ -3,7 +3,7 @@ import { aboutColleague } from '../../events/employee.ts';
 import { day, once } from '../../events/fields.ts';
 import type { Colleague } from '../recovery/staff.ts';
 import { indexes } from './definition.ts';
-import { getItems, queryAll, read, toItem } from './items.ts';
+import { getItem, getItems, queryAll, read, toItem } from './items.ts';
 import { absencePrefix, keys, type Table } from './table.ts';
 
 /**
@@ -52,6 +52,15 @@ async function load(table: Table): Promise<Colleague[]> {
     entries.map((entry) => read('index entry', indexEntry(), entry)),
   );
   return items.flatMap((item) => (item === undefined ? [] : (colleagueIn(item) ?? [])));
+}
+
+/** Whether somebody leaves, as of now: strongly consistent. Nothing, where nothing was heard of them. */
+export async function employmentOf(
+  table: Table,
+  employeeId: string,
+): Promise<{ leavesOn?: string | undefined } | undefined> {
+  const item = await getItem(table, keys.employee(employeeId));
+  return item === undefined ? undefined : (read('employee', staffItem(), item).employment ?? {});
 }
 
 /** The colleague in an item; nobody where they were only heard to leave or to be away, and not yet to have come. */

@@ -617,6 +617,10 @@ describe('whatever comes, the answer is an event or faults', () => {
       CustomerUpdated: ({ customerId }) => customerId,
       SegmentAssigned: ({ customerId }) => customerId,
       HostNeeded: ({ customerId, noticedAt }) => `${customerId}${noticedAt ? `+${noticedAt}` : ''}`,
+      DepartureContinued: (data) => {
+        const { told, part, page } = data as unknown as EventData<'DepartureContinued'>;
+        return `${told.employeeId}+${told.leavesOn}+${part}+${page}`;
+      },
       HostLeft: ({ employeeId, customerId, leavesOn, noticedAt }) =>
         `${employeeId}+${customerId}+${leavesOn}${noticedAt ? `+${noticedAt}` : ''}`,
       CustomerChose: ({ customerId, employeeId, askedOn }) =>

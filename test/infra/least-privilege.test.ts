@@ -48,6 +48,7 @@ function allowedTo(service: string) {
 /** The sources under which a function raises events of its own; none where it is not listed. */
 const raises: Record<string, string[]> = {
   'offer-parity': ['kulanz.parity'],
+  hosts: ['kulanz.hosts'],
   projections: ['kulanz.hosts'],
   schedule: ['kulanz.schedule', 'kulanz.hosts'],
 };
@@ -93,7 +94,7 @@ const mayQuery: Record<string, string[]> = {
   'hotline-calls': ['gsi1'],
   'petty-fees': ['gsi1'],
   'contract-renewals': ['gsi1'],
-  hosts: ['gsi1'],
+  hosts: ['gsi1', 'gsi2'],
   contacts: ['gsi1'],
   dates: ['gsi1'],
   schedule: ['gsi1', 'gsi2'],

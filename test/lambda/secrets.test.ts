@@ -123,6 +123,7 @@ describe('events as they should be, with a secret in every field that takes one'
       CustomerUpdated: ['customerId'],
       SegmentAssigned: ['customerId', 'segment'],
       HostNeeded: ['customerId'],
+      DepartureContinued: ['employeeId', 'customerId'],
       HostLeft: ['employeeId', 'customerId', 'name'],
       CustomerChose: ['customerId', 'employeeId'],
       ChoiceLapsed: ['customerId', 'employeeId'],

@@ -22,6 +22,8 @@ beforeAll(async () => {
   await tell('hr', 'EmployeeJoined', { ...anna, joinsOn: '2020-01-01' });
   await tell('hr', 'EmployeeJoined', { ...ben, joinsOn: '2020-01-01' });
   await tell('hr', 'EmployeeJoined', { ...cem, joinsOn: '2020-01-01' });
+  await tell('hr', 'EmployeeJoined', { ...dora, joinsOn: '2020-01-01' });
+  await tell('hr', 'EmployeeDeparted', { employeeId: 'dora', leavesOn: '2099-12-31', mayFollow: true });
 });
 afterAll(async () => {
   client.destroy();
@@ -31,6 +33,7 @@ afterAll(async () => {
 const anna = { employeeId: 'anna', name: 'Anna Vogt', languages: ['de' as const, 'en' as const], topics: ['contract'] };
 const ben = { employeeId: 'ben', name: 'Ben Okoye', languages: ['de' as const, 'en' as const], topics: ['contract'] };
 const cem = { employeeId: 'cem', name: 'Cem Aydin', languages: ['de' as const, 'en' as const], topics: ['billing'] };
+const dora = { employeeId: 'dora', name: 'Dora Lindt', languages: ['de' as const, 'en' as const], topics: [] };
 const nameOf = (employeeId = '') => [anna, ben, cem].find((one) => one.employeeId === employeeId)?.name ?? employeeId;
 
 type Said = { name: OutboundName; data: Record<string, unknown> };
@@ -178,4 +181,69 @@ test('while a host is away no customer is written to, and the host stays the hos
   expect(orderedIn(said)).toMatchObject([{ kind: 'CoverAbsence', employeeId: hostId }]);
   expect(namesOf(said)).not.toContain('LetterReady');
   expect((await hostOf('me-de')).hostId).toBe(hostId);
+});
+
+describe('an employee leaves; the customer decides', () => {
+  const customers = Array.from({ length: 12 }, (_, index) => `with-${index}`);
+  const hosts = new Map<string, string>();
+  let theirs: string[];
+  let said: Said[];
+
+  beforeAll(async () => {
+    for (const customerId of customers) {
+      await registered(customerId, customerId.endsWith('1') ? 'en' : 'de');
+      hosts.set(customerId, (await hostOf(customerId)).hostId);
+    }
+    theirs = customers.filter((customerId) => hosts.get(customerId) === 'ben');
+    said = await tell('hr', 'EmployeeDeparted', { employeeId: 'ben', leavesOn: '2099-12-31', mayFollow: false });
+  });
+
+  test('whoever is known to leave is nobody’s host from then on', () => {
+    expect([...hosts.values()]).not.toContain('dora');
+    expect(theirs.length).toBeGreaterThan(0);
+  });
+
+  test('each of their customers gets one letter, and their deputy as host at once; nobody else hears of it', async () => {
+    const letters = said.filter(({ name }) => name === 'LetterReady');
+    const written = letters.map(({ data }) => String(data.customerId)).filter((id) => id.startsWith('with-'));
+    expect(written.toSorted()).toEqual(theirs.toSorted());
+    for (const customerId of customers) {
+      const { hostId, deputyId } = await hostOf(customerId);
+      expect(hostId).not.toBe('ben');
+      if (!theirs.includes(customerId)) expect(hostId).toBe(hosts.get(customerId));
+      else expect(deputyId).not.toBe('ben');
+    }
+    for (const { data } of letters) {
+      expect(data.body).toContain('Ben Okoye');
+      expect(data.body).toMatch(/Auch danach können Sie sich jederzeit anders entscheiden|You can change your mind/);
+      // Nobody may follow Ben.
+      expect(data.body).not.toMatch(/mitgehen|go along/);
+    }
+  });
+
+  test('told again, nobody is written to again', async () => {
+    const again = await tell('hr', 'EmployeeDeparted', { employeeId: 'ben', leavesOn: '2099-12-31', mayFollow: false });
+    expect(namesOf(again).filter((name) => name === 'RemedyOrdered')).toEqual([]);
+  });
+
+  test('I stay with the deputy, or choose somebody else', async () => {
+    const [customerId = ''] = theirs;
+    const { hostId } = await hostOf(customerId);
+    const answer = await tell('crm', 'CustomerChose', { customerId, employeeId: 'ben', choice: 'stay' });
+    expect(namesOf(answer)).toContain('LetterReady');
+    expect((await hostOf(customerId)).hostId).toBe(hostId);
+  });
+
+  test.each([
+    ['de', 'Sie gehen mit Dora Lindt'],
+    ['en', 'You are going with Dora Lindt'],
+  ] as const)('I follow whom I may follow, and part as friends (%s)', async (language, words) => {
+    const customerId = `me-${language}`;
+    const { hostId } = await hostOf(customerId);
+    const answer = await tell('crm', 'CustomerChose', { customerId, employeeId: 'dora', choice: 'follow' });
+    expect(orderedIn(answer)).toMatchObject([{ kind: 'ReleaseCustomer', follows: { employeeId: 'dora' } }]);
+    expect(letterIn(answer)).toContain(words);
+    // What we promised is still kept, by whoever looks after me here.
+    expect((await hostOf(customerId)).hostId).toBe(hostId);
+  });
 });
