@@ -23,7 +23,6 @@ import {
 } from './employee.ts';
 import { employeeOnboarded } from './employee-onboarded.ts';
 import { goodwillRequested } from './goodwill-requested.ts';
-import { choiceLapsed, customerChose, hostLeft } from './host-left.ts';
 import { choiceLapsed, customerChose, departureContinued, hostLeft } from './host-left.ts';
 import { hostMismatchReported } from './host-mismatch-reported.ts';
 import { hostNeeded } from './host-needed.ts';
