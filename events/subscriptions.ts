@@ -51,8 +51,6 @@ export const subscriptions = [
     events: [
       'CustomerUpdated',
       'ProductPurchased',
-      'ContractStarted',
-      'ContractChanged',
       'EmployeeJoined',
       'EmployeeChanged',
       'EmployeeDepartureWithdrawn',
