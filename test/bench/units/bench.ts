@@ -26,7 +26,7 @@ export async function benchUnits(): Promise<Part> {
       number(itemBytes),
     ]),
     notes: ['An event that is told again has no budget: its put fails, and what is stored is read whole.'],
-    budgets: (['without an allowance', 'with an allowance'] as const).flatMap((budget) => [
+    budgets: (['without an allowance', 'with an allowance', 'kept with its dates'] as const).flatMap((budget) => [
       {
         what: `WCU of the dearest event ${budget}`,
         measured: worst(budget, 'write'),
