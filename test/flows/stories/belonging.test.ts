@@ -221,6 +221,25 @@ describe('an employee leaves; the customer decides', () => {
     }
   });
 
+  test('what each of them was told is kept as a case of their own', async () => {
+    for (const customerId of theirs) {
+      const outcome = await ledger.find(`HostLeft#kulanz.hosts#ben+${customerId}+2099-12-31`);
+      expect(outcome?.decision.verdict).toBe('granted');
+      expect(outcome?.letter?.language).toBe(customerId.endsWith('1') ? 'en' : 'de');
+    }
+  });
+
+  test('I say nothing, and nothing changes: the deputy stays, and nobody writes to me', async () => {
+    const customerId = theirs.at(-1) ?? '';
+    const before = await hostOf(customerId);
+    const silence = { customerId, employeeId: 'ben', decideBy: new Date().toISOString().slice(0, 10) };
+    expect(namesOf(await tell('kulanz.schedule', 'ChoiceLapsed', silence))).toEqual(['RecoveryDecided']);
+    expect(await hostOf(customerId)).toEqual(before);
+    // And I may still say so later.
+    await tell('crm', 'CustomerChose', { customerId, employeeId: 'ben', choice: 'other' });
+    expect((await hostOf(customerId)).hostId).not.toBe(before.hostId);
+  });
+
   test('told again, nobody is written to again', async () => {
     const again = await tell('hr', 'EmployeeDeparted', { employeeId: 'ben', leavesOn: '2099-12-31', mayFollow: false });
     expect(namesOf(again).filter((name) => name === 'RemedyOrdered')).toEqual([]);
