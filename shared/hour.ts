@@ -31,13 +31,17 @@ type Heard<Name extends InboundName> = Extract<InboundEvent, { name: Name }>;
  * enough, it asks for the next one. Twice, or two at once, is no more than once: what is told has its case, and a list
  * shrinks as its entries are dealt with.
  */
-export async function workHour({ data, metadata }: Heard<'HourStruck'>, means: Means): Promise<void> {
+export async function workHour(
+  { data, metadata }: Heard<'HourStruck'>,
+  means: Means,
+): Promise<'all-told' | 'more-to-tell'> {
   const { hour, pass = 1 } = data;
   const allDue = await tellDue(hour, metadata, means);
   const allWaiting = await tellWaiting(hour, metadata, means);
   const allLeft = await tellLeft(hour, metadata, means);
-  if (allDue && allWaiting && allLeft) return;
+  if (allDue && allWaiting && allLeft) return 'all-told';
   await means.publish([raised('HourStruck', scheduleSource, { hour, pass: pass + 1 }, metadata)]);
+  return 'more-to-tell';
 }
 
 /** Tells what is due, and takes it off the list once the bus has it. `false`: there is more. */
@@ -148,10 +152,13 @@ function* groupsOf<T>(items: readonly T[], size: number): Generator<T[]> {
  * who suits best; never to whoever has it, nor to who may not answer it. Where nobody else is, it stays. What the customer
  * was told by when they hear from us still holds, unless it is over.
  */
-export async function handOn({ data }: Heard<'ReferralUnanswered'>, { ledger, policy, publish }: Means): Promise<void> {
+export async function handOn(
+  { data }: Heard<'ReferralUnanswered'>,
+  { ledger, policy, publish }: Means,
+): Promise<'handed-on' | 'stays'> {
   const { caseKey, turn, hostId: from, dueAt, because, noticedAt } = data;
   const outcome = await ledger.find(caseKey);
-  if (!outcome?.referral) return;
+  if (!outcome?.referral) return 'stays';
   const { event, customer } = outcome.facts;
   const customerId = customerOf(event);
   const { host = 'unknown' } = customerId === undefined ? {} : await ledger.gather({ customerId });
@@ -162,9 +169,11 @@ export async function handOn({ data }: Heard<'ReferralUnanswered'>, { ledger, po
     except: [from, ...mayNotAnswer(outcome.facts)],
     otherwise: policy.referral.standInHost,
   });
-  if (hostId === from) return;
+  if (hostId === from) return 'stays';
   const dueNext = dueAt <= noticedAt ? daysAfter(noticedAt, policy.referral.answerWithinDays) : dueAt;
   const handing = { caseKey, turn: turn + 1, from, hostId, dueAt: dueNext, because, at: noticedAt };
   const handedOn = await ledger.referrals.handOn(handing);
-  if (handedOn) await publish([eventAbout(outcome, handedOn)]);
+  if (!handedOn) return 'stays';
+  await publish([eventAbout(outcome, handedOn)]);
+  return 'handed-on';
 }

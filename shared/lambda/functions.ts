@@ -45,8 +45,10 @@ export function subscriber(
 /** What an event tells is kept, and one that is decided on goes its way. */
 async function hear(event: InboundEvent, message: Message, services: Services): Promise<void> {
   const { telemetry } = services;
-  if (event.name === 'HourStruck') return workHour(event, services);
-  if (event.name === 'ReferralUnanswered') return handOn(event, services);
+  if (event.name === 'HourStruck' || event.name === 'ReferralUnanswered') {
+    const result = event.name === 'HourStruck' ? await workHour(event, services) : await handOn(event, services);
+    return telemetry.projected(event.name, result);
+  }
   const projected = await project(event, services);
   if (projected) telemetry.projected(event.name, projected.kept);
   if (projected?.raises?.length) await services.publish(projected.raises);
