@@ -1,8 +1,8 @@
 /**
  * `node test/recovery/grow-corpus.ts` adds to the corpus what it lacks: for each event that is decided on, each reason
- * that any of its rules gives and each verdict, once. It takes the shortest of the samples and of a few thousand
- * generated cases, always the same ones, and never touches a line that is there: what was decided once is decided so for
- * good.
+ * that any of its rules gives and each verdict, once. It takes the shortest of the samples, of what they would be with
+ * one thing otherwise, and of a few thousand generated cases, always the same ones. It never touches a line that is
+ * there: what was decided once is decided so for good.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ import { factsFile } from '../../local/cli/facts.ts';
 import { samplePath } from '../../local/generate/outbound-samples.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import type { Decision } from '../../shared/recovery/decision.ts';
-import { type Facts, isRecoveryEvent, nothingKnown, recoveryEvents } from '../../shared/recovery/facts.ts';
+import { type Facts, isRecoveryEvent, recoveryEvents } from '../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { anyFacts } from './arbitraries.ts';
@@ -29,17 +29,48 @@ function examplesIn({ facts, decision }: { facts: Facts; decision: Decision }): 
   return [`${name} ${decision.verdict}`, ...reasons];
 }
 
-/** The samples of what is decided on, with the facts that lie beside them. */
+/** The samples of what is decided on, with the facts that lie beside them, and each with one thing otherwise. */
 function samples(): Facts[] {
-  return recoveryEvents.map((name) => {
-    const parsed = parse(read(samplePath(name)));
-    if (!parsed.ok || !isRecoveryEvent(parsed.event)) throw new Error(`${name} has no sample of a case`);
+  return recoveryEvents.flatMap((name) => {
+    const told: object = JSON.parse(read(samplePath(name)));
     const beside = samplePath(name).replace('samples/', 'samples/facts/');
-    const known = existsSync(new URL(beside, root)) ? factsFile().parse(JSON.parse(read(beside))) : nothingKnown;
-    const now = known.now === 'unknown' ? parsed.event.metadata.occurredAt : known.now;
-    return { ...known, now, event: parsed.event };
+    const known: object = existsSync(new URL(beside, root)) ? JSON.parse(read(beside)) : {};
+    return variations({ told, known }).flatMap(({ told: event, known: facts }) => {
+      const parsed = parse(JSON.stringify(event) ?? '');
+      const background = factsFile().safeParse(facts);
+      if (!parsed.ok || !isRecoveryEvent(parsed.event) || !background.success) return [];
+      const now = background.data.now === 'unknown' ? parsed.event.metadata.occurredAt : background.data.now;
+      return [{ ...background.data, now, event: parsed.event }];
+    });
   });
 }
+
+/** The value itself, and copies of it in each of which one field is left out, turned around, or much more or less. */
+function variations<Value>(value: Value): Value[] {
+  const others = (part: unknown): unknown[] => {
+    if (typeof part === 'boolean') return [!part];
+    if (typeof part === 'number') return [0, Math.floor(part / 10), part * 10];
+    if (typeof part === 'string') {
+      return /^\d{4}-\d\d-\d\d/.test(part)
+        ? ['2020', '2029'].map((year) => year + part.slice(4))
+        : [...languagesAndChoices.filter((word) => word !== part), `${part}-2`];
+    }
+    if (typeof part !== 'object' || part === null) return [];
+    return Object.entries(part).flatMap(([key, field]) => {
+      // What a letter was about is kept whole by Kulanz itself.
+      if (key === 'matter') return [];
+      const without = Array.isArray(part) ? part.filter((one) => one !== field) : { ...part, [key]: undefined };
+      const changed = others(field).map((other) =>
+        Array.isArray(part) ? part.map((one) => (one === field ? other : one)) : { ...part, [key]: other },
+      );
+      return [without, ...changed];
+    });
+  };
+  return [value, ...(others(value) as Value[])];
+}
+
+/** Words by which cases go another way; where a contract does not know them, the variation is none. */
+const languagesAndChoices = ['CHF', 'stay', 'other', 'follow', 'granted', 'unknown'];
 
 if (import.meta.main) {
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
