@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { metadata } from '../../events/envelope.ts';
 import { contractOf, type InboundName, inbound, type OutboundName, outbound, parse } from '../../events/index.ts';
+import { remedy } from '../../events/remedy.ts';
 import { decide } from '../../shared/recovery/decide.ts';
+import { earlierSchema } from '../../shared/recovery/fact-schemas.ts';
 import { recoveryEvents } from '../../shared/recovery/facts.ts';
 import { eventsAbout, outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
@@ -62,6 +64,18 @@ describe('nobody could smuggle a segment into what Kulanz says', () => {
     );
     expect(tried).toBeGreaterThan(0);
   });
+});
+
+test('nobody can smuggle a segment into what is handed on from an earlier case', () => {
+  fc.assert(
+    fc.property(arbitraryOf(remedy()), fc.constantFrom(...ranks), (one, rank) => {
+      const earlier = { caseKey: 'a#b#c', event: 'WarrantyClaimed', verdict: 'referred', remedies: [one] };
+      expect(earlierSchema().safeParse(earlier).success).toBe(remedy().safeParse(one).success);
+      for (const smuggling of withFieldAnywhere(earlier, rank, 'gold')) {
+        expect(earlierSchema().safeParse(smuggling).success).toBe(false);
+      }
+    }),
+  );
 });
 
 test('nothing that is said about a case has a word for segment or rank', () => {

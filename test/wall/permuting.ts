@@ -8,13 +8,21 @@ import { currentPolicy } from '../../shared/recovery/policy.ts';
 /** What somebody could call it. */
 export const ranks = ['segment', 'rank', 'tier', 'customerValue', 'keyAccount'] as const;
 
-/** The facts, with a segment slipped in wherever there is an object, except in the event: the contracts refuse it there. */
+/**
+ * The facts, with a segment slipped in wherever there is an object. Not in the event, where the contracts refuse it; nor
+ * in what an earlier case granted or proposed, which is handed on whole: its strict schema refuses it there, as it does
+ * in every remedy.
+ */
 export function slippedInto({ event, ...known }: Facts, segment: string): Facts {
-  const slipped = everywhere(known, (node) => ({
+  const slip = (node: Record<string, unknown>) => ({
     ...node,
     ...Object.fromEntries(ranks.map((rank) => [rank, segment])),
-  }));
-  return { ...(slipped as typeof known), event };
+  });
+  const slipped = everywhere(known, slip) as typeof known;
+  if (known.earlier === 'unknown') return { ...slipped, event };
+  const { remedies, meanwhile, matter } = known.earlier;
+  const whole = { remedies, ...(meanwhile && { meanwhile }), ...(matter && { matter }) };
+  return { ...slipped, earlier: { ...(slipped.earlier as typeof known.earlier), ...whole }, event };
 }
 
 /** The customer’s segment beside their facts, as somebody careless would have looked it up. */
