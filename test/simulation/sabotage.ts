@@ -53,7 +53,8 @@ export const sabotages = {
   },
   'customer-write-unconditional': {
     what: 'The profile that comes last wins, not the newest.',
-    request: (call) => (call.about.endsWith('|PROFILE') ? unconditional('CUSTOMER#')(call) : undefined),
+    request: (call) =>
+      String(call.input.UpdateExpression).includes('profile = :profile') ? unconditional('CUSTOMER#')(call) : undefined,
   },
   'segment-write-unconditional': {
     what: 'The segment that comes last wins, not the newest.',
