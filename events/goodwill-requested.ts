@@ -19,6 +19,7 @@ export type Gesture = keyof typeof gestures;
 /** A host wants to do something for a customer. */
 export const goodwillRequested = inbound('GoodwillRequested', {
   summary: 'A host wants to put something right for a customer of their own accord.',
+  asked: true,
   data: () =>
     z
       .strictObject({

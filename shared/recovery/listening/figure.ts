@@ -27,6 +27,7 @@ const courtesies: ReadonlySet<Remedy['kind']> = new Set<Remedy['kind']>([
   'Thank',
   'Farewell',
   'AdviseSaving',
+  'ExplainDecline',
   'CheckIn',
   'SendReminder',
   'Acknowledge',

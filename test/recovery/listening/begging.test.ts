@@ -170,6 +170,7 @@ function countedOut(outcomes: readonly Outcome[]): BeggingIndex {
     'Thank',
     'Farewell',
     'AdviseSaving',
+    'ExplainDecline',
     'CheckIn',
     'SendReminder',
     'Acknowledge',
