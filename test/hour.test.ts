@@ -63,7 +63,7 @@ const dayBefore = '2026-11-24T23:00:00Z';
 describe('dates that are known', () => {
   test('are told on the day of their reminder, not before, and once', async () => {
     const { tell, said } = await house();
-    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('offer-parity', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
     await tell('schedule', 'HourStruck', { hour: dayBefore });
     expect(said('DateApproaching')).toEqual([]);
     await tell('schedule', 'HourStruck', { hour: reminderDay });
@@ -76,7 +76,7 @@ describe('dates that are known', () => {
 
   test('are told late, but told, where no hour struck for a week', async () => {
     const { tell, said } = await house();
-    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('offer-parity', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
     await tell('schedule', 'HourStruck', { hour: '2026-12-02T07:00:00Z' });
     expect(said('DateApproaching')).toHaveLength(1);
   });
@@ -89,7 +89,7 @@ describe('dates that are known', () => {
       [changed, started],
     ]) {
       const { tell, said } = await house();
-      for (const [name, data, occurredAt] of order) await tell('projections', name, data, occurredAt);
+      for (const [name, data, occurredAt] of order) await tell('offer-parity', name, data, occurredAt);
       await tell('schedule', 'HourStruck', { hour: reminderDay });
       expect(said('DateApproaching')).toEqual([]);
       await tell('schedule', 'HourStruck', { hour: '2027-03-01T00:00:00Z' });
@@ -99,7 +99,7 @@ describe('dates that are known', () => {
 
   test('are off once their contract is cancelled', async () => {
     const { tell, said } = await house();
-    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('offer-parity', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
     const cancelled = { contractId: 'K-1', customerId: 'C-1', cancelledOn: '2026-11-01' };
     await tell('cancellations', 'ContractCancelled', cancelled, '2026-10-01T00:00:00Z');
     said('');
@@ -124,10 +124,10 @@ describe('dates that are known', () => {
 
   test('that were told do not come back with a duplicate of their contract', async () => {
     const { tell, said } = await house();
-    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('offer-parity', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
     await tell('schedule', 'HourStruck', { hour: reminderDay });
     said('');
-    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('offer-parity', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
     await tell('schedule', 'HourStruck', { hour: '2026-11-25T08:00:00Z' });
     expect(said('DateApproaching')).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('dates that are known', () => {
     const table: Instead = ({ operation }) =>
       failing && operation === 'UpdateItem' ? { status: 500, body: '{"__type":"InternalServerError"}' } : undefined;
     const { tell, said } = await house([], { table });
-    await tell('projections', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
+    await tell('offer-parity', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');
     expect(await tell('schedule', 'HourStruck', { hour: reminderDay })).toMatchObject({
       batchItemFailures: [{ itemIdentifier: 'm-1' }],
     });

@@ -11,6 +11,9 @@ const watched = Duration.minutes(5);
 /** From what happened to its outcome, for all but one in twenty customers. */
 const timeToOutcome = Duration.minutes(10);
 
+/** What a subscriber that decides hears besides: the start of a fan-out, and its next pages. */
+const undecided: ReadonlySet<string> = new Set(['EmployeeDeparted', 'DepartureContinued']);
+
 /** Alarms on what Kulanz itself counts: who was set aside, and how long customers really waited. */
 export class CustomerAlarms extends Construct {
   constructor(scope: Construct, id: string, topic: ITopic) {
@@ -18,7 +21,7 @@ export class CustomerAlarms extends Construct {
     for (const service of [...subscriptions.map(({ name }) => name), 'quarantine']) this.quarantined(service, topic);
     this.interruptedPlace(topic);
     for (const { name, events } of subscriptions.filter((subscription) => settingsOf(subscription.name).decides)) {
-      for (const event of events) this.slow(name, event, topic);
+      for (const event of events.filter((one) => !undecided.has(one))) this.slow(name, event, topic);
     }
   }
 

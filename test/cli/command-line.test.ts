@@ -133,9 +133,11 @@ describe('kulanz validate', () => {
     );
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trimEnd().split('\n')).toEqual([
-      'events/samples/stream.ndjson:43: detail.data.fee.amount: a whole number [out-of-range]',
-      expect.stringMatching(/^events\/samples\/stream\.ndjson:60: detail-type: .* \[unknown-event\]$/),
-      'Accepted: 60 of 62 events. Refused: 2.',
+      expect.stringMatching(
+        /^events\/samples\/stream\.ndjson:\d+: detail\.data\.fee\.amount: a whole number \[out-of-range\]$/,
+      ),
+      expect.stringMatching(/^events\/samples\/stream\.ndjson:\d+: detail-type: .* \[unknown-event\]$/),
+      expect.stringMatching(/^Accepted: \d+ of \d+ events\. Refused: 2\.$/),
     ]);
   });
 

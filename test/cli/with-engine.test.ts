@@ -83,18 +83,19 @@ describe('kulanz outcomes', () => {
     const { code, out, err } = await kulanz('outcomes', 'C-1004');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const entries = out.trimEnd().split('\n\n');
-    expect(entries).toHaveLength(6);
+    expect(entries).toHaveLength(7);
     expect(entries[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}WarrantyClaimed W-3011 from shop: referred\n/);
-    expect(entries[0]).toContain('\n  proposed: ReplaceProduct Wall clock Slow Sunday, worth 19.90 EUR (goodwill)\n');
+    expect(entries[0]).toContain('\n  proposed: ReplaceProduct, Wall clock Slow Sunday, 19.90 EUR (goodwill)\n');
     expect(entries[0]).toContain('\n  because no evidence allowance used; not repairable');
     expect(entries[0]).toMatch(/\n {2}told by \w+ \(en\): Wall clock Slow Sunday: /);
-    expect(entries[4]).toContain(': granted\n  RefundFee 0.99 EUR (goodwill)\n  because fee status unknown');
-    expect(entries[5]).toContain('MatchOffer mobile-20-autumn: 12.00 EUR a month, saves 3.00 EUR (promise)');
+    expect(entries[4]).toContain(': granted\n  RefundFee, 0.99 EUR (goodwill)\n  because fee status unknown');
+    expect(entries[5]).toMatch(/MatchOffer, now 12\.00 EUR a month, .*mobile-20-autumn, saves 3\.00 EUR \(promise\)/);
+    expect(entries[6]).toContain('CustomerRegistered C-1004 from crm: granted\n  AssignHost');
   });
 
   it('writes amounts with the decimals of their currency', async () => {
-    expect((await kulanz('outcomes', 'C-1010')).out).toContain('WaiveFee 500 JPY (right)');
-    expect((await kulanz('outcomes', 'C-1012')).out).toContain('RefundFee 1.250 KWD (goodwill)');
+    expect((await kulanz('outcomes', 'C-1010')).out).toContain('WaiveFee, 500 JPY (right)');
+    expect((await kulanz('outcomes', 'C-1012')).out).toContain('RefundFee, 1.250 KWD (goodwill)');
   });
 
   it('tells why there was nothing to put right', async () => {
@@ -103,7 +104,7 @@ describe('kulanz outcomes', () => {
 
   it('prints everything but the facts as JSON', async () => {
     const [newest, ...others] = await outcomesOf('C-1005');
-    expect(others).toHaveLength(1);
+    expect(others).toHaveLength(2);
     expect(newest).toMatchObject({
       caseKey: 'WarrantyClaimed#shop#W-3006',
       verdict: 'granted',

@@ -1,15 +1,26 @@
 /** Every metric that functions write, found by letting telemetry tell everything it can. */
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { createTelemetry, type Telemetry } from '../../shared/lambda/telemetry.ts';
+import { decide } from '../../shared/recovery/decide.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
-import { anOffer, called, claimed, outcomeFor, renewing } from '../ledger/cases.ts';
+import { type Facts, nothingKnown } from '../../shared/recovery/facts.ts';
+import { outcomeOf } from '../../shared/recovery/outcome.ts';
+import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { type Count, countsIn, writtenDuring } from './output.ts';
 
-const decided: Outcome[] = [
-  outcomeFor(claimed()),
-  outcomeFor(called()),
-  outcomeFor(renewing(), { offers: [anOffer()] }),
-];
+const corpus = new URL('../recovery/corpus.ndjson', import.meta.url);
+const recorded = z.object({ facts: z.custom<Facts>((value) => typeof value === 'object') });
+
+/** Every event that is decided on, decided for many reasons. */
+const decided: Outcome[] = readFileSync(corpus, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const facts = { ...nothingKnown, ...recorded.parse(JSON.parse(line)).facts };
+    return outcomeOf(facts, decide(facts, currentPolicy), currentPolicy);
+  });
 
 /** What functions of these names write, each about the events it hears. */
 export async function emittedBy(services: readonly string[]): Promise<Count[]> {
