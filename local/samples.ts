@@ -1,5 +1,5 @@
 /**
- * The sample stream: about sixty events that tell the stories of a dozen customers (`events/samples/README.md`).
+ * The sample stream: about 140 events that tell the stories of twenty customers (`events/samples/README.md`).
  *
  * The stream has fixed dates, and events go stale: after ninety days a person would have to look at each of them. So
  * they are told as if the newest had happened within the last 24 hours. But the day of a purchase is part of what a
@@ -24,6 +24,9 @@ const sampleEvent = z.strictObject({
   detail: z.record(z.string(), z.unknown()),
 });
 export type SampleEvent = z.infer<typeof sampleEvent>;
+
+/** The customer whose life is told from the first day on. */
+export const lifeOf = 'C-1013';
 
 /** What is to be told to one data folder. */
 export interface SampleStream {

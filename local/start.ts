@@ -5,7 +5,7 @@ import { startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { realScheduler } from './engine/scheduler.ts';
 import { StartFault } from './engine/start-fault.ts';
-import { sampleStream } from './samples.ts';
+import { lifeOf, sampleStream } from './samples.ts';
 import { exampleCustomer, printNextSteps } from './view/next-steps.ts';
 import { help, type Options, readOptions, UsageError } from './view/options.ts';
 import { type Screen, screenOn } from './view/paint.ts';
@@ -60,7 +60,7 @@ async function run(options: Options, screen: Screen): Promise<void> {
   if (options.once) {
     silence();
     await engine.stop();
-  } else printNextSteps(screen, engine, customerIn(view), new Date());
+  } else printNextSteps(screen, engine, options.samples ? lifeOf : exampleCustomer, new Date());
 }
 
 async function playSamples(
@@ -84,12 +84,6 @@ async function playSamples(
   if (refusals.length > 0) fail(1, 'The bus refused some of the sample events:', ...refusals);
   const open = unfinished(engine);
   if (open > 0) fail(1, `Not finished yet: ${open}. What went wrong is in engine.log in the data folder.`);
-}
-
-/** The last customer who got something, for the commands to try. */
-function customerIn(view: View): string {
-  const told = view.stories().findLast((story) => story.end === 'decided' && story.said.decided.verdict === 'granted');
-  return told?.about ?? exampleCustomer;
 }
 
 /** The first signal stops the engine in order; a second one, at once. */

@@ -12,7 +12,7 @@ export function printNextSteps(screen: Screen, engine: Engine, customerId: strin
   screen.print(`  table  ${engine.tableEndpoint}   DynamoDB, table "${engine.table}"`);
   title('Put an event on the bus');
   for (const line of putExample(engine, now)) screen.print(line);
-  title('See what a customer got');
+  title('See what a customer got, from the first day on');
   screen.print(`npm run --silent kulanz -- outcomes ${customerId}`);
   title('Stop with Ctrl-C; the data stays. To forget it all:');
   screen.print('npm start -- --fresh');

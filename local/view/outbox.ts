@@ -21,6 +21,14 @@ export interface Outbox {
 const remembered = 1000;
 const detail = z.object({ data: z.unknown() });
 
+export type HandedOn = EventData<'ReferralHandedOn'>;
+
+/** What it says, if it says that a referral was handed on. */
+export function handedOnBy(event: BusEvent): HandedOn | undefined {
+  if (event['detail-type'] !== 'ReferralHandedOn') return undefined;
+  return outbound.ReferralHandedOn.data().safeParse(detail.safeParse(event.detail).data?.data).data;
+}
+
 export function createOutbox(): Outbox {
   const cases = new Map<string, Said>();
   const keys = new Map<string, string>();

@@ -13,10 +13,11 @@ export interface Screen {
 
 const unknownWidth = 100;
 
-/** Colour and width as the terminal has them; none and 100 columns when the output goes elsewhere. */
-export function screenOn(stream: NodeJS.WriteStream): Screen {
+/** Colour and width as the terminal has them; none, and COLUMNS or 100 columns, when the output goes elsewhere. */
+export function screenOn(stream: NodeJS.WriteStream, { COLUMNS = '' } = process.env): Screen {
+  const elsewhere = /^[1-9]\d{0,4}$/.test(COLUMNS) ? Number(COLUMNS) : unknownWidth;
   return {
-    width: () => stream.columns ?? unknownWidth,
+    width: () => stream.columns ?? elsewhere,
     // Knows NO_COLOR, FORCE_COLOR and whether the stream is a terminal.
     paint: (style, text) => styleText(style, text, { stream }),
     print: (line) => stream.write(`${line}\n`),

@@ -7,7 +7,7 @@ export function subjectOf(remedy: Remedy): string {
   const { kind: _, basis, value, price, interval, part, product, ...others } = remedy as Remedy & Fields;
   const thing = part && product ? `${part.name} for ${product.name}` : (product?.name ?? '');
   const now = price ? `now ${moneyText(price)} a ${interval}` : '';
-  const named = Object.values(others).flatMap(wordsOf);
+  const named = Object.entries(others).flatMap(([name, field]) => wordsOf(field, name));
   return [thing, now, ...named].filter((words) => words !== '').join(', ');
 }
 
@@ -25,9 +25,14 @@ interface Fields {
   product?: { name: string };
 }
 
-function wordsOf(field: unknown): string[] {
-  if (typeof field === 'string' || typeof field === 'number') return [String(field)];
-  if (Array.isArray(field)) return field.flatMap(wordsOf);
+/** A number says what it counts, a person what they are; of things that have a name, the name will do. */
+function wordsOf(field: unknown, name: string): string[] {
+  if (typeof field === 'string') return [field];
+  if (typeof field === 'number') return [`${field} ${name}`];
+  if (Array.isArray(field)) return field.length > 0 ? [field.flatMap((one) => wordsOf(one, name)).join(' / ')] : [];
   if (typeof field !== 'object' || field === null) return [];
-  return 'amount' in field ? [moneyText(field as Money)] : 'name' in field ? wordsOf(field.name) : [];
+  if ('amount' in field) return [moneyText(field as Money)];
+  if ('employeeId' in field) return [`${name} ${'name' in field ? field.name : field.employeeId}`];
+  if ('name' in field) return wordsOf(field.name, name);
+  return [...new Set(Object.entries(field).flatMap(([part, value]) => wordsOf(value, part)))];
 }

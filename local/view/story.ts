@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type EventData, type InboundEvent, parse, type Remedy } from '../../events/index.ts';
+import { ownSource } from '../../events/subscriptions.ts';
 import { quarantineIdOf } from '../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
 import type { Message } from '../engine/queue.ts';
@@ -10,7 +11,12 @@ import { subjectOf, worthOf } from './remedy.ts';
 type Decided = EventData<'RecoveryDecided'>;
 
 /** What became of one event. */
-export type Story = { event: string; milliseconds: number } & (
+export type Story = {
+  event: string;
+  milliseconds: number;
+  /** Nobody told it but Kulanz itself: a date that comes up, a host who leaves a customer. */
+  raised?: boolean;
+} & (
   | { end: 'noted'; about: string }
   | { end: 'set-aside'; about: string; set: EventData<'EventQuarantined'> }
   | { end: 'decided'; about: string; said: Said; before: boolean }
@@ -38,7 +44,8 @@ export function storyOf({ body, sentAt }: Message, outbox: Outbox, now: number):
   }
   const { event } = parsed;
   const said = isRecoveryEvent(event) ? outbox.about(caseKey(event)) : undefined;
-  if (!said) return { end: 'noted', event: event.name, about: aboutOf(event), milliseconds };
+  const raised = event.source.startsWith(`${ownSource}.`);
+  if (!said) return { end: 'noted', event: event.name, about: aboutOf(event), milliseconds, raised };
   const before = Date.parse(said.decided.decidedAt) !== sentAt;
   const { customerId } = said.decided;
   return {
@@ -47,26 +54,33 @@ export function storyOf({ body, sentAt }: Message, outbox: Outbox, now: number):
     about: customerId ?? aboutOf(event),
     said,
     before,
+    raised,
     milliseconds: said.at - sentAt,
   };
 }
 
 function aboutOf({ data, caseId }: InboundEvent): string {
-  return ('customerId' in data ? data.customerId : undefined) ?? caseId;
+  if ('customerId' in data && data.customerId !== undefined) return data.customerId;
+  return 'employeeId' in data ? data.employeeId : caseId;
 }
 
 /** The story in lines: the first says how it ended, those after it what that means. */
 export function linesOf(story: Story): [string, ...string[]] {
   const { event, about, milliseconds } = story;
-  const head = `${endingOf(story).padEnd(9)}  ${event.padEnd(18)}  ${about}  ${milliseconds}${tie}ms`;
+  const head = `${endingOf(story).padEnd(9)}  ${event.padEnd(24)}  ${about}  ${milliseconds}${tie}ms`;
   switch (story.end) {
     case 'noted':
       return [head];
     case 'set-aside':
       return [head, ...story.set.faults.map(({ path, code }) => (path === '' ? code : `${code} at ${path}`))];
     case 'decided':
-      return [story.before ? `${head}  already recorded, published again` : head, ...detailsOf(story.said)];
+      return [[head, ...remarksOn(story)].join('  '), ...detailsOf(story.said)];
   }
+}
+
+function remarksOn({ raised, ...story }: Story): string[] {
+  const before = story.end === 'decided' && story.before;
+  return [...(raised ? ['raised by Kulanz itself'] : []), ...(before ? ['already recorded, published again'] : [])];
 }
 
 function detailsOf({ decided, letter, referred }: Said): string[] {

@@ -9,11 +9,15 @@ export function summaryOf(stories: readonly Story[]): string[] {
     .map((ending) => ({ ending, count: stories.filter((story) => endingOf(story) === ending).length }))
     .filter(({ count }) => count > 0)
     .map(({ ending, count }) => `${count} ${ending}`);
+  const raised = stories.filter((story) => story.raised).length;
   const decided = stories.filter((story) => story.end === 'decided');
   const again = decided.filter((story) => story.before).length;
   const times = decided.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   return [
     `${stories.length} events: ${counts.join(', ')}.`,
+    ...(raised > 0
+      ? [`Of these, Kulanz itself raised ${raised}: dates that come up, prices and hosts that change.`]
+      : []),
     ...(again > 0 ? [`Already recorded, so the stored outcome was published again: ${again}.`] : []),
     ...(times.length > 0
       ? [`From put to published outcome: median ${at(times, 0.5)} ms, 95th percentile ${at(times, 0.95)} ms.`]

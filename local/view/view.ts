@@ -1,6 +1,6 @@
 import { isOwn, ownSource, subscriptions } from '../../events/subscriptions.ts';
 import type { Observer } from '../engine/core.ts';
-import { createOutbox } from './outbox.ts';
+import { createOutbox, type HandedOn, handedOnBy } from './outbox.ts';
 import { plain, type Screen, type Style, wrap } from './paint.ts';
 import { type Ending, endingOf, linesOf, type Story, storyOf } from './story.ts';
 
@@ -32,13 +32,17 @@ export function createView(screen: Screen, now: () => number): View {
     stories: () => stories,
     observer: {
       published(event, queues) {
-        if (event.source === ownSource && !queues.some((queue) => queue.endsWith('-quarantine')))
-          outbox.hear(event, now());
+        if (event.source !== ownSource || queues.some((queue) => queue.endsWith('-quarantine'))) return;
+        outbox.hear(event, now());
+        const handedOn = handedOnBy(event);
+        if (handedOn) printHandedOn(screen, handedOn);
       },
       acknowledged(queue, message) {
         // What we said ourselves, and one of our listeners has heard, is no story of its own.
         if (listening.some((name) => queue.endsWith(`-${name}`))) return;
         const story = storyOf(message, outbox, now());
+        // What we raised ourselves, and only had to remember, is none either.
+        if (story.raised && story.end === 'noted') return;
         if (stories.push(story) > keptStories) stories.shift();
         printStory(screen, story);
       },
@@ -64,6 +68,15 @@ function printStory(screen: Screen, story: Story): void {
   for (const detail of details) {
     for (const line of wrap(`               ${detail}`, screen.width(), 17)) screen.print(screen.paint('dim', line));
   }
+}
+
+/** It is no story of its own: the case waits for somebody else from now on. */
+function printHandedOn(screen: Screen, { event, caseKey, customerId, from, hostId, because }: HandedOn): void {
+  const told = '  → handed on';
+  const line = `${told}  ${event.padEnd(24)}  ${customerId ?? caseKey}  from ${from} to ${hostId}, because: ${because}`;
+  const [first = '', ...rest] = wrap(plain(line), screen.width(), 15);
+  screen.print(screen.paint('cyan', told) + first.slice(told.length));
+  for (const more of rest) screen.print(more);
 }
 
 function printAlert(screen: Screen, text: string): void {

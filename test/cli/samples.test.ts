@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { metadata } from '../../events/envelope.ts';
 import { contractOf, inbound, outbound, parse } from '../../events/index.ts';
 import { StartFault } from '../../local/engine/start-fault.ts';
-import { retold, sampleStream } from '../../local/samples.ts';
-import { createRetelling } from './retelling.ts';
+import { lifeOf, retold, sampleStream } from '../../local/samples.ts';
+import { played } from './played.ts';
 
 const samples = new URL('../../events/samples/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, samples), 'utf8');
@@ -53,25 +53,18 @@ describe('the stream', () => {
     );
   });
 
-  it('becomes what its stories say', () => {
-    const comesOf = createRetelling();
-    const results = lines.map((line) => comesOf(line, Date.parse('2026-11-22T00:00:00Z')).result);
-    expect(results).toEqual(told.map(({ result }) => result));
+  // On a day that has moved over a leap day; as it is, and moved to today, other tests play it.
+  it('becomes what its stories say', { timeout: 120_000 }, async () => {
+    const now = new Date('2028-03-01T06:00:00Z');
+    const results = await played(sampleStream(now).events, now.getTime());
+    expect(results.map((result, index) => [index + 1, result])).toEqual(told.map(({ line, result }) => [line, result]));
   });
 
-  it.each([
-    '2026-11-21T19:02:00Z',
-    '2026-12-31T00:00:00Z',
-    '2027-02-28T12:00:00Z',
-    '2028-02-29T23:59:59Z',
-    '2028-03-01T00:00:00Z',
-    '2030-03-01T06:00:00Z',
-    '2031-07-15T19:01:59Z',
-  ])('becomes the same when it is first told on %s', (instant) => {
-    const now = new Date(instant);
-    const comesOf = createRetelling();
-    const results = sampleStream(now).events.map((event) => comesOf(JSON.stringify(event), now.getTime()).result);
-    expect(results).toEqual(told.map(({ result }) => result));
+  it('has one customer whose life is told from beginning to end', () => {
+    const events = lines.map((line) => JSON.parse(line)).filter(({ detail }) => detail.data.customerId === lifeOf);
+    expect(events.at(0)['detail-type']).toBe('CustomerRegistered');
+    expect(events.length).toBeGreaterThan(3);
+    expect(read('README.md')).toContain(`kulanz -- outcomes ${lifeOf}`);
   });
 
   it('ends within the last 24 hours, and nothing of it lies in the future', () => {

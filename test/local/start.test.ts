@@ -90,8 +90,11 @@ test('the sample stream is played; a second time, every decided case is already 
   const decided = (text: string) =>
     text.split('\n').filter((line) => /^ {2}[✔→·] (granted|referred|unneeded) /.test(line));
   expect(decided(first.stdout).length).toBeGreaterThan(20);
-  expect(decided(second.stdout)).toHaveLength(decided(first.stdout).length);
-  expect(decided(second.stdout).every((line) => line.endsWith('already recorded, published again'))).toBe(true);
+  // What Kulanz raised itself the first time, it has no reason to raise again.
+  const told = (text: string) => decided(text).filter((line) => !line.includes('raised by Kulanz itself'));
+  expect(decided(first.stdout).length).toBeGreaterThan(told(first.stdout).length);
+  expect(told(second.stdout)).toHaveLength(told(first.stdout).length);
+  expect(decided(second.stdout).filter((line) => !line.includes('already recorded,'))).toEqual([]);
   expect(first.stdout).toMatch(/^ {2}! set aside /m);
   expect(second.stdout).not.toMatch(/^ {2}! set aside /m);
   expect(second.stdout).toMatch(/^Left out: the \d+ that were set aside\.$/m);

@@ -54,7 +54,7 @@ test('an outcome is told with customer, verdict, remedy, worth, basis and millis
   observer.acknowledged?.('kulanz-warranty-claims', message);
 
   expect(lines).toEqual([
-    '  ✔ granted    WarrantyClaimed     c-1  12 ms',
+    '  ✔ granted    WarrantyClaimed           c-1  12 ms',
     '               ReplaceProduct · Garden trampoline with a safety net and a ladder · 189.00 EUR ·',
     '                 goodwill',
   ]);
@@ -65,7 +65,53 @@ test('the same case told again later says so', () => {
   const { observer } = createView(it, () => sentAt + 60_012);
   observer.published?.(decided, []);
   observer.acknowledged?.('kulanz-warranty-claims', { ...message, sentAt: sentAt + 60_000 });
-  expect(lines[0]).toBe('  ✔ granted    WarrantyClaimed     c-1  12 ms  already recorded, published again');
+  expect(lines[0]).toBe('  ✔ granted    WarrantyClaimed           c-1  12 ms  already recorded, published again');
+});
+
+test('what Kulanz raised itself is told as that, and not told at all where it only had to be remembered', () => {
+  const { it, lines } = screen(100);
+  const { observer, stories } = createView(it, () => sentAt + 12);
+  const data = { customerId: 'c-1', kind: 'inspection', dueOn: '2026-02-01' };
+  const caseKey = 'DateApproaching#kulanz.schedule#c-1+inspection+2026-02-01';
+  const raised = (name: string, detail: object) => ({
+    ...message,
+    body: JSON.stringify({
+      source: 'kulanz.schedule',
+      'detail-type': name,
+      detail: { ...inbound.detail, data: detail },
+    }),
+  });
+  observer.published?.(
+    { ...decided, detail: { data: { ...decided.detail.data, caseKey, event: 'DateApproaching', remedies: [] } } },
+    [],
+  );
+  observer.acknowledged?.('kulanz-dates', raised('DateApproaching', data));
+  observer.acknowledged?.('kulanz-hosts', raised('HostNeeded', { customerId: 'c-1' }));
+  expect(lines).toEqual(['  ✔ granted    DateApproaching           c-1  12 ms  raised by Kulanz itself']);
+  expect(summaryOf(stories())).toContain(
+    'Of these, Kulanz itself raised 1: dates that come up, prices and hosts that change.',
+  );
+});
+
+test('a referral that goes to somebody else is told with from whom, to whom and why', () => {
+  const { it, lines } = screen(100);
+  const { observer } = createView(it, () => sentAt);
+  observer.published?.(
+    busEvent('ReferralHandedOn', {
+      outcomeId: 'o-1',
+      caseKey: 'WarrantyClaimed#shop#claim-1',
+      event: 'WarrantyClaimed',
+      customerId: 'c-1',
+      turn: 1,
+      from: 'E-1',
+      hostId: 'E-2',
+      dueAt: decidedAt,
+      because: 'absent',
+      handedOnAt: decidedAt,
+    }),
+    [],
+  );
+  expect(lines).toEqual(['  → handed on  WarrantyClaimed           c-1  from E-1 to E-2, because: absent']);
 });
 
 test('a narrow terminal gets lines it can hold', () => {
