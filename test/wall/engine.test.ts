@@ -18,7 +18,7 @@ function customerIn(detail: Record<string, unknown>): string | undefined {
   return typeof customerId === 'string' ? customerId : undefined;
 }
 
-/** Everything that was said, in its order, as text; by event. */
+/** Everything that was said, by event. */
 async function play(segmentOf: (customer: string, index: number) => string | undefined) {
   const engine = await startEngine({ dataFolder: 'memory', scheduler: { ...realScheduler, now: () => now } });
   try {
@@ -56,7 +56,9 @@ test('whoever is in which segment, all that Kulanz says is the same to the byte,
   const text = (said: typeof one, name: string) =>
     (said.get(name) ?? [])
       .map(({ detail }) => JSON.stringify(detail))
-      .map((told) => (name === 'EventQuarantined' ? told.replaceAll(/2026-11-22-[0-9a-f]{32}/g, 'id') : told));
+      .map((told) => (name === 'EventQuarantined' ? told.replaceAll(/2026-11-22-[0-9a-f]{32}/g, 'id') : told))
+      // What Kulanz raises for itself goes through its queues at the same time as other things, in no promised order.
+      .toSorted();
   const names = [...unsegmented.keys()].toSorted();
   expect(names).toEqual(
     expect.arrayContaining([
