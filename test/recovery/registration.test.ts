@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { inbound } from '../../events/index.ts';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { rulesFor } from '../../shared/recovery/decide.ts';
 import { nothingKnown, recoveryEvents } from '../../shared/recovery/facts.ts';
@@ -10,6 +11,7 @@ import { en } from '../../shared/recovery/letters/en.ts';
 import { currentPolicy, policies, policyOf, policySchema } from '../../shared/recovery/policy.ts';
 import type { Rule } from '../../shared/recovery/rule.ts';
 import { rules as registered } from '../../shared/recovery/rules/index.ts';
+import { toldIn } from '../flows/stories/told.ts';
 
 const root = new URL('../../', import.meta.url);
 const rules: readonly Rule[] = registered as readonly Rule[];
@@ -64,35 +66,9 @@ describe('a rule that is written is a rule that works', () => {
   });
 });
 
-/** Decided on before there were story tests; an event that is added needs one from the beginning. */
-const olderThanStories: readonly string[] = [
-  'WarrantyClaimed',
-  'HotlineCallEnded',
-  'ContractRenewalDue',
-  'AncillaryFeeCharged',
-  'CustomerRegistered',
-  'HostNeeded',
-  'DateApproaching',
-  'ContractCancelled',
-  'AdviceCorrected',
-  'QuoteIssued',
-  'TariffReviewed',
-  'OrderRevoked',
-  'ReservationDisplaced',
-  'ServiceDeferred',
-  'TermsTightened',
-  'AttentionInterrupted',
-  'ComplaintRaised',
-  'ComplaintClosureProposed',
-];
-
 describe('an event that is decided on is one that people can find, try and trust', () => {
   const kebab = (name: string) => name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
   const read = (path: string) => (existsSync(new URL(path, root)) ? readFileSync(new URL(path, root), 'utf8') : '');
-  const storyFiles = existsSync(new URL('test/flows/stories/', root))
-    ? readdirSync(new URL('test/flows/stories/', root), { recursive: true, encoding: 'utf8' })
-    : [];
-  const stories = storyFiles.map((file) => (file.endsWith('.ts') ? read(`test/flows/stories/${file}`) : '')).join();
 
   test.each(recoveryEvents)('%s has a sample, with the facts that its rules need', (name) => {
     expect(JSON.parse(read(`events/samples/${kebab(name)}.json`))['detail-type']).toBe(name);
@@ -104,16 +80,35 @@ describe('an event that is decided on is one that people can find, try and trust
     expect(read('docs/rules.md')).toContain(`\`${name}\``);
     expect(subscriptions.some(({ events }) => (events as readonly string[]).includes(name))).toBe(true);
   });
+});
 
-  /** What Kulanz raises itself belongs to the story of what it raises it for. */
-  const isRaisedByUs = (name: string) => read(`events/samples/${kebab(name)}.json`).includes('"source": "kulanz.');
+describe('a story is told of everything, from the bus to the letter, in German and in English', () => {
+  const stories = new URL('test/flows/stories/', root);
+  const rows = Object.entries(toldIn);
 
-  test.each(recoveryEvents.filter((name) => !olderThanStories.includes(name) && !isRaisedByUs(name)))(
-    '%s is told as a customer’s story, from the bus to the letter',
-    (name) => {
-      expect(stories.includes(name) || stories.includes(kebab(name)), 'a story in test/flows/stories').toBe(true);
-    },
-  );
+  test.each(rows)('%s proves with what it saw what is said of it, in its last line', (file) => {
+    const text = readFileSync(new URL(`${file}.test.ts`, stories), 'utf8');
+    expect(text.trimEnd().split('\n').at(-1)).toMatch(/^provesWhatItTold\(.*\);$/);
+    expect(text).toMatch(new RegExp(`(storyteller|provesWhatItTold)\\('${file}'`));
+    expect(text).not.toMatch(/\.(only|skip|todo)\b/);
+  });
+
+  test('every file of stories has its row', () => {
+    const found = readdirSync(stories).flatMap((file) =>
+      file.endsWith('.test.ts') ? [basename(file, '.test.ts')] : [],
+    );
+    expect(rows.map(([file]) => file).toSorted()).toEqual(found.toSorted());
+  });
+
+  test('there is one of every event that is heard', () => {
+    const told = new Set<string>(rows.flatMap(([, { events }]) => events));
+    expect([...told].toSorted()).toEqual(Object.keys(inbound).toSorted());
+  });
+
+  test('there is one in which each rule decides', () => {
+    const told = new Set<string>(rows.flatMap(([, row]) => row.rules));
+    expect([...told].toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+  });
 });
 
 describe.each([

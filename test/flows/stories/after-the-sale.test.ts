@@ -1,65 +1,93 @@
 /** The stories of customers after the sale, from the event on the bus to what is stored, said and written to them. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EventData, InboundName, Language, OutboundName } from '../../../events/index.ts';
-import { type Engine, startEngine } from '../../../local/engine/engine.ts';
-import { createLedger, type Ledger, tableClient } from '../../../shared/ledger/ledger.ts';
-import type { Outcome } from '../../../shared/recovery/decision.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { InboundName, Language } from '../../../events/index.ts';
 import { eur } from '../../recovery/given.ts';
+import { day, languages, storyteller } from './storyteller.ts';
 
-const languages: readonly Language[] = ['de', 'en'];
-const day = (distance: number) => new Date(Date.now() + distance * 86_400_000).toISOString().slice(0, 10);
+const { tell, aCustomer, became, ledger, provesWhatItTold } = storyteller('after-the-sale');
 
-let engine: Engine;
-let ledger: Ledger;
-let client: ReturnType<typeof tableClient>;
 beforeAll(async () => {
-  engine = await startEngine({ dataFolder: 'memory' });
-  const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
-  client = tableClient({ endpoint: engine.tableEndpoint, region: engine.region, credentials });
-  ledger = createLedger({ client, tableName: engine.table });
-  for (const language of languages) {
-    const customer = { customerId: `C-${language}`, language, customerSince: '2019-03-01', channel: 'email' } as const;
-    await told('CustomerRegistered', customer);
-  }
-}, 60_000);
-afterAll(async () => {
-  client?.destroy();
-  await engine?.stop();
+  for (const language of languages) await aCustomer(`C-${language}`, language);
 });
 
-let tellings = 0;
-/** Puts an event on the bus and waits until nothing is under way any more. */
-async function told<Name extends InboundName>(name: Name, data: EventData<Name>): Promise<void> {
-  tellings += 1;
-  const metadata = { eventId: `e-${tellings}`, version: 1, occurredAt: new Date(Date.now() - 1_000).toISOString() };
-  const Detail = JSON.stringify({ metadata, data });
-  engine.put([{ EventBusName: 'kulanz', Source: 'somebody', DetailType: name, Detail }]);
-  await engine.idle();
+const about = (name: InboundName, caseId: string) => became(`${name}#somebody#${caseId}`);
+
+/** A granted case: here is its letter. */
+async function grantedIn(name: InboundName, caseId: string): Promise<string> {
+  const { verdict, letter } = await about(name, caseId);
+  expect(verdict).toBe('granted');
+  return letter;
 }
 
-/** What became of a case, as it is stored. */
-async function storedOf(name: InboundName, caseId: string): Promise<Outcome> {
-  const outcome = await ledger.find(`${name}#somebody#${caseId}`);
-  if (!outcome) throw new Error(`nothing came of ${name} ${caseId}`);
-  return outcome;
-}
+describe.each<[Language, string, string]>([
+  [
+    'de',
+    'Sie bekommen die 4,99 € vollständig zurück. Das steht Ihnen zu.',
+    'Die Gebühr von 1,98 € berechnen wir Ihnen',
+  ],
+  ['en', 'You are getting the full €4.99 back. That is your right.', 'We will not charge you the €1.98.'],
+])('I rang with a small question about my contract, and the call cost money (%s)', (language, back, waived) => {
+  const called = async (callId: string, about: 'contract' | 'product', fee: number, feeStatus: 'paid' | 'pending') => {
+    const call = { callId, customerId: `C-${language}`, line: 'service', durationSeconds: 240, about, feeStatus };
+    await tell('HotlineCallEnded', { ...call, fee: eur(fee) });
+    return became(`HotlineCallEnded#somebody#${callId}`);
+  };
 
-/** What was said about an outcome, by the name of the saying. */
-function saidAbout({ outcomeId }: Outcome, name: OutboundName): object[] {
-  return engine.outbound().flatMap((event) => {
-    const { data } = event.detail as { data: { outcomeId?: string } };
-    return event['detail-type'] === name && data.outcomeId === outcomeId ? [data] : [];
+  test('what I paid I get back, and it is my right', async () => {
+    const { ordered, letter } = await called(`paid-${language}`, 'contract', 4_99, 'paid');
+    expect(ordered).toEqual([{ kind: 'RefundFee', basis: 'right', value: eur(4_99) }]);
+    expect(letter).toContain(back);
   });
-}
 
-/** A granted case: what was ordered is what is stored, the letter went out, and here is its body. */
-function grantedIn(outcome: Outcome): string {
-  const { decision, letter } = outcome;
-  expect(decision.verdict).toBe('granted');
-  expect(saidAbout(outcome, 'RemedyOrdered')).toMatchObject(decision.remedies.map((remedy) => ({ remedy })));
-  expect(saidAbout(outcome, 'LetterReady')).toMatchObject([{ subject: letter?.subject, body: letter?.body }]);
-  return letter?.body.replaceAll('\u00a0', ' ') ?? '';
-}
+  test('what is not billed yet never will be', async () => {
+    const { ordered, letter } = await called(`pending-${language}`, 'product', 1_98, 'pending');
+    expect(ordered).toEqual([{ kind: 'WaiveFee', basis: 'goodwill', value: eur(1_98) }]);
+    expect(letter).toContain(waived);
+  });
+
+  test('a call that cost nothing is nothing to write about', async () => {
+    const { verdict, letter } = await called(`free-${language}`, 'contract', 0, 'pending');
+    expect({ verdict, letter }).toEqual({ verdict: 'unneeded', letter: '' });
+  });
+});
+
+describe.each<[Language, string, string]>([
+  ['de', 'Inzwischen gibt es ein besseres Angebot, und das gilt auch für Sie.', 'zahlen Sie 27,50 € im Monat.'],
+  ['en', 'There is a better offer now, and it is yours as well.', 'you pay €27.50 a month.'],
+])('only new customers get the good price, so everyone cancels and signs up again (%s)', (language, yours, price) => {
+  const productId = `dsl-${language}`;
+  const due = (contractId: string, currentPrice = eur(34_90)) =>
+    tell('ContractRenewalDue', {
+      contractId,
+      customerId: `C-${language}`,
+      productId,
+      currentPrice,
+      interval: 'month',
+      renewsOn: day(20),
+    });
+
+  test('not here: the newcomers’ price is mine when my contract renews, also where theirs is for a year', async () => {
+    const offer = { productId, audience: 'new-customers', validFrom: day(-5), validUntil: day(30) } as const;
+    await tell('OfferPublished', { ...offer, offerId: `month-${language}`, price: eur(29_90), interval: 'month' });
+    await tell('OfferPublished', { ...offer, offerId: `year-${language}`, price: eur(330_00), interval: 'year' });
+    await due(`R-${language}`);
+    const { ordered, letter } = await about('ContractRenewalDue', `R-${language}+${day(20)}`);
+    expect(ordered).toMatchObject([
+      { kind: 'MatchOffer', basis: 'promise', offerId: `year-${language}`, price: eur(27_50), value: eur(7_40) },
+    ]);
+    for (const words of [yours, price]) expect(letter).toContain(words);
+  });
+
+  test('whoever has the best price already is left in peace; in another currency a person compares', async () => {
+    await due(`R-best-${language}`, eur(27_50));
+    expect(await about('ContractRenewalDue', `R-best-${language}+${day(20)}`)).toMatchObject({
+      verdict: 'unneeded',
+      letter: '',
+    });
+    await due(`R-francs-${language}`, { amount: 34_90, currency: 'CHF' });
+    expect((await about('ContractRenewalDue', `R-francs-${language}+${day(20)}`)).verdict).toBe('referred');
+  });
+});
 
 describe('the hotel charged me for the WLAN on top', () => {
   test.each([
@@ -68,31 +96,29 @@ describe('the hotel charged me for the WLAN on top', () => {
   ])('it is taken off before I ask (%s)', async (language, words) => {
     const chargeId = `wifi-${language}`;
     const customerId = `C-${language}`;
-    await told('AncillaryFeeCharged', { chargeId, customerId, kind: 'wifi', fee: eur(5_90), feeStatus: 'pending' });
-    const outcome = await storedOf('AncillaryFeeCharged', chargeId);
-    expect(grantedIn(outcome)).toContain(words);
-    expect(outcome.decision.remedies).toEqual([{ kind: 'WaiveFee', basis: 'goodwill', value: eur(5_90) }]);
+    await tell('AncillaryFeeCharged', { chargeId, customerId, kind: 'wifi', fee: eur(5_90), feeStatus: 'pending' });
+    const { ordered, letter } = await about('AncillaryFeeCharged', chargeId);
+    expect(letter).toContain(words);
+    expect(ordered).toEqual([{ kind: 'WaiveFee', basis: 'goodwill', value: eur(5_90) }]);
   });
 
   test('more than 20.00 EUR is for my host, who only has to say yes', async () => {
-    await told('AncillaryFeeCharged', {
+    await tell('AncillaryFeeCharged', {
       chargeId: 'card',
       customerId: 'C-de',
       kind: 'replacement-card',
       fee: eur(25_00),
     });
-    const outcome = await storedOf('AncillaryFeeCharged', 'card');
-    expect(saidAbout(outcome, 'RecoveryReferred')).toMatchObject([
-      { proposed: [{ kind: 'RefundFee', value: eur(25_00) }] },
-    ]);
-    expect(saidAbout(outcome, 'RemedyOrdered')).toEqual([]);
+    const { ordered, proposed } = await about('AncillaryFeeCharged', 'card');
+    expect(proposed).toMatchObject([{ kind: 'RefundFee', value: eur(25_00) }]);
+    expect(ordered).toEqual([]);
   });
 });
 
 describe('the invoice is gone, but I bought it from you', () => {
   const chair = { sku: 'chair-7', name: 'Gartenstuhl Linde', value: eur(299_00) };
   const broken = (claimId: string, customerId: string) =>
-    told('WarrantyClaimed', {
+    tell('WarrantyClaimed', {
       claimId,
       customerId,
       product: chair,
@@ -106,13 +132,13 @@ describe('the invoice is gone, but I bought it from you', () => {
   ])('then it is a right, and draws on nothing: however often (%s)', async (language, words) => {
     const customerId = `C-${language}`;
     const { sku, name } = chair;
-    await told('ProductPurchased', { orderId: `O-${language}`, customerId, sku, name, purchasedOn: day(-30) });
+    await tell('ProductPurchased', { orderId: `O-${language}`, customerId, sku, name, purchasedOn: day(-30) });
     for (const nth of [1, 2, 3, 4, 5]) {
       const claimId = `chair-${language}-${nth}`;
       await broken(claimId, customerId);
-      const outcome = await storedOf('WarrantyClaimed', claimId);
-      expect(grantedIn(outcome)).toContain(words);
-      expect(outcome.decision.remedies).toMatchObject([{ kind: 'ReplaceProduct', basis: 'right' }]);
+      const { outcome, ordered, letter } = await about('WarrantyClaimed', claimId);
+      expect(letter).toContain(words);
+      expect(ordered).toMatchObject([{ kind: 'ReplaceProduct', basis: 'right' }]);
       expect(outcome.decision.findings.flatMap(({ draws = [] }) => draws)).toEqual([]);
     }
   });
@@ -120,10 +146,8 @@ describe('the invoice is gone, but I bought it from you', () => {
   test('whoever bought elsewhere has the allowance, and then a host', async () => {
     await broken('chair-elsewhere-1', 'C-elsewhere');
     await broken('chair-elsewhere-2', 'C-elsewhere');
-    const [first, second] = await Promise.all(
-      [1, 2].map((nth) => storedOf('WarrantyClaimed', `chair-elsewhere-${nth}`)),
-    );
-    expect([first?.decision.verdict, second?.decision.verdict]).toEqual(['granted', 'referred']);
+    const [first, second] = await Promise.all([1, 2].map((nth) => about('WarrantyClaimed', `chair-elsewhere-${nth}`)));
+    expect([first?.verdict, second?.verdict]).toEqual(['granted', 'referred']);
   });
 });
 
@@ -137,31 +161,30 @@ describe('I cancelled, because only new customers get the good price', () => {
   ])('my cancellation stands, and the price is mine all the same (%s)', async (language, stands, stay) => {
     const contractId = `K-${language}`;
     const customerId = `C-${language}`;
-    await told('OfferPublished', { offerId: 'spring', ...offer, validFrom: day(-10) });
-    await told('ContractStarted', { contractId, customerId, ...terms });
+    await tell('OfferPublished', { offerId: 'spring', ...offer, validFrom: day(-10) });
+    await tell('ContractStarted', { contractId, customerId, ...terms });
     // The event says no more than that it is cancelled: what is paid, the contract knows.
-    await told('ContractCancelled', { contractId, customerId, cancelledOn: day(60) });
+    await tell('ContractCancelled', { contractId, customerId, cancelledOn: day(60) });
 
-    const outcome = await storedOf('ContractCancelled', `${contractId}+${day(60)}`);
-    const body = grantedIn(outcome);
-    expect(body).toContain(stands);
-    expect(body).toContain(stay);
-    expect(outcome.decision.remedies).toMatchObject([
+    const { ordered, letter } = await about('ContractCancelled', `${contractId}+${day(60)}`);
+    expect(letter).toContain(stands);
+    expect(letter).toContain(stay);
+    expect(ordered).toMatchObject([
       { kind: 'MatchOffer', basis: 'promise', contractId, price: eur(19_99), value: eur(5_00) },
     ]);
-    const { contract } = await ledger.gather({ customerId, contractId });
+    const { contract } = await ledger().gather({ customerId, contractId });
     expect(contract).toMatchObject({ contractId, cancelledOn: day(60) });
   });
 
   test('of a contract that nobody knows, a host finds out; it is cancelled all the same', async () => {
     const [contractId, customerId, cancelledOn] = ['K-unknown', 'C-de', day(60)];
-    await told('ContractCancelled', { contractId, customerId, cancelledOn });
-    const outcome = await storedOf('ContractCancelled', `${contractId}+${cancelledOn}`);
-    expect(outcome.decision.verdict).toBe('referred');
-    expect(outcome.letter?.body).toContain('ist eingetragen, und dabei bleibt es');
+    await tell('ContractCancelled', { contractId, customerId, cancelledOn });
+    const { verdict, letter } = await about('ContractCancelled', `${contractId}+${cancelledOn}`);
+    expect(verdict).toBe('referred');
+    expect(letter).toContain('ist eingetragen, und dabei bleibt es');
 
-    await told('ContractStarted', { contractId, customerId, ...terms });
-    const { contract } = await ledger.gather({ customerId, contractId });
+    await tell('ContractStarted', { contractId, customerId, ...terms });
+    const { contract } = await ledger().gather({ customerId, contractId });
     expect(contract).not.toBe('unknown');
   });
 });
@@ -176,18 +199,17 @@ describe('you told me something wrong', () => {
   ])('then you say so, say what is right, and pay what it cost me (%s)', async (language, sorry, paid) => {
     const adviceId = `pump-${language}`;
     const customerId = `C-${language}`;
-    await told('AdviceCorrected', { adviceId, customerId, wrongAdvice, correction, cost: eur(24_50) });
-    const body = grantedIn(await storedOf('AdviceCorrected', adviceId));
+    await tell('AdviceCorrected', { adviceId, customerId, wrongAdvice, correction, cost: eur(24_50) });
+    const body = await grantedIn('AdviceCorrected', adviceId);
     for (const words of [sorry, paid, wrongAdvice, correction]) expect(body).toContain(words);
   });
 
   test('if it cost me more, my host decides on the money, but what is right I learn at once', async () => {
-    await told('AdviceCorrected', { adviceId: 'dear', customerId: 'C-en', wrongAdvice, correction, cost: eur(100_01) });
-    const outcome = await storedOf('AdviceCorrected', 'dear');
-    expect(outcome.decision.verdict).toBe('referred');
-    expect(outcome.letter?.body).toContain(correction);
-    expect(saidAbout(outcome, 'RemedyOrdered')).toMatchObject([{ remedy: { kind: 'CorrectAdvice' } }]);
-    expect(saidAbout(outcome, 'RecoveryReferred')).toMatchObject([{ proposed: [{ kind: 'Compensate' }] }]);
+    await tell('AdviceCorrected', { adviceId: 'dear', customerId: 'C-en', wrongAdvice, correction, cost: eur(100_01) });
+    const { letter, ordered, proposed } = await about('AdviceCorrected', 'dear');
+    expect(letter).toContain(correction);
+    expect(ordered).toMatchObject([{ kind: 'CorrectAdvice' }]);
+    expect(proposed).toMatchObject([{ kind: 'Compensate' }]);
   });
 });
 
@@ -197,7 +219,7 @@ describe('the small dealer who says: you don’t need this', () => {
     ['en', 'You can save €169.90', 'without Schlauch', 'with Spülmaschine S instead of Spülmaschine L'],
   ])('what I do not need is left out, and what is cheaper is named (%s)', async (language, ...words) => {
     const quoteId = `kitchen-${language}`;
-    await told('QuoteIssued', {
+    await tell('QuoteIssued', {
       quoteId,
       customerId: `C-${language}`,
       items: [
@@ -211,7 +233,7 @@ describe('the small dealer who says: you don’t need this', () => {
         { sku: 'hose', name: 'Schlauch', price: eur(19_90), need: 'unnecessary' },
       ],
     });
-    const body = grantedIn(await storedOf('QuoteIssued', quoteId));
+    const body = await grantedIn('QuoteIssued', quoteId);
     for (const each of words) expect(body).toContain(each);
   });
 });
@@ -224,7 +246,7 @@ describe('…who tells us that we could save money', () => {
     const contractId = `T-${language}`;
     const plan = (planId: string, name: string, cents: number, coversUse: boolean) =>
       ({ planId, name, price: eur(cents), interval: 'month', coversUse }) as const;
-    await told('TariffReviewed', {
+    await tell('TariffReviewed', {
       contractId,
       customerId: `C-${language}`,
       reviewedOn: day(0),
@@ -236,15 +258,17 @@ describe('…who tells us that we could save money', () => {
         plan('xl', 'Fibre XL', 59_90, true),
       ],
     });
-    const body = grantedIn(await storedOf('TariffReviewed', `${contractId}+${day(0)}`));
+    const body = await grantedIn('TariffReviewed', `${contractId}+${day(0)}`);
     for (const each of words) expect(body).toContain(each);
     expect(body).not.toMatch(/Fibre X/);
   });
 
   test('whoever has the best plan already gets no letter', async () => {
     const review = { reviewedOn: day(0), cost: eur(9_90), interval: 'month', alternatives: [] } as const;
-    await told('TariffReviewed', { contractId: 'T-best', customerId: 'C-de', ...review, alternatives: [] });
-    const outcome = await storedOf('TariffReviewed', `T-best+${day(0)}`);
-    expect([outcome.decision.verdict, outcome.letter]).toEqual(['unneeded', undefined]);
+    await tell('TariffReviewed', { contractId: 'T-best', customerId: 'C-de', ...review, alternatives: [] });
+    const { verdict, letter } = await about('TariffReviewed', `T-best+${day(0)}`);
+    expect({ verdict, letter }).toEqual({ verdict: 'unneeded', letter: '' });
   });
 });
+
+provesWhatItTold();

@@ -4,14 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EventData, InboundName, OutboundEvent, OutboundName, Remedy } from '../../../events/index.ts';
 import { type Engine, startEngine } from '../../../local/engine/engine.ts';
 import { createLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
+import { provesWhatItTold, witness } from './storyteller.ts';
 
+const seen = witness();
 let engine: Engine;
 let client: DynamoDBClient;
 let ledger: Ledger;
 let told = 0;
 
 beforeAll(async () => {
-  engine = await startEngine({ dataFolder: 'memory' });
+  engine = await startEngine({ dataFolder: 'memory', observers: [seen] });
   client = new DynamoDBClient({
     endpoint: engine.tableEndpoint,
     region: engine.region,
@@ -266,3 +268,5 @@ describe('an employee leaves; the customer decides', () => {
     expect((await hostOf(customerId)).hostId).toBe(hostId);
   });
 });
+
+provesWhatItTold('belonging', seen);

@@ -6,16 +6,18 @@ import { createLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
 import { outcomeIdOf, remedyIdOf } from '../../../shared/recovery/decision.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
 import { localClient } from '../../stores/table.ts';
+import { provesWhatItTold, witness } from './storyteller.ts';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' as const });
 const frontDesk = currentPolicy.referral.standInHost;
 
+const seen = witness();
 let engine: Engine;
 let ledger: Ledger;
 const client = () => localClient(engine.tableEndpoint);
 
 beforeAll(async () => {
-  engine = await startEngine({ dataFolder: 'memory' });
+  engine = await startEngine({ dataFolder: 'memory', observers: [seen] });
   ledger = createLedger({ client: client(), tableName: 'kulanz' });
 });
 afterAll(() => engine?.stop());
@@ -251,3 +253,5 @@ test.each<[Language, string]>([
     expect(heard('LetterReady', { caseKey: confirmed })[0]?.subject).toBe(subject);
   },
 );
+
+provesWhatItTold('colleagues', seen);

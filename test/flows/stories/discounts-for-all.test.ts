@@ -5,11 +5,13 @@ import { type Engine, startEngine } from '../../../local/engine/engine.ts';
 import { createLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
 import { aCustomer, fresh, someTerms } from '../../ledger/cases.ts';
 import { localClient } from '../../stores/table.ts';
+import { provesWhatItTold, witness } from './storyteller.ts';
 
+const seen = witness();
 let engine: Engine;
 let ledger: Ledger;
 beforeAll(async () => {
-  engine = await startEngine({ dataFolder: 'memory' });
+  engine = await startEngine({ dataFolder: 'memory', observers: [seen] });
   ledger = createLedger({ client: localClient(engine.tableEndpoint), tableName: engine.table });
 }, 60_000);
 afterAll(() => engine?.stop());
@@ -201,3 +203,5 @@ test('many contracts, over many pages, get one outcome each, though the offer is
     expect(await matchedBy(terms)).toMatchObject([{ kind: 'MatchOffer', contractId: terms.contractId }]);
   }
 }, 120_000);
+
+provesWhatItTold('discounts-for-all', seen);

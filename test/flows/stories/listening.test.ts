@@ -5,12 +5,14 @@ import { createLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
 import { beggingIndex } from '../../../shared/recovery/listening/begging.ts';
 import { didItWork, remediesBefore } from '../../../shared/recovery/listening/reports.ts';
 import { localClient } from '../../stores/table.ts';
+import { provesWhatItTold, witness } from './storyteller.ts';
 
+const seen = witness();
 let engine: Engine;
 let ledger: Ledger;
 let client: ReturnType<typeof localClient>;
 beforeAll(async () => {
-  engine = await startEngine({ dataFolder: 'memory' });
+  engine = await startEngine({ dataFolder: 'memory', observers: [seen] });
   client = localClient(engine.tableEndpoint);
   ledger = createLedger({ client, tableName: 'kulanz' });
 }, 60_000);
@@ -208,3 +210,5 @@ test('how often a customer had to come is counted out of it all', async () => {
     waiting: 0,
   });
 });
+
+provesWhatItTold('listening', seen);
