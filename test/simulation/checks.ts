@@ -5,14 +5,13 @@ import { ownSource, subscriptions } from '../../events/subscriptions.ts';
 import { type ConsumerSettings, quarantineSettings, settingsOf } from '../../infra/subscribers.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
-import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
 import type { Limit } from '../../shared/recovery/allowance.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
 import type { Grant } from '../../shared/recovery/facts.ts';
 import { eventsAbout } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import type { HandedOn } from '../../shared/recovery/referral.ts';
-import { itemOf, segmentsTableName, tableName, type WireItem } from './memory-table.ts';
+import { itemOf, outcomeFrom, segmentsTableName, tableName, type WireItem } from './memory-table.ts';
 import type { Watcher } from './world.ts';
 
 export interface Checks extends Watcher {
@@ -108,7 +107,7 @@ export function createChecks(policies: readonly Policy[], now: () => number = ()
     wrote({ key, before, after }) {
       const item = itemOf(after);
       if (key.startsWith('CASE#')) {
-        const outcome = outcomeIn(item);
+        const outcome = outcomeFrom(after);
         if (before && recordOf(before) !== recordOf(after)) breaks('P2', `${key} was recorded anew`);
         const wrong = wrongStep(before && itemOf(before), item, outcome);
         if (wrong) breaks('P2', `${key} ${wrong}`);

@@ -2,13 +2,13 @@ import type { Server } from 'node:http';
 import { Readable } from 'node:stream';
 
 /** A request as it would go over the wire. */
-export interface WireRequest {
+export interface HttpRequest {
   headers: Record<string, string>;
   body: Buffer;
 }
 
 /** An answer as it would come over the wire. */
-export interface WireAnswer {
+export interface HttpAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
@@ -17,7 +17,7 @@ export interface WireAnswer {
 /**
  * Has an HTTP server that listens nowhere answer a request: its own request handling runs, only the socket is left out.
  */
-export function ask(server: Server, { headers, body }: WireRequest): Promise<WireAnswer> {
+export function ask(server: Server, { headers, body }: HttpRequest): Promise<HttpAnswer> {
   return new Promise((resolve) => {
     const request = Object.assign(Readable.from([body], { objectMode: false }), { method: 'POST', url: '/', headers });
     server.emit('request', request, new LightResponse(resolve));
@@ -28,9 +28,9 @@ export function ask(server: Server, { headers, body }: WireRequest): Promise<Wir
 class LightResponse {
   statusCode = 200;
   readonly headers: Record<string, string> = {};
-  readonly #done: (answer: WireAnswer) => void;
+  readonly #done: (answer: HttpAnswer) => void;
 
-  constructor(done: (answer: WireAnswer) => void) {
+  constructor(done: (answer: HttpAnswer) => void) {
     this.#done = done;
   }
 

@@ -5,7 +5,6 @@ import type { EventData, Money } from '../../events/index.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { contractIn } from '../../shared/ledger/contracts.ts';
 import { customerIn } from '../../shared/ledger/customers.ts';
-import { outcomeIn } from '../../shared/ledger/stored-outcome.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import { contentHashOf, drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
 import type { PromiseMade } from '../../shared/recovery/facts.ts';
@@ -18,7 +17,7 @@ import { scheduleOf } from '../../shared/segments/scheduling.ts';
 import { type Checks, limitOf, overdrawn, saidAbout } from './checks.ts';
 
 import type { Expected } from './history.ts';
-import { itemOf, type WireItem } from './memory-table.ts';
+import { itemOf, outcomeFrom, type WireItem } from './memory-table.ts';
 
 /** One message that a queue took: the unit of "accepted". */
 export interface Accepted {
@@ -45,9 +44,9 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
   const broken: string[] = [];
   const table = new Map(items.map((wire) => [`${wire.pk?.S}|${wire.sk?.S}`, itemOf(wire)]));
   const outcomes = new Map<string, Outcome>();
-  for (const [key, item] of table) {
-    if (!key.startsWith('CASE#')) continue;
-    const outcome = outcomeIn(item);
+  for (const wire of items) {
+    if (!wire.pk?.S?.startsWith('CASE#')) continue;
+    const outcome = outcomeFrom(wire);
     outcomes.set(outcome.caseKey, outcome);
   }
 
@@ -149,12 +148,7 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
         broken.push(`P4: ${checks.said.has(key) ? 'said otherwise' : 'never said'}: ${key}`);
     }
     // P12: the same bytes again.
-    const policy = policies.find(({ version }) => version === outcome.decision.policyVersion);
-    const decision = policy && decide(outcome.facts, policy);
-    const again = policy && decision && outcomeOf(outcome.facts, decision, policy);
-    const bytes = (from: Outcome | undefined) =>
-      JSON.stringify([from?.decision, from?.letter, from?.referral, from?.decidedAt]);
-    if (bytes(again) !== bytes(outcome)) broken.push(`P12: decided otherwise now: ${outcome.caseKey}`);
+    if (!isDecidedSoAgain(outcome, policies)) broken.push(`P12: decided otherwise now: ${outcome.caseKey}`);
   }
   const about = new Set(
     [...outcomes.values()].flatMap((outcome) => {
@@ -196,6 +190,21 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
   if (final)
     broken.push(...staleProjections(accepted, table), ...withoutHost(table, policies), ...forgotten(table, outcomes));
   return broken;
+}
+
+/** Those that were decided again already, with the same bytes. */
+const decidedAgain = new WeakSet<Outcome>();
+
+function isDecidedSoAgain(outcome: Outcome, policies: readonly Policy[]): boolean {
+  if (decidedAgain.has(outcome)) return true;
+  const policy = policies.find(({ version }) => version === outcome.decision.policyVersion);
+  const decision = policy && decide(outcome.facts, policy);
+  const again = policy && decision && outcomeOf(outcome.facts, decision, policy);
+  const bytes = (from: Outcome | undefined) =>
+    JSON.stringify([from?.decision, from?.letter, from?.referral, from?.decidedAt]);
+  if (bytes(again) !== bytes(outcome)) return false;
+  decidedAgain.add(outcome);
+  return true;
 }
 
 /** What an outcome adds to the figures is there, as it must be; and whoever wrote an excuse finds it in their own report. */

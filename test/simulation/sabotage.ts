@@ -2,7 +2,7 @@
 import type { Services } from '../../shared/lambda/services.ts';
 import type { Handler } from '../../shared/lambda/subscriber.ts';
 import type { Call } from './fate.ts';
-import type { WireAnswer } from './http.ts';
+import type { WireAnswer } from './wire.ts';
 
 export interface Sabotage {
   /** What is broken, in one sentence. */
@@ -20,8 +20,7 @@ export interface Sabotage {
 const taken = (call: Call): WireAnswer => {
   const entries = Array.isArray(call.input.Entries) ? call.input.Entries : [];
   const Entries = entries.map((_, index) => ({ EventId: `pretended-${index}` }));
-  const body = JSON.stringify({ FailedEntryCount: 0, Entries });
-  return { status: 200, headers: { 'content-type': 'application/x-amz-json-1.1' }, body };
+  return { status: 200, body: { FailedEntryCount: 0, Entries } };
 };
 
 const byUs = ({ caller, operation }: Call, wanted: string) => caller.includes('#') && operation === wanted;

@@ -1,11 +1,11 @@
-/** The network between the real AWS SDK clients and the table and the bus: every call on it is a task of the scheduler. */
+/** The network between the clients and the table and the bus: every call on it is a task of the scheduler. */
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { VirtualScheduler } from '../../local/engine/virtual-scheduler.ts';
 import type { tableClient } from '../../shared/ledger/ledger.ts';
 import { clientTimes } from '../../shared/ledger/ledger.ts';
 import type { Call, CallFault, Plan } from './fate.ts';
-import type { WireAnswer, WireRequest } from './http.ts';
 import type { WireItem } from './memory-table.ts';
+import type { Transport } from './quick-client.ts';
 import type { Sabotage } from './sabotage.ts';
 import type { Trace } from './trace.ts';
 
@@ -18,6 +18,12 @@ export interface Caller {
   crash?(): void;
   /** Stops the process without anybody noticing, until its time is over; not for producers. */
   freeze?(): void;
+}
+
+/** What came back, with what its text says. */
+export interface WireAnswer {
+  status: number;
+  body: Record<string, unknown>;
 }
 
 /** An item that was put or updated, as it was and as it is. */
@@ -34,8 +40,8 @@ export interface WireOptions {
   plan: Plan;
   trace: Trace;
   sabotage?: Sabotage | undefined;
-  table(request: WireRequest): Promise<WireAnswer>;
-  bus(request: WireRequest): Promise<WireAnswer>;
+  table(operation: string, input: Record<string, unknown>): Promise<WireAnswer>;
+  bus(input: Record<string, unknown>): Promise<WireAnswer>;
   wrote(write: Write): void;
   happened(fault: CallFault | 'condition-failed' | 'time-out'): void;
 }
@@ -43,6 +49,8 @@ export interface WireOptions {
 export interface Wire {
   /** For the SDK's clients of one caller. */
   requestHandler(caller: Caller): RequestHandler;
+  /** The same network for clients that need no text. */
+  transport(caller: Caller): Transport;
   /** Resolves when no call is being worked on. */
   settled(): Promise<void>;
 }
@@ -61,9 +69,12 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
     const handler = {
       metadata: { handlerProtocol: 'http/1.1' },
       handle: (request: { headers: Record<string, string>; body: unknown }) =>
-        new Promise((resolve, reject) => {
-          if (!caller.alive()) return;
-          send(caller, { headers: request.headers, body: bytesOf(request.body) }, resolve, reject);
+        transport(caller)(
+          request.headers['x-amz-target']?.split('.').at(-1) ?? 'unknown',
+          JSON.parse(textOf(request.body)),
+        ).then(({ status, body }) => {
+          const headers = { 'content-type': 'application/json' };
+          return { response: { statusCode: status, headers, body: Buffer.from(JSON.stringify(body)) } };
         }),
       updateHttpClientConfig() {},
       httpHandlerConfigs: () => ({}),
@@ -72,19 +83,25 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
     return handler as unknown as RequestHandler;
   }
 
+  function transport(caller: Caller): Transport {
+    return (operation, input) =>
+      new Promise((resolve, reject) => {
+        if (caller.alive()) send(caller, operation, input, resolve, reject);
+      });
+  }
+
   function send(
     caller: Caller,
-    original: WireRequest,
-    resolve: (answer: unknown) => void,
+    operation: string,
+    input: Record<string, unknown>,
+    resolve: (answer: WireAnswer) => void,
     reject: (error: Error) => void,
   ) {
     calls += 1;
     const id = calls;
-    const call = callOf(caller.name, original);
+    const call: Call = { caller: caller.name, operation, input, about: aboutOf(input) };
     const { thereMs, backMs, fault } = plan.fate(call);
-    const request = sabotage?.request
-      ? { ...original, body: changed(call, original.body, sabotage.request) }
-      : original;
+    const sent = sabotage?.request?.(call) ?? input;
     trace.note(`${caller.name} ${id} ${call.operation} ${call.about}${fault ? ` (${fault})` : ''}`);
     if (fault) options.happened(fault);
 
@@ -107,7 +124,7 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
         settle(() => {
           const told = sabotage?.answer?.(call, found) ?? found;
           trace.note(`${caller.name} ${id} ← ${told.status}${told.status === 200 ? '' : ` ${nameOfError(told)}`}`);
-          resolve({ response: { statusCode: told.status, headers: told.headers, body: Buffer.from(told.body) } });
+          resolve(told);
         }),
       );
     }
@@ -131,7 +148,7 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
         return;
       }
       if (fault === 'answer-too-late' && call.operation === 'PutEvents' && !caller.alive()) return;
-      const work = apply(call, request, fault).then((found) => {
+      const work = apply(call, sent, fault).then((found) => {
         if (fault === 'crash-after-call') caller.crash?.();
         else if (fault === 'connection-reset') {
           const gone = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
@@ -143,44 +160,40 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
     });
   }
 
-  async function apply(call: Call, request: WireRequest, fault: CallFault | undefined): Promise<WireAnswer> {
-    if (call.operation === 'PutEvents') return options.bus(request);
+  async function apply(call: Call, sent: Record<string, unknown>, fault: CallFault | undefined): Promise<WireAnswer> {
+    if (call.operation === 'PutEvents') return options.bus(sent);
     const before = past.get(call.about)?.at(-1)?.item;
-    if (fault === 'unprocessed-keys') return unprocessed(call, request, await options.table(request));
-    const found = await options.table(request);
+    const found = await options.table(call.operation, sent);
+    if (fault === 'unprocessed-keys') return unprocessed(call, found);
     trace.note(`table ${call.operation} ${call.about} → ${found.status}`);
     if (found.status !== 200) {
       if (nameOfError(found) === 'ConditionalCheckFailedException') options.happened('condition-failed');
       return found;
     }
     if (call.operation === 'PutItem' || call.operation === 'UpdateItem') {
-      const after = call.operation === 'PutItem' ? (call.input.Item as WireItem) : await itemNow(request, call);
+      const after = call.operation === 'PutItem' ? (call.input.Item as WireItem) : await itemNow(call);
       const versions = past.get(call.about) ?? [];
-      past.set(call.about, [...versions, { at: scheduler.now(), item: after }]);
+      versions.push({ at: scheduler.now(), item: after });
+      past.set(call.about, versions);
       options.wrote({ key: call.about, before, after, caller: call.caller });
     }
     return fault === 'stale-read' ? stale(found) : found;
   }
 
   /** An update tells only what changes: the item that comes of it is read from the table itself. */
-  async function itemNow({ headers }: WireRequest, { input }: Call): Promise<WireItem> {
-    const body = JSON.stringify({ TableName: input.TableName, Key: input.Key, ConsistentRead: true });
-    const found = await options.table({
-      headers: { ...headers, 'x-amz-target': 'DynamoDB_20120810.GetItem' },
-      body: Buffer.from(body),
-    });
-    return (JSON.parse(found.body) as { Item: WireItem }).Item;
+  async function itemNow({ input: { TableName, Key } }: Call): Promise<WireItem> {
+    const { body } = await options.table('GetItem', { TableName, Key, ConsistentRead: true });
+    return body.Item as WireItem;
   }
 
   /** What an eventually consistent read may still see: each item as it was at some moment of the last second. */
   function stale(found: WireAnswer): WireAnswer {
     const asOf = scheduler.now() - 1_000;
-    const body = JSON.parse(found.body);
-    if (body.Item) body.Item = asItWas(body.Item)[0];
-    const items: WireItem[] = body.Responses?.[Object.keys(body.Responses)[0] ?? ''] ?? [];
-    const seen = items.flatMap(asItWas);
-    if (body.Responses) body.Responses = { [Object.keys(body.Responses)[0] ?? '']: seen };
-    return { ...found, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(body) };
+    const { Item, Responses, ...others } = found.body as { Item?: WireItem; Responses?: Record<string, WireItem[]> };
+    const item = Item && asItWas(Item)[0];
+    const seen = Object.entries(Responses ?? {}).map(([table, items]) => [table, items.flatMap(asItWas)]);
+    const body = { ...others, ...(item && { Item: item }), ...(Responses && { Responses: Object.fromEntries(seen) }) };
+    return { ...found, body };
 
     function asItWas(item: WireItem): WireItem[] {
       const versions = past.get(keyOf(item));
@@ -192,6 +205,7 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
 
   return {
     requestHandler,
+    transport,
     async settled() {
       for (let work = busy; work; work = busy) {
         await work;
@@ -201,14 +215,8 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
   };
 }
 
-const bytesOf = (body: unknown): Buffer =>
-  body instanceof Uint8Array ? Buffer.copyBytesFrom(body) : Buffer.from(String(body ?? ''));
-
-function callOf(caller: string, { headers, body }: WireRequest): Call {
-  const operation = headers['x-amz-target']?.split('.').at(-1) ?? 'unknown';
-  const input: Record<string, unknown> = JSON.parse(body.toString('utf8'));
-  return { caller, operation, input, about: aboutOf(input) };
-}
+const textOf = (body: unknown): string =>
+  body instanceof Uint8Array ? Buffer.copyBytesFrom(body).toString('utf8') : String(body ?? '');
 
 function aboutOf({ Item, Key, RequestItems, Entries, ExpressionAttributeValues }: Record<string, unknown>): string {
   if (Item ?? Key) return keyOf((Item ?? Key) as WireItem);
@@ -222,23 +230,14 @@ function aboutOf({ Item, Key, RequestItems, Entries, ExpressionAttributeValues }
 
 const keyOf = ({ pk, sk }: WireItem): string => `${pk?.S}|${sk?.S}`;
 
-function changed(call: Call, body: Buffer, change: NonNullable<Sabotage['request']>): Buffer {
-  const input = change(call);
-  return input ? Buffer.from(JSON.stringify(input)) : body;
-}
-
-export function nameOfError({ body }: WireAnswer): string {
-  return /"__type":"[^"]*?([A-Za-z]+)"/.exec(body)?.[1] ?? 'unknown';
-}
+export const nameOfError = ({ body }: WireAnswer): string => /[A-Za-z]+$/.exec(String(body.__type))?.[0] ?? 'unknown';
 
 /** A fault that the service itself tells, in its own shape. */
 function refusalFor(fault: CallFault | undefined, { operation }: Call): WireAnswer | undefined {
   const toBus = operation === 'PutEvents';
-  const json = { 'content-type': `application/x-amz-json-1.${toBus ? 1 : 0}` };
   const refuse = (status: number, type: string, message: string): WireAnswer => ({
     status,
-    headers: json,
-    body: JSON.stringify({ __type: type, message }),
+    body: { __type: type, message },
   });
   switch (fault) {
     case 'throttled':
@@ -263,14 +262,13 @@ function refusalFor(fault: CallFault | undefined, { operation }: Call): WireAnsw
 }
 
 /** The answer without its last item, whose key is left for later. */
-function unprocessed(call: Call, _: WireRequest, found: WireAnswer): WireAnswer {
-  const requested = call.input.RequestItems as Record<string, { Keys: WireItem[]; ConsistentRead?: boolean }>;
-  const [table] = Object.keys(requested);
-  const wanted = table === undefined ? undefined : requested[table];
+function unprocessed({ input }: Call, found: WireAnswer): WireAnswer {
+  const requested = input.RequestItems as Record<string, { Keys: WireItem[]; ConsistentRead?: boolean }>;
+  const [[table, wanted] = []] = Object.entries(requested);
   const later = wanted?.Keys.at(-1);
   if (found.status !== 200 || table === undefined || !wanted || !later) return found;
-  const body = JSON.parse(found.body);
-  body.Responses[table] = body.Responses[table].filter((item: WireItem) => keyOf(item) !== keyOf(later));
-  body.UnprocessedKeys = { [table]: { ...wanted, Keys: [later] } };
-  return { ...found, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(body) };
+  const { Responses } = found.body as { Responses: Record<string, WireItem[]> };
+  const answered = Responses[table]?.filter((item) => keyOf(item) !== keyOf(later)) ?? [];
+  const body = { Responses: { [table]: answered }, UnprocessedKeys: { [table]: { ...wanted, Keys: [later] } } };
+  return { ...found, body };
 }

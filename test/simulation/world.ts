@@ -5,6 +5,7 @@ import { once } from '../../events/fields.ts';
 import { type SubscriberName, subscriptions } from '../../events/subscriptions.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { type Core, createCore, type Settings } from '../../local/engine/core.ts';
+import { type PutEntry, RequestRefused } from '../../local/engine/entry.ts';
 import { createFront } from '../../local/engine/front.ts';
 import type { Handler } from '../../local/engine/function.ts';
 import { noJournal, type Stored } from '../../local/engine/journal.ts';
@@ -14,18 +15,27 @@ import { quarantining } from '../../shared/lambda/functions.ts';
 import { busClient, createPublisher } from '../../shared/lambda/publisher.ts';
 import { createQuarantine } from '../../shared/lambda/quarantine.ts';
 import type { Services } from '../../shared/lambda/services.ts';
-import { createLedger, tableClient } from '../../shared/ledger/ledger.ts';
+import { clientTimes, createLedger, tableClient } from '../../shared/ledger/ledger.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import { createSegments, type Segments } from '../../shared/segments/segments.ts';
 import { handlerFor } from '../lambda/handler-for.ts';
 import { chanceOf } from './chance.ts';
 import { type Call, calm, type Plan } from './fate.ts';
 import { ask } from './http.ts';
-import { type MemoryTable, memoryTable, segmentsTableName, tableName } from './memory-table.ts';
+import {
+  comparedTable,
+  definitions,
+  type MemoryTable,
+  memoryTable,
+  segmentsTableName,
+  tableName,
+} from './memory-table.ts';
+import { quickClient } from './quick-client.ts';
+import { quickTable } from './quick-table.ts';
 import type { Sabotage } from './sabotage.ts';
 import { createTrace, type Trace } from './trace.ts';
 import { inVirtualTime } from './virtual-time.ts';
-import { type Caller, createWire, type Write } from './wire.ts';
+import { type Caller, createWire, type WireAnswer, type Write } from './wire.ts';
 
 export const busName = 'kulanz';
 
@@ -65,6 +75,11 @@ export interface WorldOptions {
   /** The policy that an environment starts with, now. */
   policy: (now: number) => Policy;
   sabotage?: Sabotage | undefined;
+  /**
+   * Through the AWS SDK, dynalite and the engine's front, as texts that are signed and parsed; or past them, in a fraction
+   * of the time; or past them, while dynalite is asked the same and must answer the same.
+   */
+  parts?: 'real' | 'quick' | 'compared';
   watchers?: readonly Watcher[];
   messages?: readonly Stored[];
 }
@@ -131,8 +146,8 @@ const warmedUp = once(async () => {
 
 /** Makes a world and lives through `story` in it, in its own time. */
 export async function inWorld<T>(options: WorldOptions, story: (world: World) => Promise<T>): Promise<T> {
-  await warmedUp();
-  const table = await memoryTable();
+  if (options.parts !== 'quick') await warmedUp();
+  const table = await tablesFor(options.parts);
   let settled: () => Promise<void> = async () => {};
   const scheduler = virtualScheduler({
     seed: options.seed,
@@ -150,8 +165,15 @@ export async function inWorld<T>(options: WorldOptions, story: (world: World) =>
   });
 }
 
+async function tablesFor(parts: WorldOptions['parts']): Promise<MemoryTable> {
+  const quick = quickTable(definitions);
+  if (parts === 'quick') return quick;
+  const real = await memoryTable();
+  return parts === 'compared' ? comparedTable(quick, real) : real;
+}
+
 function createWorld(
-  { plan: planFor = () => calm, policy, sabotage, watchers = [], ...options }: WorldOptions,
+  { plan: planFor = () => calm, policy, sabotage, watchers = [], parts = 'real', ...options }: WorldOptions,
   scheduler: VirtualScheduler,
   table: MemoryTable,
 ): World & { settled(): Promise<void> } {
@@ -160,7 +182,33 @@ function createWorld(
   const happened = (what: string) => {
     for (const watcher of watchers) watcher.happened?.(what);
   };
+  const isQuick = parts !== 'real';
   const front = createFront({ put: (entries) => current.put(entries), about: () => ({}) });
+  async function takenByFront(input: object): Promise<WireAnswer> {
+    const headers = {
+      host: '127.0.0.1',
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSEvents.PutEvents',
+    };
+    const { status, body } = await ask(front, { headers, body: Buffer.from(JSON.stringify(input)) });
+    return { status, body: JSON.parse(body) };
+  }
+  async function takenAtOnce({ Entries }: Record<string, unknown>): Promise<WireAnswer> {
+    try {
+      return { status: 200, body: { ...current.put(Entries as PutEntry[]) } };
+    } catch (error) {
+      if (!(error instanceof RequestRefused)) throw error;
+      return { status: 400, body: { __type: error.name, message: error.message } };
+    }
+  }
+  /** The clients of one caller. */
+  function clientsOf(caller: Caller) {
+    const quick = (attempts: number) => quickClient(wire.transport(caller), attempts);
+    // As many attempts as the real ones make.
+    if (isQuick) return { toTable: quick(clientTimes.attempts), toBus: quick(1) };
+    const requestHandler = wire.requestHandler(caller);
+    return { toTable: tableClient({ ...address, requestHandler }), toBus: busClient({ ...address, requestHandler }) };
+  }
   const wire = createWire({
     scheduler,
     trace,
@@ -173,7 +221,7 @@ function createWorld(
       },
     },
     table: table.ask,
-    bus: (request) => ask(front, { ...request, headers: { ...request.headers, host: '127.0.0.1' } }),
+    bus: isQuick ? takenAtOnce : takenByFront,
     wrote(write) {
       for (const watcher of watchers) watcher.wrote?.(write);
     },
@@ -233,14 +281,13 @@ function createWorld(
     }
 
     function segmentsOf(environment: Environment): Segments {
-      const client = tableClient({ ...address, requestHandler: wire.requestHandler(environment) });
-      return createSegments({ client, tableName: segmentsTableName });
+      return createSegments({ client: clientsOf(environment).toTable, tableName: segmentsTableName });
     }
 
     function servicesOf(environment: Environment): Services {
-      const requestHandler = wire.requestHandler(environment);
-      const ledger = createLedger({ client: tableClient({ ...address, requestHandler }), tableName });
-      const publish = createPublisher({ client: busClient({ ...address, requestHandler }), bus: busName });
+      const { toTable, toBus } = clientsOf(environment);
+      const ledger = createLedger({ client: toTable, tableName });
+      const publish = createPublisher({ client: toBus, bus: busName });
       const services = {
         ledger,
         publish,
@@ -316,7 +363,7 @@ function createWorld(
       return current;
     },
     producer(name) {
-      return busClient({ ...address, requestHandler: wire.requestHandler({ name, alive: () => true }) });
+      return clientsOf({ name, alive: () => true }).toBus;
     },
     again(messages) {
       current.stop();
