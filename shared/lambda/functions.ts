@@ -71,11 +71,12 @@ async function hear(event: InboundEvent, message: Message, services: Services): 
 export function quarantining(services: Services): Handler {
   return handlerOf(async (message) => {
     const givenUp = message.queue.endsWith('-dlq');
-    // What Kulanz itself said and a listener failed on.
-    if (givenUp && parseOwn(message.body).ok) {
-      return services.quarantine(message, [{ path: '', code: 'attempts-exhausted' }]);
-    }
     const parsed = parse(message.body, message.receivedAt);
+    if (!parsed.ok && givenUp && parsed.faults.some(({ code }) => code === 'forged-source')) {
+      // What Kulanz itself said and a listener failed on: also on setting it aside, for what it is.
+      const own = parseOwn(message.body);
+      return services.quarantine(message, own.ok ? [{ path: '', code: 'attempts-exhausted' }] : own.faults);
+    }
     if (!parsed.ok) return services.quarantine(message, parsed.faults);
     if (!givenUp) return services.quarantine(message, [{ path: 'detail-type', code: 'unknown-event' }]);
     // What failed may have been the publishing only: then there is an outcome, and all it needs is to be told.
