@@ -1,8 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { narrowedTo } from './narrow.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -25,35 +28,57 @@ export const bundleOptions = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-/** The code of `functions/<name>/index.ts`, bundled by esbuild in this process: neither Docker nor the network is used. */
+/** Bundles `functions/<name>/index.ts` into a folder: `index.js`, and its source map beside it. */
+export async function bundle(name: string, folder: string): Promise<void> {
+  const source = path.join(root, 'functions', name);
+  // The output is named as if it stood beside the source, so that the map does not depend on where it is written.
+  const { outputFiles } = await build({
+    ...bundleOptions,
+    absWorkingDir: root,
+    entryPoints: [path.join(source, 'index.ts')],
+    outfile: path.join(source, 'index.js'),
+    plugins: [narrowedTo(name)],
+    write: false,
+  });
+  mkdirSync(folder, { recursive: true });
+  for (const { path: named, contents } of outputFiles) writeFileSync(path.join(folder, path.basename(named)), contents);
+}
+
+/** The names of all functions: their folders. */
+export function functionNames(): string[] {
+  const entries = readdirSync(path.join(root, 'functions'), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/** The code of a function, bundled on this machine: neither Docker nor the network is used. */
 export function handlerCode(name: string): Code {
-  const folder = path.join(root, 'functions', name);
-  return Code.fromAsset(folder, {
+  return Code.fromAsset(path.join(root, 'functions', name), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: DockerImage.fromRegistry('bundled-without-docker'),
-      local: { tryBundle: (outputDir) => bundle(path.join(folder, 'index.ts'), outputDir) },
+      local: { tryBundle: (outputDir) => copyBundle(name, outputDir) },
     },
   });
 }
 
-function bundle(entry: string, outputDir: string): true {
-  // The output is named as if it stood beside the source, so that the map does not depend on where cdk.out is.
-  const { outputFiles } = buildSync({
-    ...bundleOptions,
-    absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: path.join(path.dirname(entry), 'index.js'),
-    write: false,
-  });
+let bundled: string | undefined;
+
+/** The CDK waits for nobody, and esbuild's plugins let one wait: so all are bundled by a process, before the first. */
+function copyBundle(name: string, outputDir: string): true {
+  if (!bundled) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'kulanz-bundles-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    execFileSync(process.execPath, [import.meta.filename, folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+    bundled = folder;
+  }
+  copyFileSync(path.join(bundled, name, 'index.js'), path.join(outputDir, 'index.js'));
   const maps = path.join(path.dirname(outputDir), 'source-maps');
   mkdirSync(maps, { recursive: true });
-  for (const { path: name, contents } of outputFiles) {
-    const isMap = name.endsWith('.map');
-    writeFileSync(
-      isMap ? path.join(maps, `${path.basename(path.dirname(entry))}.js.map`) : path.join(outputDir, 'index.js'),
-      contents,
-    );
-  }
+  copyFileSync(path.join(bundled, name, 'index.js.map'), path.join(maps, `${name}.js.map`));
   return true;
+}
+
+if (import.meta.main) {
+  const [folder = ''] = process.argv.slice(2);
+  await Promise.all(functionNames().map((name) => bundle(name, path.join(folder, name))));
 }

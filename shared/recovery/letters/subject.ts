@@ -25,23 +25,19 @@ const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data'], f
 /** A day that may not be known: `dated` says whether it is, so that a message can leave it out. */
 const dated = (day: string | undefined) => ({ dated: day ? 'yes' : 'no', day: day ?? '' });
 
+/** An answer, or a remedy that failed, is about what came before it. */
+export const answeringEvents: readonly string[] = ['ReferralGranted', 'ReferralDeclined', 'RemedyFailed'];
+
 /**
- * What a case is about, and what its letters may name of it. An answer, or a remedy that failed, is about what came
- * before it; nobody knows about what, where that is not known.
+ * What a case is about, and what its letters may name of it. Nobody knows what an answer is about where what came
+ * before it is not known.
  */
 export function matterOf(facts: Facts): Matter | undefined {
   const { event, earlier } = facts;
-  switch (event.name) {
-    case 'ReferralGranted':
-    case 'ReferralDeclined':
-    case 'RemedyFailed':
-      return earlier === 'unknown' ? undefined : earlier.matter;
-    default: {
-      // Name and data belong together; TypeScript does not follow that through a table.
-      const subject = subjects[event.name] as ((data: RecoveryEvent['data'], facts: Facts) => object) | undefined;
-      return { event: event.name, subject: { ...subject?.(event.data, facts) } };
-    }
-  }
+  if (answeringEvents.includes(event.name)) return earlier === 'unknown' ? undefined : earlier.matter;
+  // Name and data belong together; TypeScript does not follow that through a table.
+  const subject = subjects[event.name] as ((data: RecoveryEvent['data'], facts: Facts) => object) | undefined;
+  return { event: event.name, subject: { ...subject?.(event.data, facts) } };
 }
 
 /** What a letter may name of its matter; always `event`, the matter's, so that a message can go by it. */

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BuildOptions, buildSync } from 'esbuild';
-import { bundleOptions } from '../../../infra/bundle.ts';
+import { build } from 'esbuild';
+import { bundle, bundleOptions, functionNames } from '../../../infra/bundle.ts';
 import { inProject } from '../../stores/project.ts';
 import { median, medianRatio } from '../measure.ts';
 import { number, type Part } from '../report.ts';
@@ -15,8 +15,12 @@ const documentClient = `
   export const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 `;
 
-/** Runs in a fresh process: loads a bundle, and prints how many milliseconds that took. */
+/**
+ * Runs in a fresh process: loads a bundle, and prints how many milliseconds that took. As in Lambda, whose runtime writes
+ * to them before it loads a function, the standard streams are there by then.
+ */
 const probe = `
+  void [process.stdout, process.stderr];
   const start = process.hrtime.bigint();
   require(process.argv[2]);
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
@@ -40,7 +44,7 @@ export async function benchLoad({ quick }: { quick: boolean }): Promise<Part> {
   const folder = mkdtempSync(join(tmpdir(), 'kulanz-load-'));
   try {
     writeFileSync(join(folder, 'probe.cjs'), probe);
-    const bundles = bundleAll(folder);
+    const bundles = await bundleAll(folder);
     const rounds = quick ? 15 : 31;
     const times = bundles.map((): number[] => []);
     for (let round = -1; round < rounds; round += 1) {
@@ -77,17 +81,14 @@ export async function benchLoad({ quick }: { quick: boolean }): Promise<Part> {
   }
 }
 
-function bundleAll(folder: string): { name: string; file: string }[] {
-  const bundle = (name: string, input: BuildOptions) => {
-    const file = join(folder, name, 'index.js');
-    buildSync({ ...bundleOptions, ...input, absWorkingDir: inProject(''), outfile: file });
-    return { name, file };
-  };
-  const functions = readdirSync(inProject('functions'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return [
-    bundle('document client alone', { stdin: { contents: documentClient, resolveDir: inProject('') } }),
-    ...functions.map(({ name }) => bundle(name, { entryPoints: [inProject(`functions/${name}/index.ts`)] })),
-  ];
+async function bundleAll(folder: string): Promise<{ name: string; file: string }[]> {
+  const fileOf = (name: string) => join(folder, name, 'index.js');
+  const alone = 'document client alone';
+  const stdin = { contents: documentClient, resolveDir: inProject('') };
+  await build({ ...bundleOptions, stdin, absWorkingDir: inProject(''), outfile: fileOf(alone) });
+  const names = functionNames();
+  await Promise.all(names.map((name) => bundle(name, join(folder, name))));
+  return [alone, ...names].map((name) => ({ name, file: fileOf(name) }));
 }
 
 function load(folder: string, file: string): number {
