@@ -2,7 +2,6 @@
 import { adviceCorrected } from './advice-corrected.ts';
 import { agentReplied } from './agent-replied.ts';
 import { ancillaryFeeCharged } from './ancillary-fee-charged.ts';
-
 import { attentionInterrupted } from './attention-interrupted.ts';
 import { complaintClosureProposed, complaintRaised } from './complaint.ts';
 import { bossRequested, contactRequested } from './contact-requested.ts';

@@ -7,10 +7,10 @@ import type { Ledger } from './ledger/ledger.ts';
 import { raised } from './raised.ts';
 import { dayOf, daysAfter } from './recovery/calendar.ts';
 import { mayNotAnswer } from './recovery/decide.ts';
-import { customerOf } from './recovery/facts.ts';
+import { type Colleague, customerOf } from './recovery/facts.ts';
 import type { Policy } from './recovery/policy.ts';
 import { eventAbout } from './recovery/referral.ts';
-import { type Colleague, isThere, stays, whoAnswers } from './recovery/staff.ts';
+import { isThere, stays, whoAnswers } from './recovery/staff.ts';
 
 /** So many entries are read and told together; so many of these pages are a pass. What is left is for the next pass. */
 const pageSize = 100;

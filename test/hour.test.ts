@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EventData, InboundName } from '../events/index.ts';
 import type { SubscriberName } from '../events/subscriptions.ts';
-import type { Colleague } from '../shared/recovery/staff.ts';
+import type { Colleague } from '../shared/recovery/facts.ts';
 import { type Bench, type Functions, type Instead, startBench } from './lambda/bench.ts';
 import { aCall, called, outcomeFor } from './ledger/cases.ts';
 

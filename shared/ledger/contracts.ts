@@ -8,11 +8,10 @@ import { contractSchema } from '../recovery/fact-schemas.ts';
 import type { Contract, Fact } from '../recovery/facts.ts';
 import { type Rate, yearly } from '../recovery/offer.ts';
 import { lastDayOf } from '../recovery/running.ts';
-import type { Projected } from './customers.ts';
 import { indexes, timeToLive } from './definition.ts';
 import { answerOf, ContentionFault, conditionHeld } from './faults.ts';
 import { getItem, type Key, read, toItem } from './items.ts';
-import { type Origin, stampOf } from './stamp.ts';
+import { type Origin, type Projected, stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
 
 /** A contract no longer runs from `cancelledOn` on. */

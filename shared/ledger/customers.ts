@@ -9,11 +9,8 @@ import { indexes } from './definition.ts';
 import { answerOf, conditionHeld } from './faults.ts';
 import { getItem, read, toItem } from './items.ts';
 import { purchasesIn } from './purchases.ts';
-import { type Origin, stampOf } from './stamp.ts';
+import { type Origin, type Projected, stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
-
-/** What became of a projection: taken, or older than (or the same as) what is known already. Both are success. */
-export type Projected = 'projected' | 'superseded';
 
 /** What is known of a customer, all in one item, so that every case reads it for half a unit. */
 export interface KnownCustomer {

@@ -4,10 +4,9 @@
  */
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { EventData } from '../../events/index.ts';
-import type { Projected } from './customers.ts';
 import { conditionHeld } from './faults.ts';
 import { toItem } from './items.ts';
-import { type Origin, stampOf } from './stamp.ts';
+import { type Origin, type Projected, stampOf } from './stamp.ts';
 import { absencePrefix, keys, type Table } from './table.ts';
 
 /** Kept with every write, so that whatever is heard of somebody first puts them on the list of who works here. */

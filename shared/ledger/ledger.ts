@@ -3,10 +3,9 @@ import type { EventData } from '../../events/index.ts';
 import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
 import type { Change } from '../recovery/changes.ts';
 import type { Outcome } from '../recovery/decision.ts';
-import type { Customer, Offer, PromiseMade } from '../recovery/facts.ts';
+import type { Colleague, Customer, Offer, PromiseMade } from '../recovery/facts.ts';
 import type { Figure } from '../recovery/listening/figure.ts';
 import type { HandedOn } from '../recovery/referral.ts';
-import type { Colleague } from '../recovery/staff.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
 import { keep } from './changes.ts';
 import {
@@ -21,7 +20,7 @@ import {
   payingMore,
   startContract,
 } from './contracts.ts';
-import { lookedAfterBy, type ProfileKept, type Projected, projectCustomer } from './customers.ts';
+import { lookedAfterBy, type ProfileKept, projectCustomer } from './customers.ts';
 import { type KnownDate, keepDate } from './dates.ts';
 import { type DueEntry, entriesDue, taken } from './due.ts';
 import { absentEmployee, changeEmployee, departEmployee, joinEmployee, keepEmployee } from './employees.ts';
@@ -44,6 +43,7 @@ import {
 } from './quarantine.ts';
 import { type Answered, answer, type Handing, handOn, ofHost, type ReferralPage, reopen } from './referrals.ts';
 import { createRoster, employmentOf } from './staff.ts';
+import type { Projected } from './stamp.ts';
 import type { Table } from './table.ts';
 
 /**

@@ -4,11 +4,10 @@ import { day, id, interval, once, price } from '../../events/fields.ts';
 import type { EventData } from '../../events/index.ts';
 import type { Offer } from '../recovery/facts.ts';
 import { holdsOn } from '../recovery/offer.ts';
-import type { Projected } from './customers.ts';
 import { timeToLive } from './definition.ts';
 import { conditionHeld } from './faults.ts';
 import { getItem, type Key, queryAll, read, toItem } from './items.ts';
-import { type Origin, stampOf } from './stamp.ts';
+import { type Origin, type Projected, stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
 
 /*

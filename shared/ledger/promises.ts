@@ -3,10 +3,9 @@ import * as z from 'zod/mini';
 import { once } from '../../events/fields.ts';
 import { promiseSchema } from '../recovery/fact-schemas.ts';
 import type { Fact, PromiseMade } from '../recovery/facts.ts';
-import type { Projected } from './customers.ts';
 import { conditionHeld } from './faults.ts';
 import { read, toItem } from './items.ts';
-import { type Origin, stampOf } from './stamp.ts';
+import { type Origin, type Projected, stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
 
 const setPromise = 'SET promise = :promise, stamp = :stamp';

@@ -4,9 +4,9 @@ import * as z from 'zod/mini';
 import { once } from '../../events/fields.ts';
 import { purchaseSchema } from '../recovery/fact-schemas.ts';
 import type { Purchase } from '../recovery/facts.ts';
-import type { Projected } from './customers.ts';
 import { ContentionFault, conditionHeld } from './faults.ts';
 import { getItem, read, toItem } from './items.ts';
+import type { Projected } from './stamp.ts';
 import { keys, type Table } from './table.ts';
 
 /** A purchase whose day is known, as every one is that was told by an event. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { aboutColleague } from '../../events/employee.ts';
 import { day, once } from '../../events/fields.ts';
-import type { Colleague } from '../recovery/staff.ts';
+import type { Colleague } from '../recovery/facts.ts';
 import { indexes } from './definition.ts';
 import { getItem, getItems, queryAll, read, toItem } from './items.ts';
 import { absencePrefix, keys, type Table } from './table.ts';

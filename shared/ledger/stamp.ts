@@ -13,3 +13,6 @@ export const stampOf = ({ occurredAt, eventId }: Origin): string => `${sortable(
 
 /** An instant with exactly three digits after the second, so that the order of texts is the order of time. */
 export const sortable = (instant: string): string => new Date(instant).toISOString();
+
+/** What became of a projection: taken, or older than (or the same as) what is known already. Both are success. */
+export type Projected = 'projected' | 'superseded';

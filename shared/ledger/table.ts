@@ -11,7 +11,6 @@
  * | choice     | `CUSTOMER#<customerId>`           | `CHOICE#<employeeId>`   | until, stamp                               |
  * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | about, employment, a stamp of each; `absent#<from>`   |
  * | date       | `CUSTOMER#<customerId>`           | `DATE#<kind>#<about>`   | dueOn, stamp                               |
- * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | languages, topics, team, leavesOn, absences           |
  * | offer      | `OFFER#<productId>`               | `<offerId>`  | published, withdrawnOn, a stamp of each, expiresAt    |
  * | fan-out    | `FANOUT#<fanOutId>`               | `<part>`     | lastPage: the last page that is done, expiresAt       |
  * | figure     | `FIGURES#<day>#<shard>`           | `<outcomeId>` | what an outcome adds to the figures: verdict, asked, putRight, … |
@@ -98,12 +97,8 @@ export const longestCallMs =
   );
 
 /**
- * The calls to the table that one event can make one after the other: project, gather (with others and, where that
- * fails, alone), roster (a query and a read), reserve, record, keep, find what was recorded before, release (a read and
- * a write), set aside (a write and a read). A test counts those that exclude no other. What is repeated because the
- * table answered (a race that was lost, keys that it left for later) is not in it.
- * The calls to the table that one event can make one after the other: project, gather, roster (a query and a read),
- * reserve, record, keep, find what was recorded before, release (a read and a write), set aside (a write and a read). A
+ * The calls to the table that one event can make one after the other: project, gather (with others
+ * and, where that fails, alone), roster (a query and a read), reserve, record, keep, find what was recorded before, release (a read and a write), set aside (a write and a read). A
  * test counts those that exclude no other. A cancellation projects in four calls and gathers in two, but neither reserves,
  * keeps nor releases. What is repeated because the table answered (a race that was lost, keys that it left for later) is
  * not in it.

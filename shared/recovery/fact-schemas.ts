@@ -5,6 +5,7 @@ import { day, id, instant, interval, label, language, money, once, price } from 
 import { remedy } from '../../events/remedy.ts';
 import {
   type Background,
+  type Colleague,
   type Contract,
   type Earlier,
   type Grant,
@@ -16,7 +17,6 @@ import {
   promiseKinds,
   recoveryEvents,
 } from './facts.ts';
-import type { Colleague } from './staff.ts';
 
 const caseText = () => z.string().check(z.minLength(1), z.maxLength(400));
 

@@ -2,8 +2,7 @@
  * Everything a rule may see, time included. Facts are plain JSON, so that they can be stored with the outcome and be
  * decided on again. A fact that could not be had is `'unknown'`, explicitly.
  */
-import type { EventData, InboundEvent, InboundName, Interval, Money, Remedy } from '../../events/index.ts';
-import type { Colleague } from './staff.ts';
+import type { EventData, InboundEvent, InboundName, Interval, Language, Money, Remedy } from '../../events/index.ts';
 
 /** A fact, or the admission that we do not have it. */
 export type Fact<T> = T | 'unknown';
@@ -129,6 +128,25 @@ export interface Host {
   hostId: string;
   /** Stands in for the host, and is the next one. Nobody where there is but one colleague. */
   deputyId?: string | undefined;
+}
+
+/** Somebody who looks after customers. */
+export interface Colleague {
+  employeeId: string;
+  /** As they introduce themselves to customers. */
+  name?: string | undefined;
+  languages: Language[];
+  /** What they know their way around in: `contract`, `product`, … */
+  topics: string[];
+  team?: string | undefined;
+  /** The first day they work here, where it was told. */
+  joinsOn?: string | undefined;
+  /** The last day they work here. Only of those who leave. */
+  leavesOn?: string | undefined;
+  /** Of those who leave: whether their customers may lawfully follow them. */
+  mayFollow?: boolean | undefined;
+  /** Days on which they are away, first and last included. */
+  absences?: { from: string; until: string }[] | undefined;
 }
 
 /** What a case is about, as its letters name it. */

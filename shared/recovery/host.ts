@@ -1,8 +1,8 @@
 /** Who looks after a customer: how a rule says it, and what of an outcome settles it. */
 import type { Remedy } from '../../events/index.ts';
 import type { Person } from '../../events/remedies/parts.ts';
-import type { Fact, Host } from './facts.ts';
-import { type Colleague, isThere, stays } from './staff.ts';
+import type { Colleague, Fact, Host } from './facts.ts';
+import { isThere, stays } from './staff.ts';
 
 type AssignHost = Extract<Remedy, { kind: 'AssignHost' }>;
 type OfferChoice = Extract<Remedy, { kind: 'OfferChoice' }>;

@@ -1,26 +1,7 @@
 /** Who works here, and who is there: what decides on hosts, deputies and who answers. No rank, no worth, no title. */
 import { createHash } from 'node:crypto';
 import type { Language } from '../../events/index.ts';
-import type { Fact, Host } from './facts.ts';
-
-/** Somebody who looks after customers. */
-export interface Colleague {
-  employeeId: string;
-  /** As they introduce themselves to customers. */
-  name?: string | undefined;
-  languages: Language[];
-  /** What they know their way around in: `contract`, `product`, … */
-  topics: string[];
-  team?: string | undefined;
-  /** The first day they work here, where it was told. */
-  joinsOn?: string | undefined;
-  /** The last day they work here. Only of those who leave. */
-  leavesOn?: string | undefined;
-  /** Of those who leave: whether their customers may lawfully follow them. */
-  mayFollow?: boolean | undefined;
-  /** Days on which they are away, first and last included. */
-  absences?: { from: string; until: string }[] | undefined;
-}
+import type { Colleague, Fact, Host } from './facts.ts';
 
 /** Whether a colleague works on a day. */
 export function isThere({ joinsOn, leavesOn, absences = [] }: Colleague, day: string): boolean {

@@ -2,6 +2,7 @@
 import { type EventData, type Interval, type Money, parse } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import { type Decision, outcomeIdOf, remedyIdOf } from '../../shared/recovery/decision.ts';
+import type { Colleague } from '../../shared/recovery/facts.ts';
 import {
   type Background,
   type Contract,
@@ -15,7 +16,6 @@ import {
 } from '../../shared/recovery/facts.ts';
 import { currentPolicy, type Policy } from '../../shared/recovery/policy.ts';
 import type { Finding } from '../../shared/recovery/rule.ts';
-import type { Colleague } from '../../shared/recovery/staff.ts';
 
 type Claim = EventData<'WarrantyClaimed'>;
 type Told<Data> = Partial<Data> & { occurredAt?: string; source?: string };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bestSuited, type Colleague, candidatesFor, isThere, stays, whoAnswers } from '../../shared/recovery/staff.ts';
+import type { Colleague } from '../../shared/recovery/facts.ts';
+import { bestSuited, candidatesFor, isThere, stays, whoAnswers } from '../../shared/recovery/staff.ts';
 
 const day = '2026-06-15';
 const colleague = (employeeId: string, fields: Partial<Colleague> = {}): Colleague => ({

@@ -1,6 +1,6 @@
 /** What the figures tell people: excuses by team, whether it worked, and whom we lost. */
 import { type ExcuseKind, excuseKinds } from '../../../events/remedies/listening.ts';
-import type { Colleague } from '../staff.ts';
+import type { Colleague } from '../facts.ts';
 import type { Figure } from './figure.ts';
 
 /** Replies with excuses, and how often each excuse was made. */

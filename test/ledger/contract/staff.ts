@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLedger } from '../../../shared/ledger/ledger.ts';
-import type { Colleague } from '../../../shared/recovery/staff.ts';
+import type { Colleague } from '../../../shared/recovery/facts.ts';
 import { meterCapacity } from '../../stores/consumed-capacity.ts';
 import type { Bench } from '../bench.ts';
 import { fresh } from '../cases.ts';
