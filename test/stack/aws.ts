@@ -58,9 +58,10 @@ export function clientsOf({ endpoint, busName, tableName }: { endpoint: string; 
       if (FailedEntryCount) throw new Error(`${FailedEntryCount} entries were refused`);
     },
 
-    async item(pk: string, sk: string): Promise<Item | undefined> {
+    /** An item of the table, or of another one. */
+    async item(pk: string, sk: string, TableName = tableName): Promise<Item | undefined> {
       const key = { pk: { S: pk }, sk: { S: sk } };
-      const { Item } = await table.send(new GetItemCommand({ TableName: tableName, Key: key, ConsistentRead: true }));
+      const { Item } = await table.send(new GetItemCommand({ TableName, Key: key, ConsistentRead: true }));
       return Item && unmarshall(Item);
     },
 
@@ -85,9 +86,10 @@ export function clientsOf({ endpoint, busName, tableName }: { endpoint: string; 
       return (Responses?.[tableName] ?? []).map((item) => unmarshall(item));
     },
 
-    async quarantined(): Promise<Item[]> {
+    /** All items whose `pk` begins like this: `QUARANTINE#`, `FIGURES#`. */
+    async itemsOf(prefix: string): Promise<Item[]> {
       const { Items = [] } = await table.send(new ScanCommand({ TableName: tableName, ConsistentRead: true }));
-      return Items.map((item) => unmarshall(item)).filter(({ pk }) => String(pk).startsWith('QUARANTINE#'));
+      return Items.map((item) => unmarshall(item)).filter(({ pk }) => String(pk).startsWith(prefix));
     },
 
     attributes,
@@ -125,7 +127,7 @@ export function clientsOf({ endpoint, busName, tableName }: { endpoint: string; 
       return async () => {
         const heard: Entry[] = [];
         for (;;) {
-          const batch = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 });
+          const batch = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 });
           const { Messages = [] } = await sqs.send(batch);
           if (Messages.length === 0) return heard;
           for (const { Body = '', ReceiptHandle } of Messages) {

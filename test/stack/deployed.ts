@@ -1,6 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
 import { startLocalStack } from '../../local/stack/local-stack.ts';
 import { PythonMissing } from '../../local/stack/python.ts';
+import { clientsOf } from './aws.ts';
+import { colleagues, sample } from './events.ts';
 
 /** Whatever hangs, the whole run ends, and with it everything it started. */
 const longestRunMs = 8 * 60_000;
@@ -9,6 +12,15 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The app as deployed on MiniStack; `undefined` where there is no Python, which only a person may be without. */
     stack: { endpoint: string; busName: string; tableName: string } | undefined;
+  }
+}
+
+/** Whoever works here is known before anybody asks: functions read the roster once a minute. */
+async function hire(stack: { endpoint: string; busName: string; tableName: string }): Promise<void> {
+  const aws = clientsOf(stack);
+  await aws.put(...colleagues.map((colleague) => sample('employee-joined', colleague)));
+  for (const { employeeId } of colleagues) {
+    while (!(await aws.item(`EMPLOYEE#${employeeId}`, 'PROFILE'))) await wait(250);
   }
 }
 
@@ -27,6 +39,8 @@ export default async function deployed(project: TestProject): Promise<() => Prom
   try {
     const { endpoint, busName, tableName, stop } = await startLocalStack({ tell });
     tell('Deployed.');
+    await hire({ endpoint, busName, tableName });
+    tell('Three colleagues work here.');
     project.provide('stack', { endpoint, busName, tableName });
     return async () => {
       clearTimeout(watchdog);

@@ -14,3 +14,10 @@ export function sample(name: string, data: Record<string, unknown>, telling?: st
 /** A calendar day, so many days from today. */
 export const day = (fromToday: number): string =>
   new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
+
+/** Who works here. */
+export const colleagues = [
+  { employeeId: 'E-91', name: 'Anna Vogt', languages: ['de', 'en'], topics: ['contract'], joinsOn: day(-900) },
+  { employeeId: 'E-92', name: 'Ben Okoye', languages: ['de', 'en'], topics: ['product'], joinsOn: day(-900) },
+  { employeeId: 'E-93', name: 'Cem Aydin', languages: ['de', 'en'], topics: ['billing'], joinsOn: day(-900) },
+];

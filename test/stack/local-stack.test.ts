@@ -23,7 +23,7 @@ describe.skipIf(!stack)('the app deployed with the CDK CLI, driven through the A
   /** Waits for what is set aside under this code from this sender. */
   const setAside = (code: string, source: string) =>
     expect.poll(
-      async () => (await aws.quarantined()).filter((item) => item.code === code && item.source === source),
+      async () => (await aws.itemsOf('QUARANTINE#')).filter((item) => item.code === code && item.source === source),
       within,
     );
 
@@ -91,7 +91,7 @@ describe.skipIf(!stack)('the app deployed with the CDK CLI, driven through the A
     await aws.put({ ...sample('hotline-call-ended', { callId: 'call-9006' }), source: 'kulanz' });
 
     await expect
-      .poll(async () => (await aws.quarantined()).map(({ source }) => source), within)
+      .poll(async () => (await aws.itemsOf('QUARANTINE#')).map(({ source }) => source), within)
       .toEqual(expect.arrayContaining(['dreamer', 'kulanz']));
     expect(await aws.item('CASE#HotlineCallEnded#kulanz#call-9006', 'OUTCOME')).toBeUndefined();
   });
