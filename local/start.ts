@@ -52,15 +52,16 @@ async function run(options: Options, screen: Screen): Promise<void> {
   const readyMs = Math.round(performance.now() - began);
   screen.print(`${screen.paint('bold', 'Kulanz')} is up after ${readyMs} ms; its data is in ${folder}`);
 
-  const silence = startClock(realScheduler, (entry) => engine.put([entry]), engine.bus);
   const stopping = stopOnSignal(engine, screen);
-  stopping.addEventListener('abort', silence);
   if (options.samples) await playSamples(options, engine, view, screen, stopping);
   if (stopping.aborted) return;
-  if (options.once) {
-    silence();
-    await engine.stop();
-  } else printNextSteps(screen, engine, options.samples ? lifeOf : exampleCustomer, new Date());
+  if (options.once) return engine.stop();
+  // Not before: an hour that strikes in an empty house keeps in mind for a minute that nobody works here.
+  stopping.addEventListener(
+    'abort',
+    startClock(realScheduler, (entry) => engine.put([entry]), engine.bus),
+  );
+  printNextSteps(screen, engine, options.samples ? lifeOf : exampleCustomer, new Date());
 }
 
 async function playSamples(

@@ -4,7 +4,7 @@ import { type Outcome, remedyIdOf } from '../../shared/recovery/decision.ts';
 import type { Because } from '../../shared/recovery/rule.ts';
 import { moneyText } from '../view/money.ts';
 import { plain } from '../view/paint.ts';
-import { subjectOf, worthOf } from '../view/remedy.ts';
+import { inWords, subjectOf, worthOf } from '../view/remedy.ts';
 import { onlyPositional, wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { tableOptions, withLedger } from './endpoints.ts';
@@ -107,8 +107,4 @@ function reasonText({ code, params = {} }: Because): string {
 function valueText(value: NonNullable<Because['params']>[string]): string {
   if (typeof value !== 'object') return String(value);
   return 'amount' in value ? moneyText(value) : value.map(({ name }) => name).join(', ');
-}
-
-function inWords(name: string): string {
-  return name.replaceAll(/-|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 }

@@ -47,7 +47,8 @@ function resultOf(text: string, now: number, said: readonly BusEvent[], known: S
   const raised = decided.filter((one) => one !== its);
   for (const one of decided) known.add(one.caseKey);
   const derived = raised.map((one) => `${one.event} ${one.customerId} ${inWords(one)}`).toSorted();
-  return [result, ...derived].join('; ');
+  const handed = new Set(dataOf('ReferralHandedOn', said).map(({ outcomeId }) => outcomeId)).size;
+  return [result, ...derived, ...(handed > 0 ? [`handed on: ${handed}`] : [])].join('; ');
 }
 
 function inWords({ verdict, remedies, meanwhile = [] }: Decided): string {
@@ -56,7 +57,10 @@ function inWords({ verdict, remedies, meanwhile = [] }: Decided): string {
   return verdict === 'granted' ? `granted: ${named(remedies)}` : `${verdict}${atOnce}`;
 }
 
-function dataOf<Name extends 'RecoveryDecided' | 'EventQuarantined'>(name: Name, said: readonly BusEvent[]) {
+function dataOf<Name extends 'RecoveryDecided' | 'EventQuarantined' | 'ReferralHandedOn'>(
+  name: Name,
+  said: readonly BusEvent[],
+) {
   return said
     .filter((event) => event['detail-type'] === name)
     .map(({ detail }) => outbound[name].data().parse(Object(detail).data) as EventData<Name>);

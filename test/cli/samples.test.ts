@@ -53,6 +53,13 @@ describe('the stream', () => {
     );
   });
 
+  it('tells every event, or one that makes Kulanz raise it; but for what only shows after days, and pages of a list', () => {
+    const seen = told.map(({ event, result }) => `${event} ${result}`).join();
+    const missing = Object.keys(inbound).filter((name) => !new RegExp(`\\b${name}\\b`).test(seen));
+    expect(missing).toEqual(['OfferParityContinued', 'DepartureContinued', 'ChoiceLapsed', 'ReferralUnanswered']);
+    expect(seen).toContain('handed on');
+  });
+
   // On a day that has moved over a leap day; as it is, and moved to today, other tests play it.
   it('becomes what its stories say', { timeout: 120_000 }, async () => {
     const now = new Date('2028-03-01T06:00:00Z');
