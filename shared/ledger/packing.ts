@@ -5,13 +5,17 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { once } from '../../events/fields.ts';
 import { dictionary1 } from './dictionary-1.ts';
+import { dictionary2 } from './dictionary-2.ts';
 
 /**
  * Every dictionary that ever packed something, by the number that stands in the first byte. A dictionary is never
  * changed, since what it packed could no longer be read: a better one gets the next number.
  */
-const dictionaries: Record<number, () => Buffer> = { 1: once(() => Buffer.from(dictionary1)) };
-const current = 1;
+const dictionaries: Record<number, () => Buffer> = {
+  1: once(() => Buffer.from(dictionary1)),
+  2: once(() => Buffer.from(dictionary2)),
+};
+const current = 2;
 
 /** The largest text that is unpacked, in bytes: far above any event, far below the memory of a function. */
 const largestText = 8 * 1024 * 1024;
