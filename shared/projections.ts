@@ -2,7 +2,7 @@
 import type { EventOf, InboundEvent, InboundName, Metadata } from '../events/index.ts';
 import { hostsSource } from '../events/subscriptions.ts';
 import { firstPages } from './fan-out.ts';
-import type { ContractKept, KnownContract, Ledger } from './ledger/ledger.ts';
+import type { ContractKept, Ledger } from './ledger/ledger.ts';
 import { stampOf } from './ledger/stamp.ts';
 import { parityOf } from './offer-parity.ts';
 import { raised } from './raised.ts';
@@ -60,9 +60,9 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
     return { kept: projected, raises: firstPages('OfferParityContinued', data, metadata) };
   },
   ContractCancelled: async ({ data, metadata }, ledger, policy) => {
-    const projected = await ledger.contracts.cancel(data, metadata.occurredAt, metadata.eventId);
-    await keepDates(data, ledger, policy);
-    return projected;
+    const kept = await ledger.contracts.cancel(data, metadata.occurredAt, metadata.eventId);
+    await keepDates(data, kept, ledger, policy);
+    return kept.projected;
   },
   OrderAccepted: ({ data: { orderId, customerId, acceptedAt, what, deliverOn }, metadata }, { promises }) =>
     promises.keep(
@@ -104,29 +104,33 @@ interface OfContract {
 async function afterContract(
   data: OfContract,
   metadata: Metadata,
-  { projected, known }: ContractKept,
+  kept: ContractKept,
   ledger: Ledger,
   policy: Policy,
 ): Promise<Kept> {
-  await keepDates(data, ledger, policy, known);
+  const { projected, known } = kept;
+  await keepDates(data, kept, ledger, policy);
   // What a newer telling says of its price has a case of its own.
   return { kept: projected, raises: known ? await parityOf(data.customerId, known.contract, metadata, ledger) : [] };
 }
 
 /**
  * Keeps the dates of a contract, as it is now: also where this telling of it was older than what is known, since a crash
- * may have left the newer one's dates unkept.
+ * may have left the newer one's dates unkept. That there is no such date is kept too, for it may be told before an older
+ * telling that has one; where nothing was told before, nothing older can still come from here.
  */
 async function keepDates(
   { customerId, contractId }: OfContract,
+  { projected, known: told }: ContractKept,
   { contracts, dates }: Ledger,
   policy: Policy,
-  now?: KnownContract,
 ): Promise<void> {
-  const known = now ?? (await contracts.find(customerId, contractId));
+  const known = projected === 'projected' ? told : (told ?? (await contracts.find(customerId, contractId)));
   if (!known) return;
   const stamp = `v${String(known.version).padStart(12, '0')}`;
-  await Promise.all(datesOfContract(known.contract, policy).map((date) => dates.keep({ customerId, ...date }, stamp)));
+  const isFirst = known.version === 1;
+  const kept = datesOfContract(known.contract, policy).filter(({ when }) => when || !isFirst);
+  await Promise.all(kept.map((date) => dates.keep({ customerId, ...date }, stamp)));
 }
 
 /** Keeps what an event tells; nothing where there is nothing in it to be kept. */

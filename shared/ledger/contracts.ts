@@ -95,13 +95,12 @@ export function changeContract(
 }
 
 /** Keeps the day from which a contract no longer runs. */
-export async function cancelContract(table: Table, data: Cancellation, origin: Origin): Promise<Projected> {
+export function cancelContract(table: Table, data: Cancellation, origin: Origin): Promise<ContractKept> {
   const { customerId, contractId, cancelledOn } = data;
   const stamp = stampOf(origin);
-  const { projected } = await project(table, keys.contract(customerId, contractId), stamp, (known) =>
+  return project(table, keys.contract(customerId, contractId), stamp, (known) =>
     isNewer(stamp, known.cancelledStamp) ? { ...known, cancelledOn, cancelledStamp: stamp } : undefined,
   );
-  return projected;
 }
 
 /** A contract as it is known now, strongly consistent, and how often it was written. */
@@ -132,7 +131,7 @@ async function project(
     const known = item === undefined ? {} : read('contract', contractItem(), item);
     const told = telling(known);
     if (!told) {
-      const isItself = stamp === known.stamp || stamp === known.startedStamp;
+      const isItself = [known.stamp, known.startedStamp, known.cancelledStamp].includes(stamp);
       return { projected: 'superseded', known: isItself ? knownFrom(known) : undefined };
     }
     if (await replace(table, key, known.version ?? 0, told)) {

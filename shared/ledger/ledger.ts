@@ -91,7 +91,7 @@ export interface Ledger {
     start(terms: EventData<'ContractStarted'>, occurredAt: string, eventId: string): Promise<ContractKept>;
     change(terms: EventData<'ContractChanged'>, occurredAt: string, eventId: string): Promise<ContractKept>;
     /** From `cancelledOn` on it no longer runs, unless it is started anew after that. */
-    cancel(cancellation: Cancellation, occurredAt: string, eventId: string): Promise<Projected>;
+    cancel(cancellation: Cancellation, occurredAt: string, eventId: string): Promise<ContractKept>;
     /** A contract as it is known now, and how often it was written. */
     find(customerId: string, contractId: string): Promise<KnownContract | undefined>;
     /** The contracts of a product that pay more than a rate, a page at a time; see `contracts.ts`. */

@@ -96,9 +96,9 @@ export function contracts(bench: () => Bench): void {
     expect(await changed(1, 10_00)(ledger, terms)).toEqual({ projected: 'superseded' });
     expect(await changed(3, 20_00)(ledger, terms)).toEqual({ projected: 'projected', known: as(20_00, 2) });
     expect(await changed(3, 20_00)(ledger, terms)).toEqual({ projected: 'superseded', known: as(20_00, 2) });
-    expect(await cancelled(4, '2027-01-01')(ledger, terms)).toBe('projected');
-    expect(await cancelled(4, '2027-01-01')(ledger, terms)).toBe('superseded');
     const over = as(20_00, 3, { cancelledOn: '2027-01-01' });
+    expect(await cancelled(4, '2027-01-01')(ledger, terms)).toEqual({ projected: 'projected', known: over });
+    expect(await cancelled(4, '2027-01-01')(ledger, terms)).toEqual({ projected: 'superseded', known: over });
     expect(await changed(3, 20_00)(ledger, terms)).toEqual({ projected: 'superseded', known: over });
     expect(await ledger.contracts.find(terms.customerId, terms.contractId)).toEqual(over);
   });
