@@ -1,276 +1,242 @@
-/** What one event costs on its whole way: the real code on a real table, with nothing around it that costs units. */
-import { readFileSync } from 'node:fs';
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
-import { type EventData, type InboundEvent, parse } from '../../../events/index.ts';
-import { createLedger } from '../../../shared/ledger/ledger.ts';
-import { keys } from '../../../shared/ledger/table.ts';
-import { project } from '../../../shared/projections.ts';
-import { recover } from '../../../shared/recover.ts';
-import { caseKey, isRecoveryEvent, type RecoveryEvent, type RecoveryName } from '../../../shared/recovery/facts.ts';
-import { currentPolicy } from '../../../shared/recovery/policy.ts';
-import { aCall, aClaim, aCustomer, anOffer, aRenewal, called, claimed, renewing } from '../../ledger/cases.ts';
-import { meterCapacity } from '../../stores/consumed-capacity.ts';
-import { dynamodbLocalStore } from '../../stores/index.ts';
-import { freshTable, localClient } from '../../stores/table.ts';
+/** Every event on its whole way through its real function, on a real table, with all that follows from it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { type EventData, parse } from '../../../events/index.ts';
+import { isRecoveryEvent, type RecoveryEvent } from '../../../shared/recovery/facts.ts';
+import {
+  aCall,
+  aClaim,
+  aCustomer,
+  anOffer,
+  aRenewal,
+  called,
+  claimed,
+  renewing,
+  someTerms,
+} from '../../ledger/cases.ts';
+import { type Class, classes, classOf, limitOf } from './classes.ts';
+import { type Heard, type OnTheBus, openHouse } from './house.ts';
 
-/** What one event consumed, and the size of what it left behind. */
-export interface Consumption {
-  event: string;
-  /** The verdict, or what became of the projection. */
-  result: string;
-  /** The budget it must keep; a repeated delivery has none. */
-  budget?: keyof typeof unitBudgets;
-  write: number;
-  read: number;
-  /** Of the outcome or the projection, in bytes as DynamoDB counts them. */
-  itemBytes: number;
+/** What one event consumed, and what it may. */
+export interface Consumption extends Heard {
+  /** Where it is the dearest of its kind: what is special about it. */
+  what?: string;
+  class: Class;
+  limit: { read: number; write: number };
 }
 
-/** DESIGN §7: units of an event that no allowance is involved in, and of one with an allowance. */
-export const unitBudgets = {
-  'without an allowance': { write: 3, read: 1 },
-  'with an allowance': { write: 5, read: 1.5 },
-  // Of events that are told once in the life of a contract or an order: what they tell, and the dates that follow from it.
-  'kept with its dates': { write: 5, read: 1.5 },
-} as const;
-
-/** Two seconds after the cases occurred, whenever this runs: units must not depend on the day. */
-const receivedAt = Date.parse('2026-11-22T09:30:00.412Z');
-
-interface Key {
-  pk: string;
-  sk: string;
-}
-
-/** Takes every kind of event its way on DynamoDB Local, one after the other, and counts. */
+/** Tells everything that there is to tell, one after the other, and counts. What was set aside has no budget. */
 export async function countUnits(): Promise<Consumption[]> {
-  const running = await dynamodbLocalStore.start();
-  const client = localClient(running.endpoint);
+  const house = await openHouse();
   try {
-    return await inTurn(client, await freshTable(client));
+    const found: Consumption[] = [];
+    for (const { event, what } of everything()) {
+      for (const [nth, heard] of (await house.tell(event)).entries()) {
+        if (heard.result.startsWith('set aside') || !Object.hasOwn(classes, heard.name)) continue;
+        found.push({ ...heard, ...(what && nth === 0 && { what }), ...limited(heard) });
+      }
+    }
+    return found;
   } finally {
-    client.destroy();
-    await running.stop();
+    await house.stop();
   }
 }
 
-async function inTurn(client: DynamoDBClient, tableName: string): Promise<Consumption[]> {
-  const ledger = createLedger({ client, tableName });
-  const meter = meterCapacity(client);
-  const found: Consumption[] = [];
+function limited({ event, told, result }: Heard): Pick<Consumption, 'class' | 'limit'> {
+  const parsed = parse(JSON.stringify(event));
+  const name = event['detail-type'] as keyof typeof classes;
+  const of = classOf(parsed.ok && isRecoveryEvent(parsed.event) ? parsed.event : { name });
+  return { class: of, limit: limitOf(of, { told, again: result.includes('repeated') }) };
+}
 
-  async function count(event: string, budget: Consumption['budget'], key: Key, work: () => Promise<string>) {
-    meter.reset();
-    const result = await work();
-    const { write, read } = meter.total();
-    const itemBytes = await sizeOf(client, tableName, key);
-    found.push({ event, result, ...(budget && { budget }), write, read, itemBytes });
+interface Telling {
+  event: OnTheBus;
+  what?: string;
+}
+
+/** The stories of the sample stream, each sample by itself, the dearest of each kind that we know of, and then time passes. */
+function* everything(): Generator<Telling> {
+  for (const event of stream()) yield { event };
+  for (const event of samples()) yield { event };
+  yield* dearest();
+  for (const hour of ['2026-11-24T08:00:00Z', '2026-12-24T08:00:00Z', '2027-01-31T08:00:00Z']) {
+    yield { event: told('HourStruck', hour, { hour }, 'kulanz.schedule', hour) };
   }
-  function onItsWay(what: string, event: RecoveryEvent, budget?: Consumption['budget']) {
-    return count(what, budget, keys.outcome(caseKey(event)), async () => {
-      const way = { ledger, policy: currentPolicy, publish: async () => {} };
-      const recovered = await recover(event, receivedAt, way);
-      if (recovered.status === 'conflict') throw new Error('no case of the benchmark is told twice in two ways');
-      return recovered.status === 'repeated' ? 'repeated' : recovered.outcome.decision.verdict;
+}
+
+const file = (name: string) => readFileSync(new URL(`../../../events/samples/${name}`, import.meta.url), 'utf8');
+const stream = (): OnTheBus[] =>
+  file('stream.ndjson')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+const samples = (): OnTheBus[] =>
+  readdirSync(new URL('../../../events/samples/', import.meta.url))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(file(name)));
+
+let second = 0;
+/** One second after the other: of two tellings of the same thing the later one counts. */
+function next(): string {
+  second += 1;
+  return new Date(Date.parse('2026-11-22T09:00:00Z') + second * 1_000).toISOString();
+}
+
+/** An event of these data; of its id it is told apart from others. */
+function told(name: string, id: string, data: object, source = 'stories', occurredAt = next()): OnTheBus {
+  return {
+    source,
+    'detail-type': name,
+    detail: { metadata: { eventId: `e-${name}-${id}`, version: 1, occurredAt }, data },
+  };
+}
+const onTheBus = ({ name, caseId, source, data, metadata }: RecoveryEvent): OnTheBus =>
+  told(name, caseId, data, source, metadata.occurredAt);
+
+/** Of each kind what costs the most, as far as we know. */
+function* dearest(): Generator<Telling> {
+  const customerId = 'C-9001';
+  const productId = 'TARIFF-M';
+  const registered = aCustomer({ customerId, customerSince: '2016-03-01' });
+  const registration = told('CustomerRegistered', '9001', registered);
+  yield { what: 'somebody new', event: registration };
+  yield { what: 'the same again', event: registration };
+  const stranger = aCustomer({ customerId: 'C-9002' });
+  yield { what: 'not heard of before', event: told('CustomerUpdated', '9002', stranger) };
+  const { withdrawnOn: _, ...published } = anOffer({ productId, offerId: 'OFFER-9' });
+  yield { what: 'an offer', event: told('OfferPublished', '9', published) };
+
+  yield { what: 'a fee', event: onTheBus(called(aCall({ customerId }))) };
+  yield { what: 'no fee', event: onTheBus(called(aCall({ customerId, fee: undefined }))) };
+  yield { what: 'a better offer', event: onTheBus(renewing(aRenewal({ customerId, productId }))) };
+  yield { what: 'no offer', event: onTheBus(renewing(aRenewal({ customerId, productId: 'TARIFF-XL' }))) };
+  yield* claims(customerId);
+  yield* promises(customerId);
+  yield* contracts(customerId, productId);
+  yield* purchases(customerId);
+  const dear = {
+    chargeId: 'CHARGE-9',
+    customerId,
+    kind: 'wifi',
+    fee: { amount: 20_01, currency: 'EUR' },
+    feeStatus: 'invoiced',
+  };
+  yield { what: 'above the limit', event: told('AncillaryFeeCharged', '9', dear) };
+  const again = called(aCall({ customerId }));
+  yield { what: 'of somebody who bought a lot', event: onTheBus(again) };
+  yield { what: 'the same again', event: onTheBus(again) };
+  yield* leaving(customerId);
+}
+
+function* claims(customerId: string): Generator<Telling> {
+  const kettle = { sku: 'KETTLE-1', name: 'Wasserkocher 1,7 l', value: { amount: 3_990, currency: 'EUR' } } as const;
+  const claim = (fields: Partial<EventData<'WarrantyClaimed'>>) => onTheBus(claimed(aClaim({ customerId, ...fields })));
+  yield { what: 'a receipt', event: claim({ product: kettle, receipt: 'attached' }) };
+  const { value: _, ...ofUnknownWorth } = kettle;
+  const fault = { description: 'Der Deckel schließt nicht mehr.' };
+  yield { what: 'a receipt, worth unknown', event: claim({ product: ofUnknownWorth, receipt: 'attached', fault }) };
+  const { data } = claimed(aClaim({ customerId }));
+  yield { what: 'a serial number', event: claim(data) };
+  yield { what: 'the same serial number', event: claim({ product: data.product }) };
+  const first = claim({ product: kettle, purchase: undefined });
+  for (const what of ['no trace', 'no trace, the second', 'no trace, the third']) {
+    yield { what, event: what === 'no trace' ? first : claim({ product: kettle, purchase: undefined }) };
+  }
+  yield { what: 'no trace, the allowance used', event: claim({ product: kettle, purchase: undefined }) };
+  yield { what: 'the same again', event: first };
+}
+
+/** Somebody goes back on our word, and what is said about a complaint. */
+function* promises(customerId: string): Generator<Telling> {
+  const acceptedAt = '2026-11-18T09:15:00Z';
+  const order = { orderId: 'O-7001', customerId, acceptedAt, what: '24 Flaschen Olivenöl' };
+  yield { what: 'an order', event: told('OrderAccepted', '7001', order) };
+  const regulars = { orderId: 'O-7001', customerId, ground: 'Neukunde. Die Stammkunden gehen vor.' };
+  yield { what: 'known from the ledger', event: told('OrderRevoked', '7001', regulars) };
+  const soldOut = { orderId: 'O-7002', customerId, acceptedAt, ground: 'Ausverkauft.', stockLeft: 0 };
+  yield { what: 'nothing left', event: told('OrderRevoked', '7002', soldOut) };
+  const table = {
+    reservationId: 'R-8001',
+    customerId,
+    confirmedAt: acceptedAt,
+    resource: 'Tisch für zwei am Kamin, 19:30 Uhr',
+    possible: false,
+    alternatives: [
+      { id: 'window-1930', name: 'Tisch für zwei am Fenster, 19:30 Uhr' },
+      { id: 'fireside-1700', name: 'Tisch für zwei am Kamin, 17:00 Uhr' },
+    ],
+  };
+  yield { what: 'a choice', event: told('ReservationDisplaced', '8001', table) };
+  const slot = { engagementId: 'E-9001', customerId, agreedFor: '2026-12-01' };
+  yield { what: 'kept', event: told('ServiceDeferred', '9001', slot) };
+  const terms = { decisionId: 'D-6001', customerId, terms: 'Kein Dispokredit.', ground: 'Regel 7.' };
+  yield { what: 'held', event: told('TermsTightened', '6001', terms) };
+  const complaint = { complaintId: 'B-9', customerId, text: 'Seit drei Wochen warte ich auf den Rückruf.' };
+  yield { what: 'the first', event: told('ComplaintRaised', '9', complaint) };
+  yield { what: 'held', event: told('ComplaintClosureProposed', '9', { complaintId: 'B-9', customerId }) };
+  for (const nth of [1, 2, 3, 4]) {
+    const interruption = { interactionId: `I-9${nth}`, customerId, place: 'desk-9', by: 'phone' };
+    yield { what: `no. ${nth} at its place`, event: told('AttentionInterrupted', `9${nth}`, interruption) };
+  }
+}
+
+/** A contract that has both dates: it starts, changes in everything, and is cancelled. */
+function* contracts(customerId: string, productId: string): Generator<Telling> {
+  const contractId = 'K-9001';
+  const dates = { cancelBy: '2027-02-01', endsOn: '2027-03-01' };
+  const open = someTerms({ customerId, contractId: 'K-9002', productId: 'TARIFF-XL' });
+  yield { what: 'no dates', event: told('ContractStarted', '9002', open) };
+  const terms = someTerms({ customerId, contractId, productId, ...dates });
+  yield { what: 'both dates', event: told('ContractStarted', '9001', terms) };
+  const later = { cancelBy: '2028-02-01', endsOn: '2028-03-01', price: { amount: 31_99, currency: 'EUR' } };
+  yield { what: 'price and both dates', event: told('ContractChanged', '9001', { ...terms, ...later }) };
+  const { interval } = terms;
+  const cancellation = {
+    contractId,
+    customerId,
+    productId,
+    currentPrice: later.price,
+    interval,
+    cancelledOn: '2026-12-31',
+  };
+  yield { what: 'both dates off, a better offer', event: told('ContractCancelled', '9001', cancellation) };
+}
+
+function* purchases(customerId: string): Generator<Telling> {
+  const bought = (sku: string, orderId: string, purchasedOn = '2026-11-20') =>
+    told('ProductPurchased', orderId, {
+      orderId,
+      customerId,
+      sku,
+      name: 'Trampolin',
+      serialNumber: `SN-2026-${orderId}`,
+      purchasedOn,
     });
-  }
-
-  function keeping(what: string, event: InboundEvent, key: Key) {
-    return count(
-      what,
-      'kept with its dates',
-      key,
-      async () => (await project(event, { ledger, policy: currentPolicy }))?.kept ?? '',
-    );
-  }
-
-  const occurredAt = '2026-11-01T08:00:00Z';
-  const plain = 'without an allowance';
-  const drawing = 'with an allowance';
-  const customer = aCustomer();
-  const { customerId } = customer;
-  const offer = anOffer();
-  const { productId } = offer;
-  const { withdrawnOn: _, ...published } = offer;
-  await count('CustomerRegistered', plain, keys.customer(customerId), () =>
-    ledger.customers.project(customer, occurredAt, 'E-1').then(({ projected }) => projected),
-  );
-  await count('OfferPublished', plain, keys.offer(productId, offer.offerId), () =>
-    ledger.offers.publish(published, occurredAt, 'E-2'),
-  );
-
-  await onItsWay('HotlineCallEnded, a fee', called(aCall({ customerId })), plain);
-  await onItsWay('HotlineCallEnded, no fee', called(aCall({ customerId, fee: undefined })), plain);
-  await onItsWay('ContractRenewalDue, a better offer', renewing(aRenewal({ customerId, productId })), plain);
-  await onItsWay('ContractRenewalDue, no offer', renewing(aRenewal({ customerId, productId: 'TARIFF-XL' })), plain);
-
-  const noSerial = { sku: 'KETTLE-1', name: 'Wasserkocher 1,7 l', value: { amount: 3_990, currency: 'EUR' } } as const;
-  const withReceipt = aClaim({ customerId, product: noSerial, receipt: 'attached' });
-  await onItsWay('WarrantyClaimed, receipt', claimed(withReceipt), plain);
-  const ofUnknownWorth = aClaim({
-    customerId,
-    product: { sku: 'KETTLE-1', name: 'Wasserkocher 1,7 l' },
-    receipt: 'attached',
-    fault: { description: 'Der Deckel schließt nicht mehr.' },
-  });
-  await onItsWay('WarrantyClaimed, receipt, worth unknown', claimed(ofUnknownWorth), plain);
-
-  const bySerialNumber = claimed(aClaim({ customerId }));
-  await onItsWay('WarrantyClaimed, serial number', bySerialNumber, drawing);
-  const sameProduct = aClaim({ customerId, product: bySerialNumber.data.product });
-  await onItsWay('WarrantyClaimed, serial number, a second time', claimed(sameProduct), drawing);
-  const noTrace = () => claimed(aClaim({ customerId, product: noSerial, purchase: undefined }));
-  const first = noTrace();
-  for (const event of [first, noTrace(), noTrace()]) await onItsWay('WarrantyClaimed, no trace', event, drawing);
-  await onItsWay('WarrantyClaimed, no trace, allowance used', noTrace(), drawing);
-
-  const promise = { kind: 'order' as const, promiseId: 'O-7001', madeAt: occurredAt, what: '24 Flaschen Olivenöl' };
-  await count('OrderAccepted', plain, keys.promise(customerId, promise), () =>
-    ledger.promises.keep(customerId, promise, occurredAt, 'E-3'),
-  );
-  for (const [what, event] of givingBack(customerId)) await onItsWay(what, event, plain);
-  for (const number of [1, 2, 3, 4]) {
-    await onItsWay(`AttentionInterrupted, no. ${number} at its place`, interrupted(customerId, number), drawing);
-  }
-  const ofSample = (name: string, data: object = {}) => sampled(name, { customerId, ...data });
-  for (const name of ['ancillary-fee-charged', 'advice-corrected', 'quote-issued', 'tariff-reviewed']) {
-    const event = decidedOn(ofSample(name));
-    await onItsWay(event.name, event, plain);
-  }
-  const dear = { chargeId: 'CHARGE-2', fee: { amount: 20_01, currency: 'EUR' } };
-  await onItsWay('AncillaryFeeCharged, above the limit', decidedOn(ofSample('ancillary-fee-charged', dear)), plain);
-  // Kept and decided on.
-  const terms = { productId, currentPrice: { amount: 2_999, currency: 'EUR' }, interval: 'month' };
-  const cancelled = decidedOn(ofSample('contract-cancelled', terms));
-  const started = sampled('contract-started', { customerId, contractId: 'K-2002' });
-  await keeping('ContractStarted', started, keys.contract(customerId, 'K-2002'));
-  await keeping('ContractCancelled, kept', cancelled, keys.contract(customerId, 'K-2002'));
-  await onItsWay('ContractCancelled, decided, a better offer', cancelled, plain);
-
-  const bought = (data: object = {}) => ofSample('product-purchased', { ...data });
-  await keeping('ProductPurchased, the first', bought(), keys.customer(customerId));
-  await onItsWay(
-    'WarrantyClaimed, bought from us, no receipt',
-    claimed(aClaim({ customerId, product: { ...noSerial, sku: 'trampoline-305' }, purchase: undefined })),
-    drawing,
-  );
-  for (let n = 1; n <= 40; n += 1) {
-    const one = bought({ sku: `ARTICLE-${n}`, serialNumber: `SN-2026-${n}`, orderId: `O-${n}` });
-    await project(one, { ledger, policy: currentPolicy });
-  }
-  await keeping(
-    'ProductPurchased, the 42nd',
-    bought({ orderId: 'O-42', sku: 'TRAMPOLINE-3', purchasedOn: '2026-11-20' }),
-    keys.customer(customerId),
-  );
-  await onItsWay('HotlineCallEnded, a fee, of somebody who bought a lot', called(aCall({ customerId })), plain);
-
-  const call = called(aCall({ customerId }));
-  await onItsWay('HotlineCallEnded, a fee', call, plain);
-  await onItsWay('the same HotlineCallEnded again', call);
-  await onItsWay('the first WarrantyClaimed without a trace again', first);
-  return found;
+  for (let nth = 1; nth <= 40; nth += 1) yield { event: bought(`ARTICLE-${nth}`, `O-9${nth}`, '2026-10-20') };
+  yield { what: 'the 41st', event: bought('TRAMPOLINE-3', 'O-941') };
+  const product = { sku: 'TRAMPOLINE-3', name: 'Trampolin 3 m', value: { amount: 24_900, currency: 'EUR' as const } };
+  const claim = claimed(aClaim({ customerId, product, purchase: undefined }));
+  yield { what: 'bought from us, no receipt', event: onTheBus(claim) };
 }
 
-const told = <Name extends RecoveryName>(name: Name, caseId: string, data: EventData<Name>) =>
-  ({
-    name,
-    source: 'stories',
-    caseId,
-    metadata: { eventId: `e-${caseId}`, version: 1, occurredAt: '2026-11-22T09:29:58Z' },
-    data,
-  }) as unknown as RecoveryEvent;
-
-/** Somebody goes back on our word, and what is said about a complaint: each once, the dearest of its kind. */
-const givingBack = (customerId: string): [string, RecoveryEvent][] => [
-  [
-    'OrderRevoked, known from the ledger',
-    told('OrderRevoked', 'O-7001', { orderId: 'O-7001', customerId, ground: 'Neukunde. Die Stammkunden gehen vor.' }),
-  ],
-  [
-    'OrderRevoked, nothing left',
-    told('OrderRevoked', 'O-7002', { orderId: 'O-7002', customerId, acceptedAt, ground: 'Ausverkauft.', stockLeft: 0 }),
-  ],
-  [
-    'ReservationDisplaced, a choice',
-    told('ReservationDisplaced', 'R-8001', {
-      reservationId: 'R-8001',
-      customerId,
-      confirmedAt: acceptedAt,
-      resource: 'Tisch für zwei am Kamin, 19:30 Uhr',
-      possible: false,
-      alternatives: [
-        { id: 'window-1930', name: 'Tisch für zwei am Fenster, 19:30 Uhr' },
-        { id: 'fireside-1700', name: 'Tisch für zwei am Kamin, 17:00 Uhr' },
-      ],
-    }),
-  ],
-  [
-    'ServiceDeferred, kept',
-    told('ServiceDeferred', 'E-9001', { engagementId: 'E-9001', customerId, agreedFor: '2026-12-01' }),
-  ],
-  [
-    'TermsTightened, held',
-    told('TermsTightened', 'D-6001', {
-      decisionId: 'D-6001',
-      customerId,
-      terms: 'Kein Dispokredit.',
-      ground: 'Regel 7.',
-    }),
-  ],
-  [
-    'ComplaintRaised',
-    told('ComplaintRaised', 'B-1', {
-      complaintId: 'B-1',
-      customerId,
-      text: 'Seit drei Wochen warte ich auf den Rückruf.',
-    }),
-  ],
-  ['ComplaintClosureProposed, held', told('ComplaintClosureProposed', 'B-1', { complaintId: 'B-1', customerId })],
-];
-const acceptedAt = '2026-11-18T09:15:00Z';
-
-const interrupted = (customerId: string, number: number) =>
-  told('AttentionInterrupted', `I-${number}`, {
-    interactionId: `I-${number}`,
-    customerId,
-    place: 'desk-3',
-    by: 'phone',
-  });
-/** A sample of an event, with other data. */
-function sampled(name: string, data: object): InboundEvent {
-  const file = new URL(`../../../events/samples/${name}.json`, import.meta.url);
-  const { detail, ...envelope } = JSON.parse(readFileSync(file, 'utf8'));
-  const changed = { ...envelope, detail: { ...detail, data: { ...detail.data, ...data } } };
-  const parsed = parse(JSON.stringify(changed));
-  if (!parsed.ok) throw new Error(`not an event: ${name}`);
-  return parsed.event;
-}
-
-function decidedOn(event: InboundEvent): RecoveryEvent {
-  if (!isRecoveryEvent(event)) throw new Error(`${event.name} is not decided on`);
-  return event;
-}
-
-/** The size of an item: the bytes of its names and values. All values here are texts, bytes, numbers, or maps of them. */
-async function sizeOf(client: DynamoDBClient, tableName: string, key: Key): Promise<number> {
-  const get = new GetItemCommand({ TableName: tableName, Key: marshall(key), ConsistentRead: true });
-  const { Item = {} } = await client.send(get);
-  return bytesOf({ M: Item }) - mapBytes;
-}
-
-/** A list or map costs three bytes, and one for each entry, which the item itself does not. */
-const mapBytes = 3;
-
-function bytesOf(value: object): number {
-  const [type, content]: [string?, unknown?] = Object.entries(value)[0] ?? [];
-  if (content instanceof Uint8Array) return content.length;
-  // Two digits take a byte, and there is one more: close enough for the few numbers in our items.
-  if (type === 'N') return Math.ceil(String(content).length / 2) + 1;
-  if (typeof content !== 'object' || content === null) return Buffer.byteLength(String(content));
-  return Object.entries(content).reduce(
-    (sum, [name, field]) => sum + (type === 'M' ? Buffer.byteLength(name) : 1) + bytesOf(field),
-    mapBytes,
-  );
+/** Somebody leaves; of their customers one chooses, one follows and the others say nothing. Their follower is away. */
+function* leaving(customerId: string): Generator<Telling> {
+  for (const [employeeId, leavesOn] of [
+    ['E-17', '2026-12-31'],
+    ['E-42', '2027-01-31'],
+  ] as const) {
+    yield {
+      what: 'of many',
+      event: told('EmployeeDeparted', employeeId, { employeeId, leavesOn, mayFollow: true }, 'hr'),
+    };
+  }
+  const other = { customerId, employeeId: 'E-17', choice: 'other' };
+  yield { what: 'another host', event: told('CustomerChose', '9001', other) };
+  yield {
+    what: 'goes along',
+    event: told('CustomerChose', '9002', { ...other, customerId: 'C-9002', choice: 'follow' }),
+  };
+  yield {
+    what: 'stays',
+    event: told('EmployeeDepartureWithdrawn', 'E-42', { employeeId: 'E-42', leavesOn: '2027-01-31' }, 'hr'),
+  };
 }
