@@ -2,11 +2,13 @@
 import { once } from '../../../events/fields.ts';
 import type { Language } from '../../../events/index.ts';
 import { type ExcuseKind, excuseKinds } from '../../../events/remedies/listening.ts';
-import { type Cue, cueOf, findCue, plainly } from './cues.ts';
+import { type Cue, cueOf, findCue } from './cues.ts';
+import { likelihoodOf } from './learnt.ts';
 import { sentencesOf } from './sentences.ts';
 import { de } from './vocabulary/de.ts';
 import { en } from './vocabulary/en.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { type Word, wordReader } from './words.ts';
 
 /** Which excuse, and the sentence that makes it: from `start` to `end` in the text, in UTF-16 units. */
 export interface Excuse {
@@ -35,47 +37,65 @@ const weights = {
   distanced: -3,
 } as const;
 
+/**
+ * How likely an excuse must be by what the labelled sentences teach: less where a cue says so too. Chosen on sentences
+ * that both had not seen, before the held-out ones were measured.
+ */
+const likely = { withCue: 0.25, without: 0.6 };
+
 /** The excuses in a reply, in their order; of each sentence the one that it leans on most. */
 export function excusesIn(text: string, language: Language): Excuse[] {
-  const cues = cuesIn[language]();
-  return sentencesOf(text.slice(0, longestReply)).flatMap(({ start, end, words, isQuestion }) => {
+  const { cues, read } = languages[language]();
+  return sentencesOf(text.slice(0, longestReply)).flatMap(({ start, end, words: said, isQuestion }) => {
     // Whoever asks, excuses nothing.
-    const kind = isQuestion ? undefined : excuseIn(words.map(plainly), cues);
-    return kind ? [{ kind, start, end }] : [];
+    if (isQuestion) return [];
+    const words = said.map(read);
+    const cue = cueIn(words, cues);
+    const { excuse, kind } = likelihoodOf(words, language);
+    return excuse > (cue ? likely.withCue : likely.without) ? [{ kind: cue ?? kind, start, end }] : [];
   });
 }
 
-function excuseIn(said: readonly string[], cues: Cues): ExcuseKind | undefined {
+/** The excuse that the cues find. */
+function cueIn(said: readonly Word[], cues: Cues): ExcuseKind | undefined {
   const words = [...said];
-  for (const cue of cues.harmless) for (const place of findCue(cue, words) ?? []) words[place] = '';
+  for (const cue of cues.harmless) for (const place of findCue(cue, words) ?? []) words[place] = hidden;
   const has = (any: readonly Cue[]) => any.some((cue) => findCue(cue, words) !== undefined);
 
-  const blamed = excuseKinds.map((kind) => {
-    const { plainly: plain, perhaps } = cues.blamed[kind];
-    const blame = has(plain) ? weights.blamedPlainly : has(perhaps) ? weights.blamedPerhaps : 0;
-    return { kind, blame, outright: has(cues.outright[kind]) ? weights.outright : 0 };
-  });
-  if (blamed.every(({ blame, outright }) => blame + outright === 0)) return undefined;
+  const blamed = excuseKinds
+    .map((kind) => {
+      const { plainly, perhaps } = cues.blamed[kind];
+      const blame = has(plainly) ? weights.blamedPlainly : has(perhaps) ? weights.blamedPerhaps : 0;
+      return { kind, blame, outright: has(cues.outright[kind]) ? weights.outright : 0 };
+    })
+    .filter(({ blame, outright }) => blame + outright > 0);
+  if (blamed.length === 0) return undefined;
   const refused = has(cues.refused.plainly)
     ? weights.refusedPlainly
     : has(cues.refused.perhaps)
       ? weights.refusedPerhaps
       : 0;
   const ground = has(cues.grounds) ? weights.ground : 0;
-  const against = (isHelped(words, cues) ? weights.helped : 0) + (has(cues.distanced) ? weights.distanced : 0);
-  const scored = blamed
-    .filter(({ blame, outright }) => blame + outright > 0)
-    .map((one) => ({
-      ...one,
-      beyond: Math.max(one.outright, one.blame + refused + ground) + against - enough[one.kind],
-    }))
-    .filter(({ beyond }) => beyond >= 0)
-    .toSorted((a, b) => b.beyond - a.beyond || b.outright - a.outright);
-  return scored[0]?.kind;
+  const against =
+    (isHelped(afterTheTurn(words, cues), cues) ? weights.helped : 0) + (has(cues.distanced) ? weights.distanced : 0);
+  const [most] = blamed
+    // Whoever names a rule and refuses nothing by it, informs.
+    .filter(({ outright }) => outright > 0 || refused > 0)
+    .filter(({ kind, blame, outright }) => Math.max(outright, blame + refused + ground) + against >= enough[kind])
+    .toSorted((a, b) => b.outright + b.blame - (a.outright + a.blame));
+  return most?.kind;
+}
+
+const hidden: Word = { text: '', classes: new Set() };
+
+/** What follows the last “but”: what is said before it is taken back (“I would gladly help, but …”). */
+function afterTheTurn(words: readonly Word[], { turns }: Cues): readonly Word[] {
+  const last = words.findLastIndex((word) => turns.some((turn) => turn.length === 1 && turn[0]?.isIt(word)));
+  return words.slice(last + 1);
 }
 
 /** Whether something is done for the customer, and no “not” stands beside it. */
-function isHelped(words: readonly string[], { helped, negations }: Cues): boolean {
+function isHelped(words: readonly Word[], { helped, negations }: Cues): boolean {
   return helped.some((cue) => {
     const places = findCue(cue, words);
     if (!places) return false;
@@ -88,6 +108,7 @@ function isHelped(words: readonly string[], { helped, negations }: Cues): boolea
 /** A vocabulary whose cues have been read. */
 interface Cues {
   harmless: Cue[];
+  turns: Cue[];
   blamed: Record<ExcuseKind, { plainly: Cue[]; perhaps: Cue[] }>;
   outright: Record<ExcuseKind, Cue[]>;
   refused: { plainly: Cue[]; perhaps: Cue[] };
@@ -97,7 +118,7 @@ interface Cues {
   distanced: Cue[];
 }
 
-function read({ harmless, blamed, outright, refused, grounds, helped, negations, distanced }: Vocabulary): Cues {
+function read({ harmless, turns, blamed, outright, refused, grounds, helped, negations, distanced }: Vocabulary): Cues {
   const all = (list: string) => list.split(',').map((text) => cueOf(text.trim()));
   const both = (of: { plainly: string; perhaps: string }) => ({
     plainly: all(of.plainly),
@@ -105,6 +126,7 @@ function read({ harmless, blamed, outright, refused, grounds, helped, negations,
   });
   return {
     harmless: all(harmless),
+    turns: all(turns),
     blamed: {
       rules: both(blamed.rules),
       organisation: both(blamed.organisation),
@@ -124,4 +146,7 @@ function read({ harmless, blamed, outright, refused, grounds, helped, negations,
 }
 
 // Read on first use: a function that never sees a reply does not pay for it.
-const cuesIn: Record<Language, () => Cues> = { de: once(() => read(de)), en: once(() => read(en)) };
+const languages: Record<Language, () => { cues: Cues; read: (said: string) => Word }> = {
+  de: once(() => ({ cues: read(de), read: wordReader('de') })),
+  en: once(() => ({ cues: read(en), read: wordReader('en') })),
+};

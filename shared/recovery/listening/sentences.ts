@@ -1,3 +1,6 @@
+/** Stands among the words of a sentence where a clause ends. */
+export const endOfClause = ',';
+
 /** A sentence of a reply: where it stands, and its words but for those that it quotes. */
 export interface Sentence {
   start: number;
@@ -6,8 +9,9 @@ export interface Sentence {
   isQuestion: boolean;
 }
 
-/** What a reply is made of: words (with what may stand inside one), ends of sentences, quotation marks. */
-const piece = /[\p{L}\p{M}\p{N}&'’]+|[.!?…\n]|["“”„«»]/gu;
+/** What a reply is made of: words (with what may stand inside one), ends of sentences, quotation marks, ends of clauses. */
+
+const piece = /[\p{L}\p{M}\p{N}&'’]+|[.!?…\n]|["“”„«»]|[,;:()–—]/gu;
 /** A quotation ends after so many words, closed or not. */
 const longestQuotation = 25;
 
@@ -17,7 +21,7 @@ export function sentencesOf(text: string): Sentence[] {
   let current: Sentence | undefined;
   let quotedFrom: number | undefined;
   const close = (end: number) => {
-    if (current?.words.some((word) => word !== '')) sentences.push({ ...current, end });
+    if (current?.words.some((word) => word !== '' && word !== endOfClause)) sentences.push({ ...current, end });
     current = undefined;
     quotedFrom = undefined;
   };
@@ -35,6 +39,8 @@ export function sentencesOf(text: string): Sentence[] {
     } else if (/[.!?…\n]/.test(found)) {
       if (found === '?' && current) current.isQuestion = true;
       if (found === '\n' || end >= text.length || /\s/.test(text.charAt(end))) close(found === '\n' ? index : end);
+    } else if (/[,;:()–—]/.test(found)) {
+      current?.words.push(endOfClause);
     } else {
       current ??= { start: index, end, words: [], isQuestion: false };
       current.words.push(found);

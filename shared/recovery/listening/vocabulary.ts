@@ -3,11 +3,13 @@ import type { ExcuseKind } from '../../../events/remedies/listening.ts';
 /**
  * The words of a language: lists of cues with commas between them, each list as one text, which costs a function that never
  * needs it nothing to load. A cue is words in their order: `|` between alternatives, `*` at either end of a word
- * for any letters, `..` for up to five words in between. Capitals, umlauts and apostrophes do not matter.
+ * for any letters, `..` for up to five words in between, `@name` for any word of a class. Capitals, umlauts and apostrophes do not matter.
  */
 export interface Vocabulary {
   /** Words that mean something else here (“in der Regel”); they are not looked at any further. */
   harmless: string;
+  /** “But”: help counts only behind the last one. */
+  turns: string;
   /** What is blamed: plainly, or in words that need more around them to be a ground. */
   blamed: Record<ExcuseKind, { plainly: string; perhaps: string }>;
   /** An excuse by themselves, whatever stands around them. */
