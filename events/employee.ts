@@ -50,7 +50,10 @@ export const employeeDepartureWithdrawn = inbound('EmployeeDepartureWithdrawn', 
   caseId: (data) => `${data.employeeId}+${data.leavesOn}`,
 });
 
-/** An employee is away for some days: on holiday, ill, on a course. */
+/**
+ * An employee is away for some days: on holiday, ill, on a course. Told again with the same first day and another last
+ * one, the absence is longer or shorter than was thought: a case of its own, and the newest telling is what holds.
+ */
 export const hostAbsent = inbound('HostAbsent', {
   summary: 'An employee is away; their deputies stand in.',
   data: () =>
@@ -66,5 +69,5 @@ export const hostAbsent = inbound('HostAbsent', {
           error: 'an absence ends on or after its start',
         }),
       ),
-  caseId: (data) => `${data.employeeId}+${data.from}`,
+  caseId: (data) => `${data.employeeId}+${data.from}+${data.until}`,
 });

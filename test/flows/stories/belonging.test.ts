@@ -185,6 +185,16 @@ test('while a host is away no customer is written to, and the host stays the hos
   expect((await hostOf('me-de')).hostId).toBe(hostId);
 });
 
+test('an absence that takes longer, or ends sooner, is told again and is nothing to be set aside', async () => {
+  const { hostId } = await hostOf('me-de');
+  const [from, until, later] = ['2099-03-01', '2099-03-05', '2099-03-12'];
+  for (const day of [until, later, until]) {
+    const said = await tell('hr', 'HostAbsent', { employeeId: hostId, from, until: day });
+    expect(namesOf(said)).not.toContain('EventQuarantined');
+    expect(orderedIn(said)).toMatchObject([{ kind: 'CoverAbsence', employeeId: hostId, from, until: day }]);
+  }
+});
+
 describe('an employee leaves; the customer decides', () => {
   const customers = Array.from({ length: 12 }, (_, index) => `with-${index}`);
   const hosts = new Map<string, string>();
