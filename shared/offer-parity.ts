@@ -23,6 +23,11 @@ export function parityDue(
 /**
  * The cases of a contract that was heard of just now: who comes after an offer was published is found by no page of its
  * fan-out. Of the offers that hold, the best; of those that begin later, each that is better again.
+ *
+ * An offer and a contract that are told at the same moment do not miss each other: each is written before the other is
+ * looked for. Where the offer was written before this looks, this sees it, since it reads strongly. Where it was not, the
+ * contract was there before it, and the fan-out of the offer, which comes to it by bus and queue, finds it in the index. Only
+ * an index that is further behind than that hides it, until the renewal looks.
  */
 export async function parityOf(
   customerId: string,

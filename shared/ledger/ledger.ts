@@ -117,7 +117,7 @@ export interface Ledger {
     /** Keeps an offer as its newest publication tells it; publication and withdrawal arrive in any order. */
     publish(offer: EventData<'OfferPublished'>, occurredAt: string, eventId: string): Promise<Projected>;
     withdraw(withdrawal: EventData<'OfferWithdrawn'>, occurredAt: string, eventId: string): Promise<Projected>;
-    /** All offers of a product that are still kept, as of a moment ago. */
+    /** All offers of a product that are still kept, strongly consistent. */
     ofProduct(productId: string): Promise<Offer[]>;
     /** One offer, strongly consistent. */
     find(productId: string, offerId: string): Promise<Offer | undefined>;
@@ -214,7 +214,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     offers: {
       publish: (offer, occurredAt, eventId) => publishOffer(table, offer, { occurredAt, eventId }),
       withdraw: (withdrawal, occurredAt, eventId) => withdrawOffer(table, withdrawal, { occurredAt, eventId }),
-      ofProduct: (productId) => offersOf(table, productId),
+      ofProduct: (productId) => offersOf(table, productId, true),
       find: (productId, offerId) => findOffer(table, productId, offerId),
     },
     fanOuts: {

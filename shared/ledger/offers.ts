@@ -132,9 +132,14 @@ export async function offersThatHold(
   return (await offersOf(table, productId)).filter((offer) => holdsOn(offer, on));
 }
 
-/** All offers of a product that are still kept, those withdrawn with the day of it. */
-export async function offersOf(table: Table, productId: string): Promise<Offer[]> {
+/**
+ * All offers of a product that are still kept, those withdrawn with the day of it.
+ *
+ * @param consistent strongly consistent, at twice the price: nothing that was written before is missed
+ */
+export async function offersOf(table: Table, productId: string, consistent = false): Promise<Offer[]> {
   const items = await queryAll(table, {
+    ...(consistent && { ConsistentRead: true }),
     KeyConditionExpression: ofProduct,
     ExpressionAttributeValues: toItem({ ':pk': keys.offer(productId, '').pk }),
   });

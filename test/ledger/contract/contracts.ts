@@ -5,6 +5,7 @@ import type { EventData } from '../../../events/index.ts';
 import { timeToLive } from '../../../shared/ledger/definition.ts';
 import { contractParts, type Ledger, type Paying } from '../../../shared/ledger/ledger.ts';
 import { keys } from '../../../shared/ledger/table.ts';
+import { parityOf } from '../../../shared/offer-parity.ts';
 import type { Bench } from '../bench.ts';
 import { fresh, someTerms } from '../cases.ts';
 import { permutations } from './permutations.ts';
@@ -196,6 +197,32 @@ export function contracts(bench: () => Bench): void {
       expect(found.flatMap((page) => page.found)).toEqual([
         { contractId, customerId, paid: cent(360_00), lastDay: '2027-03-31' },
       ]);
+    });
+
+    test('and an offer see each other when both are told in the same moment, whichever is written first', async () => {
+      const { ledger } = bench();
+      const metadata = { eventId: 'e1', version: 1 as const, occurredAt: at(1) };
+      const offerFor = (productId: string) => ({
+        offerId: 'offer-1',
+        productId,
+        price: cent(20_00),
+        interval: 'month' as const,
+        audience: 'new-customers' as const,
+        validFrom: '2026-10-01',
+      });
+      const looked = async ({ customerId, ...contract }: Terms) =>
+        (await parityOf(customerId, contract, metadata, ledger)).map(({ data }) => data.offer.offerId);
+
+      // The contract is written, the offer is, and only then the contract looks for offers.
+      const first = await start({ productId: fresh('TARIFF'), price: cent(30_00) });
+      await ledger.offers.publish(offerFor(first.productId), at(1), 'e2');
+      expect(await looked(first)).toEqual(['offer-1']);
+
+      // The contract has looked already when the offer is written: the offer's fan-out finds it.
+      const second = await start({ productId: fresh('TARIFF'), price: cent(30_00) });
+      expect(await looked(second)).toEqual([]);
+      await ledger.offers.publish(offerFor(second.productId), at(1), 'e2');
+      expect(await all(second.productId, 10)).toEqual([second.contractId]);
     });
 
     test('are those that pay more now, not those that did before', async () => {

@@ -1,3 +1,4 @@
+import type { GetItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
 import { createLedger } from '../../../shared/ledger/ledger.ts';
 import { meterCapacity } from '../../stores/consumed-capacity.ts';
@@ -189,5 +190,33 @@ export function gathering(bench: () => Bench): void {
     const ledger = createLedger({ client: busy, tableName, pause: async () => {} });
     const keys = { customerId: '1', caseKey: 'HotlineCallEnded#telephony#1' };
     await expect(ledger.gather(keys)).rejects.toMatchObject({ name: 'ContentionFault' });
+  });
+
+  test('a case that is answered is looked for a second time, strongly, before it is said that there is none', async () => {
+    const { ledger, anotherClient, tableName } = bench();
+    const outcome = outcomeFor(claimed());
+    await ledger.record(outcome);
+    const behind = anotherClient();
+    const reads: unknown[] = [];
+    behind.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const result = await next(args);
+          if (commandName !== 'GetItemCommand') return result;
+          const { ConsistentRead } = args.input as GetItemCommandInput;
+          reads.push(ConsistentRead);
+          // A view from before it was recorded.
+          if (!ConsistentRead) return { ...result, output: { ...result.output, Item: undefined } };
+          return result;
+        },
+      { step: 'initialize' },
+    );
+    const { earlier } = await createLedger({ client: behind, tableName }).gather({ earlier: outcome.caseKey });
+    expect(earlier).toMatchObject({ caseKey: outcome.caseKey });
+    expect(reads).toEqual([false, true]);
+    expect(await createLedger({ client: behind, tableName }).gather({ earlier: 'WarrantyClaimed#shop#none' })).toEqual({
+      earlier: 'unknown',
+    });
+    expect(reads).toEqual([false, true, false, true]);
   });
 }
