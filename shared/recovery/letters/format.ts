@@ -16,6 +16,22 @@ export function format(language: Language, message: string, values: Values): str
   return String(formatter.format({ ...selectedBy, ...values }));
 }
 
+/** Whether everything that a message names is among the values. */
+export function isComplete(language: Language, message: string, values: Values): boolean {
+  return namesIn(new IntlMessageFormat(message, locale[language]).getAst()).every((name) => name in values);
+}
+
+/** What a message cannot be said without: what it only selects by has its own words for nothing. */
+function namesIn(ast: Ast): string[] {
+  return ast.flatMap((element) => {
+    if (element.type === argument) return [element.value];
+    return 'options' in element ? Object.values(element.options).flatMap(({ value }) => namesIn(value)) : [];
+  });
+}
+
+/** The type of a plain value in a message (`TYPE.argument` of its parser). */
+const argument = 1;
+
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
 /** Every value that a message selects by, as `none`. */

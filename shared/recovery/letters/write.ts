@@ -4,7 +4,7 @@ import { customerOf, type Facts } from '../facts.ts';
 import type { Policy } from '../policy.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
-import { dayIn, format, type Values, valuesOf } from './format.ts';
+import { dayIn, format, isComplete, type Values, valuesOf } from './format.ts';
 import type { Code, Messages, Opening } from './messages.ts';
 import { matterOf, subjectOf } from './subject.ts';
 
@@ -35,7 +35,9 @@ export function writeLetter(
   const subject = subjectOf(facts, language);
   const say = (message: string, values: Values = {}) => format(language, message, { ...subject, ...values });
 
-  const { title, texts } = openingOf(facts, verdict, own, messages);
+  const canSay = (message: string) => isComplete(language, message, subject);
+
+  const { title, texts } = openingOf(facts, verdict, own, messages, canSay);
   const warnings = remedies.filter(({ kind }) => kind === 'StopUseNotice');
   const told = verdict === 'granted' ? remedies : [...warnings, ...meanwhile];
   const reasons = findings.flatMap(({ because }) => {
@@ -60,17 +62,27 @@ export function writeLetter(
 
 /**
  * How a letter begins. An answer begins with what it is about, in the words in which the customer heard of it: a grant as
- * if it had been granted at once, anything else as it was referred.
+ * if it had been granted at once, anything else as it was referred. Where those words name what is not known of it, the
+ * answer stands alone.
  */
-function openingOf(facts: Facts, verdict: 'granted' | 'referred', own: Opening, { opening }: Messages) {
+function openingOf(
+  facts: Facts,
+  verdict: 'granted' | 'referred',
+  own: Opening,
+  { opening }: Messages,
+  canSay: (message: string) => boolean,
+) {
   const { name } = facts.event;
   const { subject, text } = own[verdict];
   const matter = matterOf(facts)?.event;
   const begun = matter === undefined || matter === name ? undefined : opening[matter];
-  if (!begun) return { title: subject, texts: [text] };
-  if (name === 'ReferralGranted' && verdict === 'granted')
-    return { title: begun.granted.subject, texts: [begun.granted.text, text] };
-  return { title: subject, texts: [begun.referred.text, text] };
+  const alone = { title: subject, texts: [text] };
+  if (!begun) return alone;
+  if (name === 'ReferralGranted' && verdict === 'granted') {
+    const { subject: title, text: beginning } = begun.granted;
+    return canSay(title) && canSay(beginning) ? { title, texts: [beginning, text] } : alone;
+  }
+  return canSay(begun.referred.text) ? { title: subject, texts: [begun.referred.text, text] } : alone;
 }
 
 function urgentFirst(remedies: readonly Remedy[]): Remedy[] {
