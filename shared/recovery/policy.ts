@@ -81,6 +81,12 @@ const first: Policy = {
   lowScore: 6,
   promisedDaysOf: {
     StopUseNotice: 0,
+    // What somebody waits for, or what is only said, needs no parcel.
+    RouteContact: 0,
+    RestoreReservation: 1,
+    KeepSlot: 1,
+    SendReminder: 1,
+    Apologise: 2,
     WaiveFee: 3,
     MatchOffer: 3,
     RefundFee: 5,

@@ -1,5 +1,5 @@
 import type { Remedy } from '../../../events/index.ts';
-import { type Draw, mostWithin } from '../allowance.ts';
+import { admits, type Draw, mostWithin } from '../allowance.ts';
 import { caseKey, type Facts } from '../facts.ts';
 import type { Policy } from '../policy.ts';
 import { rule } from '../rule.ts';
@@ -40,10 +40,12 @@ export const presentCustomerFirst = rule({
 const allowanceOf = (place: string) => ({ name: 'interruptions', subject: `PLACE#${place}` });
 
 /**
- * So many times as many as alarm are kept of one window. Beyond it there is nothing left to learn, and the list of a
- * place stays short: whoever does not fit in alarms all the same.
+ * Of a place's list no more is kept than tells that it happens again and again: as many as alarm, within each such part of
+ * the window (of thirty days and three cases: three in any ten days). So the list stays short, whoever is not on it
+ * alarms all the same, and a place where it never stops never falls silent: what is not kept has as many beside it that
+ * are, and they are forgotten only when nothing happened for the rest of the window.
  */
-const keptTimes = 2;
+const partOf = ({ cases, days }: Policy['interruptions']) => Math.max(1, Math.floor(days / cases));
 
 /** How many there were within any window that holds this one, this one included, and what counts it for later ones. */
 function interruptionsAt(
@@ -51,14 +53,16 @@ function interruptionsAt(
   { interruptions: limit, horizonDays }: Policy,
 ) {
   if (grants === 'unknown') return undefined;
-  const { days } = limit;
+  const { cases, days } = limit;
+  const part = partOf(limit);
   const draw: Draw = {
     allowance: allowanceOf(event.data.place),
-    limit: { cases: limit.cases * keptTimes, days, lateDays: horizonDays },
+    // Kept until no window of the policy's can hold it any more.
+    limit: { cases, days: part, lateDays: horizonDays + days - part },
     at: event.metadata.occurredAt,
   };
   const key = caseKey(event);
   const others = grants.filter((grant) => grant.case !== key);
   const interruptions = mostWithin(others, draw.at, days);
-  return { interruptions, draws: interruptions <= draw.limit.cases ? [draw] : [] };
+  return { interruptions, draws: admits(others, draw) ? [draw] : [] };
 }

@@ -91,10 +91,28 @@ describe('each is counted', () => {
     expect(drawn(0)[0]?.at).toBe(daysFromToday(0));
   });
 
-  test('up to twice as many as alarm, so that the list of a place stays short; whoever is beyond alarms all the same', () => {
-    expect(drawn(5)).toHaveLength(1);
-    expect(drawn(6)).toHaveLength(0);
+  test('as many as alarm, in any ten days, so that the list of a place stays short; whoever is beyond alarms all the same', () => {
+    expect(drawn(2)).toHaveLength(1);
+    expect(drawn(3)).toHaveLength(0);
     expect(seeing(...Array.from({ length: 9 }, (_, index) => another(-1, index))).remedies).toContainEqual(alarm(10));
+  });
+
+  test.each([0, 1, 5, 9, 10, 11, 14])('and a place where it happens every %i days never falls silent', (every) => {
+    const kept: Grant[] = [];
+    for (let count = 1; count <= 60; count += 1) {
+      const { at, telling, case: key } = another(every * count, count);
+      const facts = givenWord.attentionInterrupted({ interactionId: `i-${count}` }, { grants: [...kept] });
+      facts.event.metadata.occurredAt = at;
+      const decision = whenDecided({ ...facts, now: at });
+      if (count >= 3) expect(saidBy(decision, rule)).toBe('applies interrupted-again');
+      if ((findingOf(decision, rule).draws ?? []).length > 0) kept.push({ at, telling, case: key });
+    }
+    const listed = Math.max(
+      ...kept.map(
+        (one) => kept.filter(({ at }) => Math.abs(Date.parse(at) - Date.parse(one.at)) < 60 * 86_400_000).length,
+      ),
+    );
+    expect(listed).toBeLessThanOrEqual(40);
   });
 
   test('and where the count is not known a person looks, with the apology ready', () => {
