@@ -13,8 +13,15 @@ export const gestures = {
   ReplaceProduct: { needed: ['product'], may: ['value'] },
   WaiveFee: { needed: ['value'], may: [] },
   RefundFee: { needed: ['value'], may: [] },
+  Compensate: { needed: ['value'], may: [] },
+  MakeGood: { needed: ['value'], may: [] },
+  Apologise: { needed: [], may: [] },
+  CheckIn: { needed: [], may: [] },
 } as const satisfies Record<string, { needed: readonly Detail[]; may: readonly Detail[] }>;
 export type Gesture = keyof typeof gestures;
+
+/** Kind words and time: nobody has to weigh what they are worth. */
+export const withoutWorth = ['Apologise', 'CheckIn'] as const satisfies readonly Gesture[];
 
 /** A host wants to do something for a customer. */
 export const goodwillRequested = inbound('GoodwillRequested', {

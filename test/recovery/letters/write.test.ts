@@ -164,7 +164,8 @@ describe('who it goes to, and how', () => {
 
 describe('what no letter says', () => {
   const everything = languages.flatMap((language) =>
-    textsIn({ de, en }[language]).map((text) => [language, text] as const),
+    // By what a message selects is not what it says.
+    textsIn({ de, en }[language]).map((text) => [language, text.replaceAll(/\b[A-Z]\w+ (?=\{)/g, '')] as const),
   );
 
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayNotAnswer } from '../../../shared/recovery/decide.ts';
 import { drawsOf } from '../../../shared/recovery/decision.ts';
+import type { Facts } from '../../../shared/recovery/facts.ts';
 import { daysFromToday, eur, given, money, saidBy, trampoline, whenDecided } from '../given.ts';
 
 const rule = 'agent-goodwill';
@@ -94,7 +95,49 @@ test.each([
   ['ReplaceProduct', { product, value: eur(100_00) }],
   ['WaiveFee', { value: eur(4_99) }],
   ['RefundFee', { value: eur(4_99) }],
+  ['Compensate', { value: eur(40_00) }],
+  ['MakeGood', { value: eur(25_00) }],
 ] as const)('a host can order %s', (kind, details) => {
   const decision = whenDecided(given.goodwill({ kind, ...details }));
   expect([decision.verdict, decision.remedies]).toEqual(['granted', [{ kind, basis: 'goodwill', ...details }]]);
+});
+
+describe.each([
+  ['Apologise', {}],
+  ['CheckIn', { host: { employeeId: 'mia' } }],
+] as const)('%s has no worth to weigh', (kind, details) => {
+  const words = (known: Partial<Facts> = {}) => whenDecided(given.goodwill({ kind, value: undefined }, known));
+  const often = (times: number) =>
+    Array.from({ length: times }, (_, index) => given.grant({ case: `GoodwillRequested#console#words-${index}` }));
+
+  test.each([0, 19, 20, 21])(
+    'so anybody may, also after %i others; they are counted while the list is short',
+    (times) => {
+      const decision = words({ grants: often(times) });
+      expect([decision.verdict, saidBy(decision, rule)]).toEqual(['granted', 'applies costs-nothing']);
+      expect(decision.remedies).toEqual([{ kind, basis: 'goodwill', ...details }]);
+      expect(drawsOf(decision)).toHaveLength(times < 20 ? 1 : 0);
+    },
+  );
+
+  test('and what was given before does not matter, be it known or not', () => {
+    expect(words({ grants: [earlier(250_00)] }).verdict).toBe('granted');
+    expect(words({ grants: 'unknown' }).verdict).toBe('granted');
+  });
+
+  test('and they take no room from what costs something', () => {
+    expect(drawsOf(words())[0]?.allowance).toEqual({ name: 'kind-words', subject: 'CUSTOMER#customer-1' });
+    expect(drawsOf(whenDecided(given.goodwill()))[0]?.allowance.name).toBe('agent-cap');
+  });
+});
+
+test('what costs something is capped alike, whatever it is', () => {
+  for (const kind of ['WaiveFee', 'RefundFee', 'Compensate', 'MakeGood'] as const) {
+    for (const [cents, verdict] of [
+      [250_00, 'granted'],
+      [250_01, 'referred'],
+    ] as const) {
+      expect(whenDecided(given.goodwill({ kind, value: eur(cents) })).verdict).toBe(verdict);
+    }
+  }
 });

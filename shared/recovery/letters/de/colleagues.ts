@@ -70,6 +70,7 @@ export const colleagues = {
     'failed-remedy-unknown': null,
     'failed-for-another-customer': null,
     'within-agent-cap': null,
+    'costs-nothing': null,
     'beyond-agent-cap': null,
     'agent-cap-used': null,
     'gesture-worth-unknown': null,
