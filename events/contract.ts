@@ -14,14 +14,18 @@ export interface Contract<Name extends string = string, Data = unknown> {
   caseId: (data: Data) => string;
   /** What it says must stand nowhere but where it belongs: should it be set aside, its text is not kept. */
   confidential?: boolean;
+  /** The `source` that alone may tell it: the part of Kulanz that raises it for itself. Left out, any producer may. */
+  raisedBy?: string;
+  /** The instants in its data that cannot lie ahead of its receipt, by their field. */
+  past?: (data: Data) => Record<string, string>;
   /** Whether it is the customer who came to us about it; otherwise somebody else noticed. For the begging index. */
   asked?: boolean;
 }
 
-/** Declares an event that internal systems put on the bus. */
+/** Declares an event that Kulanz hears: internal systems put it on the bus, or Kulanz raises it for itself. */
 export function inbound<const Name extends string, Data>(
   name: Name,
-  contract: Pick<Contract<Name, Data>, 'summary' | 'data' | 'caseId' | 'confidential' | 'asked'>,
+  contract: Pick<Contract<Name, Data>, 'summary' | 'data' | 'caseId' | 'confidential' | 'asked' | 'raisedBy' | 'past'>,
 ): Contract<Name, Data> {
   return { name, version: 1, direction: 'inbound', ...contract, data: once(contract.data) };
 }

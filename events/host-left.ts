@@ -3,10 +3,12 @@ import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { employeeDeparted } from './employee.ts';
 import { day, id, instant, label } from './fields.ts';
+import { hostsSource, scheduleSource } from './sources.ts';
 
 /** Whoever looked after a customer leaves. Kulanz raises it itself, for each of their customers. */
 export const hostLeft = inbound('HostLeft', {
   summary: 'The host of a customer leaves us.',
+  raisedBy: hostsSource,
   data: () =>
     z.strictObject({
       employeeId: id(),
@@ -25,6 +27,7 @@ export const hostLeft = inbound('HostLeft', {
 /** The next page of the customers of an employee who leaves is to be read, and after whom. Kulanz raises it itself. */
 export const departureContinued = inbound('DepartureContinued', {
   summary: 'The next customers of an employee who leaves are to be told.',
+  raisedBy: hostsSource,
   data: () =>
     z.strictObject({
       told: employeeDeparted.data(),
@@ -63,6 +66,7 @@ export const customerChose = inbound('CustomerChose', {
 /** The time for a choice is over, and the customer has not said anything. Kulanz raises it itself. */
 export const choiceLapsed = inbound('ChoiceLapsed', {
   summary: 'A customer did not choose a host in time.',
+  raisedBy: scheduleSource,
   data: () =>
     z.strictObject({
       customerId: id(),

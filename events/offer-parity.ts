@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { aYear, day, id, once } from './fields.ts';
 import { offerPublished, offerTerms } from './offer-published.ts';
+import { paritySource } from './sources.ts';
 
 /** A contract as a page of the index names it, with what a year of it cost then. */
 const paying = once(() => ({ contractId: id(), customerId: id(), paid: aYear() }));
@@ -12,6 +13,7 @@ const paying = once(() => ({ contractId: id(), customerId: id(), paid: aYear() }
  */
 export const offerParityDue = inbound('OfferParityDue', {
   summary: 'A running contract pays more than a published offer.',
+  raisedBy: paritySource,
   data: () =>
     z.strictObject({
       offer: z.strictObject(offerTerms()),
@@ -27,6 +29,7 @@ export const offerParityDue = inbound('OfferParityDue', {
  */
 export const offerParityContinued = inbound('OfferParityContinued', {
   summary: 'The next contracts that pay more than a published offer are to be looked up.',
+  raisedBy: paritySource,
   data: () =>
     z.strictObject({
       told: offerPublished.data(),

@@ -1,10 +1,10 @@
 import { contractOf, inbound, outbound } from './contracts.ts';
 import type { InboundEvent, OutboundEvent } from './envelope.ts';
-import { type Metadata, metadata } from './envelope.ts';
+import { metadata } from './envelope.ts';
 import { bounded, type Fault, faultsOf, unknownField } from './faults.ts';
 import { idPattern } from './fields.ts';
 import { firstUnsafe, isRecord } from './hostile.ts';
-import { ownSource } from './subscriptions.ts';
+import { ownSource } from './sources.ts';
 
 /** The event, or everything that is wrong with it. Never throws for what a producer sent. */
 export type Parsed<Event = InboundEvent> = { ok: true; event: Event } | { ok: false; faults: [Fault, ...Fault[]] };
@@ -84,6 +84,11 @@ function parseEnvelope<Of extends Direction>(
     const known = Object.keys(heard).join(', ');
     faults.push({ path: 'detail-type', code: 'unknown-event', message: `no such event; there are ${known}` });
   }
+  const raisedBy = typeof name === 'string' ? contractOf(name)?.raisedBy : undefined;
+  if (faults.length === 0 && raisedBy !== undefined && source !== raisedBy) {
+    const message = `nobody tells ${name} but Kulanz itself, which raises it as ${raisedBy}`;
+    faults.push({ path: 'source', code: 'forged-source', message });
+  }
   if (!isRecord(detail)) {
     faults.push({
       path: 'detail',
@@ -107,9 +112,14 @@ function parseEnvelope<Of extends Direction>(
   const parsedData = contract.data().safeParse(detail.data, options);
   if (!parsedMetadata.success) faults.push(...faultsOf(parsedMetadata.error, 'detail.metadata', detail.metadata));
   if (!parsedData.success) faults.push(...faultsOf(parsedData.error, 'detail.data', detail.data));
-  if (parsedMetadata.success && isInTheFuture(parsedMetadata.data, receivedAt)) {
+  const past = {
+    ...(parsedMetadata.success && { 'metadata.occurredAt': parsedMetadata.data.occurredAt }),
+    ...(parsedData.success && prefixed('data.', contract.past?.(parsedData.data))),
+  };
+  for (const [field, instant] of Object.entries(past)) {
+    if (!isAhead(instant, receivedAt)) continue;
     faults.push({
-      path: 'detail.metadata.occurredAt',
+      path: `detail.${field}`,
       code: 'in-the-future',
       message: 'more than five minutes after it was received; check the clock of the producer',
     });
@@ -129,9 +139,12 @@ function parseEnvelope<Of extends Direction>(
 // Reporting input would carry values into messages.
 const options = { reportInput: false } as const;
 
-function isInTheFuture(meta: Metadata, receivedAt: number | undefined): boolean {
-  return receivedAt !== undefined && Date.parse(meta.occurredAt) > receivedAt + maxAheadMilliseconds;
+function isAhead(instant: string, receivedAt: number | undefined): boolean {
+  return receivedAt !== undefined && Date.parse(instant) > receivedAt + maxAheadMilliseconds;
 }
+
+const prefixed = (prefix: string, fields: Record<string, string> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [prefix + field, value]));
 
 function isFaulty(faults: Fault[]): faults is [Fault, ...Fault[]] {
   return faults.length > 0;

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { id, instant } from './fields.ts';
 import { handingReasons } from './outbound.ts';
+import { scheduleSource } from './sources.ts';
 
 /**
  * A referral waits in vain: its owner is away or gone, or the time is over by which they should have answered. The schedule
@@ -9,6 +10,7 @@ import { handingReasons } from './outbound.ts';
  */
 export const referralUnanswered = inbound('ReferralUnanswered', {
   summary: 'A referral waits for somebody who does not answer it.',
+  raisedBy: scheduleSource,
   data: () =>
     z.strictObject({
       outcomeId: id(),

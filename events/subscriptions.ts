@@ -1,17 +1,6 @@
 /** Which function hears which events: the bus's rules and the local engine's routes are both made from this. */
-import type { InboundName, OutboundName } from './contracts.ts';
-
-/** The `source` under which the schedule tells hours and dates; no producer's. */
-export const scheduleSource = 'kulanz.schedule';
-
-/** The `source` of everything Kulanz itself puts on the bus. No producer may use it. */
-export const ownSource = 'kulanz';
-
-/** The `source` of what Kulanz raises for itself about hosts; it goes the way of any other event. */
-export const hostsSource = 'kulanz.hosts';
-
-/** The `source` of what Kulanz raises itself so that an offer holds for all; it goes the way of any other event. */
-export const paritySource = 'kulanz.parity';
+import { type InboundName, inbound, type OutboundName } from './contracts.ts';
+import { ownSource } from './sources.ts';
 
 export const subscriptions = [
   { name: 'warranty-claims', events: ['WarrantyClaimed'] },
@@ -95,22 +84,59 @@ export interface EventPattern {
   'detail-type': (string | { 'anything-but': string[] })[];
 }
 
-/** What a subscription's rule matches: its events, from any source but our own, or from ours alone. */
-export function subscriptionPattern(subscription: Subscription): EventPattern {
-  const source = isOwn(subscription) ? [ownSource] : [{ 'anything-but': [ownSource] }];
-  return { source, 'detail-type': [...subscription.events] };
+/** A rule of the bus: what matches it goes to one queue. */
+export interface BusRule {
+  name: string;
+  pattern: EventPattern;
 }
 
+const anyoneBut = (...sources: string[]): EventPattern['source'] => [{ 'anything-but': sources }];
+
+/** The events among these by who alone may raise them; under `undefined` those that any producer may tell. */
+function byRaiser(events: readonly InboundName[]): Map<string | undefined, InboundName[]> {
+  const found = new Map<string | undefined, InboundName[]>();
+  for (const name of events) {
+    const { raisedBy } = inbound[name];
+    found.set(raisedBy, [...(found.get(raisedBy) ?? []), name]);
+  }
+  return found;
+}
+
+/**
+ * The rules of a subscription. What producers tell is taken from any source but our own; what Kulanz raises for itself,
+ * only from the part of it that does; what Kulanz says, from Kulanz alone.
+ */
+export function rulesOf(subscription: Subscription): BusRule[] {
+  const { name } = subscription;
+  if ('own' in subscription)
+    return [{ name, pattern: { source: [ownSource], 'detail-type': [...subscription.events] } }];
+  return [...byRaiser(subscription.events)].map(([raiser, events]) => ({
+    name: raiser === undefined ? name : `${name}-from-${partOf(raiser)}`,
+    pattern: { source: raiser === undefined ? anyoneBut(ownSource) : [raiser], 'detail-type': events },
+  }));
+}
+
+/** `hosts` of `kulanz.hosts`. */
+const partOf = (source: string): string => source.slice(ownSource.length + 1);
+
+const heard = subscriptions.flatMap((one): readonly InboundName[] => ('own' in one ? [] : one.events));
+
 /** What goes to quarantine because no subscriber may hear it. */
-export const catchAllPatterns: { name: string; pattern: EventPattern }[] = [
+export const catchAllRules: readonly BusRule[] = [
   {
     name: 'unknown-events',
-    pattern: {
-      source: [{ 'anything-but': [ownSource] }],
-      'detail-type': [
-        { 'anything-but': subscriptions.filter((one) => !isOwn(one)).flatMap(({ events }) => [...events]) },
-      ],
-    },
+    pattern: { source: anyoneBut(ownSource), 'detail-type': [{ 'anything-but': [...heard] }] },
   },
   { name: 'forged-source', pattern: { source: [ownSource], 'detail-type': [{ 'anything-but': [...said] }] } },
+  // What Kulanz raises for itself, told by anybody else.
+  ...[...byRaiser(heard)].flatMap(([raiser, events]): BusRule[] =>
+    raiser === undefined
+      ? []
+      : [
+          {
+            name: `forged-${partOf(raiser)}`,
+            pattern: { source: anyoneBut(ownSource, raiser), 'detail-type': events },
+          },
+        ],
+  ),
 ];

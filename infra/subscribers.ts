@@ -1,5 +1,6 @@
 /** What a function may do and what it means to people when it does not. Data, so that it can be read in one go. */
-import { hostsSource, paritySource, type SubscriberName, scheduleSource } from '../events/subscriptions.ts';
+import { hostsSource, paritySource, scheduleSource } from '../events/sources.ts';
+import type { SubscriberName } from '../events/subscriptions.ts';
 
 type TableAction =
   | 'dynamodb:BatchGetItem'

@@ -8,7 +8,7 @@
  * a message do not become copies of a fan-out.
  */
 import type { EventData, EventOf, InboundEvent, InboundName, Metadata } from '../events/index.ts';
-import { hostsSource, paritySource } from '../events/subscriptions.ts';
+import { hostsSource, paritySource } from '../events/sources.ts';
 import { contractParts, type Ledger } from './ledger/ledger.ts';
 import { parityDue } from './offer-parity.ts';
 import { raised } from './raised.ts';

@@ -1,7 +1,7 @@
 /** What is done each hour: whatever waits for its time is told on the bus, and goes the way of every other event. */
 import { dateKind } from '../events/date-approaching.ts';
 import type { EventOf, InboundEvent, InboundName, Metadata } from '../events/index.ts';
-import { hostsSource, scheduleSource } from '../events/subscriptions.ts';
+import { hostsSource, scheduleSource } from '../events/sources.ts';
 import type { DueEntry } from './ledger/due.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { raised } from './raised.ts';

@@ -1,6 +1,6 @@
 /** What an offer means for the contracts that run already, and a contract for the offers that are out: a case for each. */
 import type { EventOf, Metadata } from '../events/index.ts';
-import { paritySource } from '../events/subscriptions.ts';
+import { paritySource } from '../events/sources.ts';
 import type { Ledger, Paying } from './ledger/ledger.ts';
 import { raised } from './raised.ts';
 import { contentHashOf, outcomeIdOf } from './recovery/decision.ts';

@@ -1,6 +1,6 @@
 /** What only keeps current what is known: each event has its projection, and some are decided on besides. */
 import type { EventOf, InboundEvent, InboundName, Metadata } from '../events/index.ts';
-import { hostsSource } from '../events/subscriptions.ts';
+import { hostsSource } from '../events/sources.ts';
 import { firstPages } from './fan-out.ts';
 import type { ContractKept, Ledger } from './ledger/ledger.ts';
 import { stampOf } from './ledger/stamp.ts';

@@ -1,7 +1,7 @@
 /** What the hours do: on a real table, with the real functions, and a bus that only takes note. */
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EventData, InboundName } from '../events/index.ts';
+import { contractOf, type EventData, type InboundName } from '../events/index.ts';
 import type { SubscriberName } from '../events/subscriptions.ts';
 import type { Colleague } from '../shared/recovery/facts.ts';
 import { type Bench, type Functions, type Instead, startBench } from './lambda/bench.ts';
@@ -32,11 +32,13 @@ async function house(roster: readonly Colleague[] = [], instead: { table?: Inste
   };
 }
 
-async function tell(functions: Functions, to: SubscriberName, name: string, data: object, occurredAt: string) {
+/** An hour is told when it strikes, whatever else a test says. */
+async function tell(functions: Functions, to: SubscriberName, name: string, data: object, toldAt: string) {
+  const occurredAt = 'hour' in data ? String(data.hour) : toldAt;
   const detail = { metadata: { eventId: `e-${name}-${occurredAt}`, version: 1, occurredAt }, data };
   const record = {
     messageId: 'm-1',
-    body: JSON.stringify({ source: 'kulanz.test', 'detail-type': name, detail }),
+    body: JSON.stringify({ source: contractOf(name)?.raisedBy ?? 'somebody', 'detail-type': name, detail }),
     attributes: { SentTimestamp: String(Date.parse(occurredAt) + 1_000) },
     eventSourceARN: `arn:aws:sqs:eu-central-1:000000000000:kulanz-${to}`,
   };

@@ -4,7 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { scheduleSource } from '../../events/subscriptions.ts';
+import { scheduleSource } from '../../events/sources.ts';
 import type { Stage } from '../stage.ts';
 import { onlyAs } from './producer-access.ts';
 

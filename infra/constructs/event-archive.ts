@@ -1,6 +1,6 @@
 import { CfnArchive, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import type { Stage } from '../stage.ts';
 
 /** Keeps what producers said, so that it can be replayed; what Kulanz itself says follows from it again. */

@@ -1,10 +1,10 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Lazy } from 'aws-cdk-lib';
 import { CfnRule, EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { EventPattern } from '../../events/subscriptions.ts';
+import type { BusRule } from '../../events/subscriptions.ts';
 import { busName, undeliveredQueueName } from '../names.ts';
 import type { Stage } from '../stage.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
@@ -27,6 +27,8 @@ export class RecoveryBus extends Construct {
   readonly bus: EventBus;
   /** Read by the quarantine, so that even these events end somewhere. */
   readonly undelivered: Queue;
+  /** The rules that may send to a queue. */
+  private readonly senders = new Map<Queue, string[]>();
 
   constructor(scope: Construct, id: string, props: RecoveryBusProps) {
     super(scope, id);
@@ -52,8 +54,8 @@ export class RecoveryBus extends Construct {
     });
   }
 
-  /** Sends what matches the pattern to the queue, whole. Only this rule may send to the queue in the bus's name. */
-  route(name: string, pattern: EventPattern, queue: Queue): void {
+  /** Sends what matches the rule to the queue, whole. Only such a rule may send to the queue in the bus's name. */
+  route({ name, pattern }: BusRule, queue: Queue): void {
     const rule = new CfnRule(this, name, {
       name: `kulanz-${name}`,
       eventBusName: this.bus.eventBusName,
@@ -67,15 +69,25 @@ export class RecoveryBus extends Construct {
         },
       ],
     });
-    for (const target of [queue, this.undelivered]) {
-      target.addToResourcePolicy(
-        new PolicyStatement({
-          principals: [new ServicePrincipal('events.amazonaws.com')],
-          actions: ['sqs:SendMessage'],
-          resources: [target.queueArn],
-          conditions: { ArnEquals: { 'aws:SourceArn': rule.attrArn } },
-        }),
-      );
+    for (const target of [queue, this.undelivered]) this.letIn(rule, target);
+  }
+
+  /** One statement for all rules that send to a queue: a queue's policy has at most twenty. */
+  private letIn(rule: CfnRule, queue: Queue): void {
+    const known = this.senders.get(queue);
+    if (known) {
+      known.push(rule.attrArn);
+      return;
     }
+    const senders = [rule.attrArn];
+    this.senders.set(queue, senders);
+    queue.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [queue.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': Lazy.list({ produce: () => senders }) } },
+      }),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { type Subscription, subscriptionPattern } from '../../events/subscriptions.ts';
+import { rulesOf, type Subscription } from '../../events/subscriptions.ts';
 import { deadLetterQueueName } from '../names.ts';
 import { settingsOf } from '../subscribers.ts';
 import type { Foundation } from './foundation.ts';
@@ -24,7 +24,7 @@ export class EventSubscriber extends Construct {
     const timing = { stage, consumerTimeout: functionTimeout };
     this.deadLetters = deadLetterQueue(this, 'DeadLetters', { name: deadLetterQueueName(name), last, ...timing });
     const queue = workQueue(this, 'Queue', { name, deadLetters: this.deadLetters, ...timing });
-    foundation.bus.route(name, subscriptionPattern(subscription), queue);
+    for (const rule of rulesOf(subscription)) foundation.bus.route(rule, queue);
     const consumer = new QueueConsumer(this, 'Consumer', { name, settings, foundation });
     consumer.reads(queue, 'Mapping', maxConcurrency);
 

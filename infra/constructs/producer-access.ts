@@ -2,7 +2,7 @@ import { CfnOutput } from 'aws-cdk-lib';
 import { CfnEventBusPolicy, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { ArnPrincipal, Effect, ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 
 /** An internal system that may put events on the bus. */
 export interface Producer {

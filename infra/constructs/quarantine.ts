@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { catchAllPatterns } from '../../events/subscriptions.ts';
+import { catchAllRules } from '../../events/subscriptions.ts';
 import { quarantineSettings } from '../subscribers.ts';
 import type { Foundation } from './foundation.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
@@ -24,7 +24,7 @@ export class Quarantine extends Construct {
     const { foundation } = props;
     const { stage, last, alarmTopic: topic } = foundation;
     const queue = workQueue(this, 'Queue', { name, stage, consumerTimeout: functionTimeout, deadLetters: last });
-    for (const { name: rule, pattern } of catchAllPatterns) foundation.bus.route(rule, pattern, queue);
+    for (const rule of catchAllRules) foundation.bus.route(rule, queue);
 
     const consumer = new QueueConsumer(this, 'Consumer', { name, settings: quarantineSettings, foundation });
     consumer.reads(queue, 'Mapping', maxConcurrency);

@@ -4,7 +4,7 @@ import { Architecture, EventSourceMapping, Function as LambdaFunction, Runtime }
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import { handlerCode } from '../bundle.ts';
 import { functionName } from '../names.ts';
 import type { ConsumerSettings } from '../subscribers.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CfnRegistry, CfnSchema } from 'aws-cdk-lib/aws-eventschemas';
 import { Construct } from 'constructs';
 import { inbound, outbound } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import { type JsonSchema, openApiOf } from './event-open-api.ts';
 
 const generated = new URL('../../events/generated/', import.meta.url);

@@ -14,6 +14,8 @@ export const emitCommand: Command = {
     'Files are as for validate. All events are checked first: if one breaks its contract, nothing is sent (exit 2). Then\n' +
       'they are sent in their order, by tens, and what the bus refuses is sent again. Prints a line for each that was\n' +
       'taken: the bus’s id, the event’s name, the event’s own id. Exit 1 if any was refused in the end.',
+    'What Kulanz raises for itself (an hour, a host who left) is sent only from a file that names the source that alone may\n' +
+      'tell it, as the samples do; on AWS no producer’s role may use it.',
     'An endpoint on this machine needs no credentials; for any other they are what the AWS SDK finds.',
   ],
   options: {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { scheduleSource } from '../../events/subscriptions.ts';
+import { scheduleSource } from '../../events/sources.ts';
 import type { PutEntry } from './entry.ts';
 import type { Cancel, Scheduler } from './scheduler.ts';
 

@@ -1,4 +1,4 @@
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import { type Bus, type BusEvent, createBus, type Delivery } from './bus.ts';
 import type { PutEntry, PutResults } from './entry.ts';
 import type { Faults } from './faults.ts';

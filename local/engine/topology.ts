@@ -1,4 +1,4 @@
-import { catchAllPatterns, subscriptionPattern, subscriptions } from '../../events/subscriptions.ts';
+import { catchAllRules, rulesOf, subscriptions } from '../../events/subscriptions.ts';
 
 /** Which queues there are, what the bus puts into them, and which functions take it out. */
 export interface Topology {
@@ -25,12 +25,10 @@ export function kulanzTopology(bus: string): Topology {
     bus,
     queues,
     rules: [
-      ...subscriptions.map((subscription) => ({
-        name: subscription.name,
-        pattern: subscriptionPattern(subscription),
-        queue: queueOf(subscription.name),
-      })),
-      ...catchAllPatterns.map(({ name, pattern }) => ({ name, pattern, queue: queueOf(quarantine) })),
+      ...subscriptions.flatMap((subscription) =>
+        rulesOf(subscription).map((rule) => ({ ...rule, queue: queueOf(subscription.name) })),
+      ),
+      ...catchAllRules.map((rule) => ({ ...rule, queue: queueOf(quarantine) })),
     ],
     subscribers: [
       ...names.map((name) => ({ functionName: name, queue: queueOf(name) })),

@@ -1,7 +1,8 @@
 /** One AsyncAPI 3.0 document for everything Kulanz hears and says. */
 import type { Contract } from '../../events/index.ts';
+import { ownSource } from '../../events/sources.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { contracts, detailSchema, type JsonSchema } from './event-schemas.ts';
+import { contracts, detailSchema, type JsonSchema, notForProducers } from './event-schemas.ts';
 
 const description = `Kulanz puts right what happened to a customer before they have to ask. Internal systems put events on one
 EventBridge bus; Kulanz decides and says on the same bus what is to be done.
@@ -44,16 +45,17 @@ function operationId({ name, direction }: Contract): string {
   return `${direction === 'inbound' ? 'hear' : 'say'}${name}`;
 }
 
-function operation({ name, direction, summary }: Contract): object {
+function operation({ name, direction, summary, raisedBy }: Contract): object {
   return {
     action: direction === 'inbound' ? 'receive' : 'send',
     channel: { $ref: '#/channels/bus' },
     summary,
+    ...(raisedBy && { description: notForProducers(raisedBy), tags: [{ name: 'internal' }] }),
     messages: [{ $ref: `#/channels/bus/messages/${name}` }],
   };
 }
 
-function message({ name, version, direction, summary }: Contract, sample: unknown): object {
+function message({ name, version, direction, summary, raisedBy }: Contract, sample: unknown): object {
   return {
     name,
     title: name,
@@ -63,7 +65,8 @@ function message({ name, version, direction, summary }: Contract, sample: unknow
       description: 'As EventBridge delivers it; it adds version, id, account, time, region and resources.',
       required: ['source', 'detail-type', 'detail'],
       properties: {
-        source: direction === 'inbound' ? { $ref: '#/components/schemas/Id' } : { const: 'kulanz' },
+        source:
+          direction === 'outbound' || raisedBy ? { const: raisedBy ?? ownSource } : { $ref: '#/components/schemas/Id' },
         'detail-type': { const: name },
         detail: { $ref: `#/components/schemas/${name}.v${version}` },
       },

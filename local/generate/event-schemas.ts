@@ -28,8 +28,9 @@ function untyped({
   direction,
   summary,
   data,
+  raisedBy,
 }: (typeof inbound & typeof outbound)[keyof typeof inbound | keyof typeof outbound]): Contract {
-  return { name, version: 1, direction, summary, data, caseId: () => '' };
+  return { name, version: 1, direction, summary, data, caseId: () => '', ...(raisedBy && { raisedBy }) };
 }
 
 /** Building blocks that get a name of their own in the documents. */
@@ -72,9 +73,13 @@ const beyondSchema: Readonly<Record<string, string>> = {
   TariffReviewed: 'What a year costs is at most the largest amount there is.',
 };
 
+/** What producers are told of an event that they cannot tell. */
+export const notForProducers = (raisedBy: string) =>
+  `Kulanz raises it itself, as ${raisedBy}; from anybody else it is refused.`;
+
 /** The schema of an event's `detail`, `{ metadata, data }`, strict at every level. */
 export function detailSchema(
-  { name, version, summary, data }: Contract,
+  { name, version, summary, data, raisedBy }: Contract,
   target: 'draft-2020-12' | 'draft-07' = 'draft-2020-12',
 ): JsonSchema {
   const schema = z.toJSONSchema(z.strictObject({ metadata: metadata(), data: data() }), { target, metadata: named() });
@@ -83,7 +88,7 @@ export function detailSchema(
     ...($schema && { $schema }),
     $id: `urn:kulanz:event:${name}:v${version}`,
     title: `${name}, version ${version}`,
-    description: [summary, beyondSchema[name]].filter((sentence) => sentence !== undefined).join(' '),
+    description: [summary, raisedBy && notForProducers(raisedBy), beyondSchema[name]].filter(Boolean).join(' '),
     ...rest,
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type EventData, type InboundEvent, parse, type Remedy } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import { quarantineIdOf } from '../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
 import type { Message } from '../engine/queue.ts';

@@ -1,4 +1,5 @@
-import { isOwn, ownSource, subscriptions } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
+import { isOwn, subscriptions } from '../../events/subscriptions.ts';
 import type { Observer } from '../engine/core.ts';
 import { createOutbox, type HandedOn, handedOnBy } from './outbox.ts';
 import { plain, type Screen, type Style, wrap } from './paint.ts';

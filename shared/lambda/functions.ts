@@ -75,7 +75,9 @@ export function quarantining(services: Services): Handler {
     if (!parsed.ok && givenUp && parsed.faults.some(({ code }) => code === 'forged-source')) {
       // What Kulanz itself said and a listener failed on: also on setting it aside, for what it is.
       const own = parseOwn(message.body);
-      return services.quarantine(message, own.ok ? [{ path: '', code: 'attempts-exhausted' }] : own.faults);
+      if (own.ok) return services.quarantine(message, [{ path: '', code: 'attempts-exhausted' }]);
+      const isSaid = own.faults.every(({ code }) => code !== 'forged-source' && code !== 'unknown-event');
+      if (isSaid) return services.quarantine(message, own.faults);
     }
     if (!parsed.ok) return services.quarantine(message, parsed.faults);
     if (!givenUp) return services.quarantine(message, [{ path: 'detail-type', code: 'unknown-event' }]);

@@ -1,6 +1,6 @@
 import { idPattern } from '../../events/fields.ts';
 import { contractOf, type FaultCode, type OutboundEvent } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import { type Ledger, type PermanentFaultCode, type QuarantineEntry, quarantineIdOf } from '../ledger/ledger.ts';
 import type { Publish } from './publisher.ts';
 import type { Telemetry } from './telemetry.ts';

@@ -1,5 +1,5 @@
 import type { OutboundEvent, OutboundName } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import { daysAfter } from './calendar.ts';
 import { contentHashOf, type Decision, type Outcome, orderedBy, outcomeIdOf, remedyIdOf } from './decision.ts';
 import { caseKey, customerOf, type Facts } from './facts.ts';

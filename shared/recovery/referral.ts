@@ -1,6 +1,6 @@
 /** A case that waits for a person: whose it is, and how it comes to somebody else's desk. */
 import type { EventData, OutboundEvent } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import type { Outcome } from './decision.ts';
 import { customerOf } from './facts.ts';
 

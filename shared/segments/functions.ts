@@ -2,7 +2,8 @@
 
 import type { EventOf } from '../../events/envelope.ts';
 import type { OutboundEvent } from '../../events/index.ts';
-import { ownSource, type SubscriberName } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
+import type { SubscriberName } from '../../events/subscriptions.ts';
 import { ConfigurationFault } from '../lambda/config.ts';
 import { subscriber } from '../lambda/functions.ts';
 import type { Services } from '../lambda/services.ts';

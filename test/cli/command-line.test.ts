@@ -124,6 +124,19 @@ describe('the real command', () => {
   });
 });
 
+describe('kulanz emit', () => {
+  it('sends nothing that Kulanz alone may tell, and says so in a sentence', async () => {
+    const forged = readFileSync('events/samples/hour-struck.json', 'utf8').replace('kulanz.schedule', 'telephony');
+    expect(await kulanzProcess(['emit', '-'], forged)).toEqual({
+      code: 2,
+      out: '',
+      err:
+        'stdin: source: nobody tells HourStruck but Kulanz itself, which raises it as kulanz.schedule [forged-source]\n' +
+        'Nothing was sent.\n',
+    });
+  });
+});
+
 describe('kulanz validate', () => {
   it('accepts the samples, and finds the two events in the stream that are wrong on purpose', async () => {
     const { code, out, err } = await kulanz(

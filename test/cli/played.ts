@@ -1,5 +1,5 @@
 import { type EventData, outbound, parse } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { startEngine } from '../../local/engine/engine.ts';
 import { realScheduler } from '../../local/engine/scheduler.ts';

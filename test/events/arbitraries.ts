@@ -163,7 +163,9 @@ export function eventArbitrary<Name extends InboundName>(name: Name): fc.Arbitra
   return currencyArbitrary.chain((currency) =>
     fc
       .record({
-        source: idArbitrary.filter((source) => source !== 'kulanz'),
+        source: contract.raisedBy
+          ? fc.constant(contract.raisedBy)
+          : idArbitrary.filter((source) => source !== 'kulanz'),
         metadata: allowedBy(metadata(), currency),
         data: allowedBy(contract.data(), currency).filter((data) => contract.data().safeParse(data).success),
       })

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventOf } from '../../events/envelope.ts';
 import type { Fault } from '../../events/faults.ts';
-import type { EventData, InboundName } from '../../events/index.ts';
+import { type EventData, type InboundName, inbound } from '../../events/index.ts';
 import { outcomeIdOf } from '../../events/outcome-id.ts';
 import { maxBytes, parse } from '../../events/parse.ts';
-import { anyEvent, envelopeOf, textOf } from './arbitraries.ts';
+import { anyEvent, envelopeOf, eventArbitrary, textOf } from './arbitraries.ts';
 
 /** What must never come back in a message or a path. */
 const secret = 'Geheimnis';
@@ -160,6 +160,44 @@ describe('set aside before anything is read', () => {
 describe('who says what', () => {
   test('our own source, forged by a producer', () => {
     expect(told(claimWith('source', 'kulanz'))).toEqual(['forged-source source']);
+  });
+
+  const internal = (Object.keys(inbound) as InboundName[]).filter((name) => inbound[name].raisedBy !== undefined);
+
+  test('what Kulanz raises for itself is a closed list', () => {
+    expect(internal.toSorted()).toEqual([
+      'ChoiceLapsed',
+      'DepartureContinued',
+      'HostLeft',
+      'HostNeeded',
+      'HourStruck',
+      'OfferParityContinued',
+      'OfferParityDue',
+      'ReferralUnanswered',
+    ]);
+  });
+
+  test.each(internal)('%s is told by nobody but the part of Kulanz that raises it', (name) => {
+    const others = fc.constantFrom('telephony', 'shop', 'kulanz.desk', 'kulanz.parity', 'kulanz.hosts', 'Kulanz.hosts');
+    fc.assert(
+      fc.property(eventArbitrary(name), others, (event, source) => {
+        fc.pre(source !== event.source);
+        expect(told(textOf({ ...event, source }))).toEqual(['forged-source source']);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test.each([
+    [300_000, []],
+    [300_001, ['in-the-future detail.data.hour']],
+    [73 * 365 * 86_400_000, ['in-the-future detail.data.hour']],
+  ])('an hour that strikes %i ms after it was received', (ahead, faults) => {
+    const hour = new Date(noon + ahead).toISOString();
+    const detail = { metadata: claim.metadata, data: { hour } };
+    expect(told(JSON.stringify({ source: 'kulanz.schedule', 'detail-type': 'HourStruck', detail }), noon)).toEqual(
+      faults,
+    );
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { catchAllPatterns, subscriptionPattern, subscriptions } from '../../events/subscriptions.ts';
+import { catchAllRules, rulesOf, subscriptions } from '../../events/subscriptions.ts';
 import { longestPublishMs } from '../../shared/lambda/publisher.ts';
 import { clientTimes, longestChainMs } from '../../shared/ledger/table.ts';
 import { type Resource, synthesized } from './synthesized.ts';
@@ -31,16 +31,19 @@ describe.for([...subscriptions])('the subscription $name', (subscription) => {
   const queue = queueNamed(`kulanz-${name}`);
   const deadLetters = queueNamed(`kulanz-${name}-dlq`);
 
-  test('has a rule with the pattern of the subscriptions, to its own queue', () => {
-    const rule = stack.one('AWS::Events::Rule', 'Name', `kulanz-${name}`);
-    expect(rule.Properties.EventPattern).toEqual(subscriptionPattern(subscription));
-    const [target, ...others] = z
-      .array(z.object({ Arn: z.unknown(), DeadLetterConfig: z.object({ Arn: z.unknown() }) }))
-      .parse(rule.Properties.Targets);
-    expect(others).toEqual([]);
-    expect(stack.at(target?.Arn)).toBe(queue);
-    expect(stack.said(target?.DeadLetterConfig.Arn)).toBe('Queue kulanz-undelivered-dlq');
-  });
+  test.each(rulesOf(subscription))(
+    'has the rule $name as the subscriptions have it, to its own queue',
+    ({ name: named, pattern }) => {
+      const rule = stack.one('AWS::Events::Rule', 'Name', `kulanz-${named}`);
+      expect(rule.Properties.EventPattern).toEqual(pattern);
+      const [target, ...others] = z
+        .array(z.object({ Arn: z.unknown(), DeadLetterConfig: z.object({ Arn: z.unknown() }) }))
+        .parse(rule.Properties.Targets);
+      expect(others).toEqual([]);
+      expect(stack.at(target?.Arn)).toBe(queue);
+      expect(stack.said(target?.DeadLetterConfig.Arn)).toBe('Queue kulanz-undelivered-dlq');
+    },
+  );
 
   test('has a queue that gives up after at least five attempts, into a dead-letter queue that keeps longer', () => {
     expect(redriveOf(queue)).toEqual({ to: deadLetters, after: 5 });
@@ -154,15 +157,22 @@ describe('every function', () => {
 });
 
 describe('the bus', () => {
-  test('sends to quarantine exactly what the catch-all patterns name', () => {
-    for (const { name, pattern } of catchAllPatterns) {
+  test('sends to quarantine exactly what the catch-all rules name', () => {
+    for (const { name, pattern } of catchAllRules) {
       const { Properties } = stack.one('AWS::Events::Rule', 'Name', `kulanz-${name}`);
       expect(Properties.EventPattern).toEqual(pattern);
       expect(JSON.stringify(Properties.Targets)).toContain(queueNamed('kulanz-quarantine').id);
     }
   });
 
-  test('has a rule for every subscription and every catch-all pattern, and no more', () => {
-    expect(stack.all('AWS::Events::Rule')).toHaveLength(subscriptions.length + catchAllPatterns.length);
+  test('has the rules of every subscription and those that catch the rest, and no more', () => {
+    const expected = [...subscriptions.flatMap(rulesOf), ...catchAllRules].map(({ name }) => `kulanz-${name}`);
+    expect(stack.all('AWS::Events::Rule').map(({ Properties }) => Properties.Name)).toEqual(
+      expect.arrayContaining(expected),
+    );
+    expect(stack.all('AWS::Events::Rule')).toHaveLength(expected.length);
+    // EventBridge takes no pattern of more than 2048 characters.
+    for (const { Properties } of stack.all('AWS::Events::Rule'))
+      expect(JSON.stringify(Properties.EventPattern).length).toBeLessThanOrEqual(2048);
   });
 });

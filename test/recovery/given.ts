@@ -1,5 +1,5 @@
 /** Given, when, then for the pure core: short ways to say what is known, and what comes of it. */
-import { type EventData, type Interval, type Money, parse } from '../../events/index.ts';
+import { contractOf, type EventData, type Interval, type Money, parse } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import { type Decision, outcomeIdOf, remedyIdOf } from '../../shared/recovery/decision.ts';
 import type { Colleague } from '../../shared/recovery/facts.ts';
@@ -347,7 +347,7 @@ export function saidBy(decision: Decision, rule: string): string {
 export function factsOf<Name extends RecoveryName>(
   name: Name,
   usual: EventData<Name>,
-  { occurredAt = today, source = 'shop', ...told }: Told<EventData<Name>>,
+  { occurredAt = today, source = contractOf(name)?.raisedBy ?? 'shop', ...told }: Told<EventData<Name>>,
   known: Partial<Background>,
 ): Facts {
   const detail = { metadata: { eventId: 'event-1', version: 1, occurredAt }, data: { ...usual, ...told } };

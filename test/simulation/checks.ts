@@ -1,7 +1,8 @@
 /** What must hold at every moment. Each check notes what it finds; the first finding ends the run. */
 
 import { outbound } from '../../events/index.ts';
-import { ownSource, subscriptions } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
+import { subscriptions } from '../../events/subscriptions.ts';
 import { type ConsumerSettings, quarantineSettings, settingsOf } from '../../infra/subscribers.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';

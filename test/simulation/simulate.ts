@@ -1,7 +1,7 @@
 /** One seed: a history, a storm, calm, and everything again. */
 import { putAll } from '../../events/emit.ts';
 import { parse, parseOwn } from '../../events/index.ts';
-import { ownSource, scheduleSource } from '../../events/subscriptions.ts';
+import { ownSource, scheduleSource } from '../../events/sources.ts';
 import type { Stored } from '../../local/engine/journal.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { chanceOf } from './chance.ts';

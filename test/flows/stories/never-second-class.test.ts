@@ -1,7 +1,7 @@
 /** “Firms must segment to survive, but the customer must never notice.” */
 import { expect, test } from 'vitest';
 import type { EventData, Language } from '../../../events/index.ts';
-import { ownSource } from '../../../events/subscriptions.ts';
+import { ownSource } from '../../../events/sources.ts';
 import { eur } from '../../recovery/given.ts';
 import { day, storyteller } from './storyteller.ts';
 

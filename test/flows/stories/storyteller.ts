@@ -11,9 +11,10 @@ import {
   outbound,
   type Remedy,
 } from '../../../events/index.ts';
-import { ownSource } from '../../../events/subscriptions.ts';
+import { ownSource, scheduleSource } from '../../../events/sources.ts';
 import type { BusEvent } from '../../../local/engine/bus.ts';
 import { type Engine, startEngine } from '../../../local/engine/engine.ts';
+import { realScheduler } from '../../../local/engine/scheduler.ts';
 import { createLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
 import { type Outcome, orderedBy, outcomeIdOf } from '../../../shared/recovery/decision.ts';
 import { recoveryEvents } from '../../../shared/recovery/facts.ts';
@@ -52,8 +53,12 @@ export function storyteller(file: keyof typeof toldIn) {
   let client: ReturnType<typeof localClient>;
   let ledger: Ledger;
 
+  /** How far the engine's clock is ahead of ours, in milliseconds: an hour strikes when it is there. */
+  let ahead = 0;
+  const scheduler = { ...realScheduler, now: () => Date.now() + ahead };
+
   async function start() {
-    engine = await startEngine({ dataFolder, observers: [seen] });
+    engine = await startEngine({ dataFolder, observers: [seen], scheduler });
     client = localClient(engine.tableEndpoint);
     ledger = createLedger({ client, tableName: engine.table });
   }
@@ -73,7 +78,7 @@ export function storyteller(file: keyof typeof toldIn) {
     data: EventData<Name>,
     { source = 'somebody', daysAgo = 0 } = {},
   ): Promise<void> {
-    const occurredAt = new Date(Date.now() - 1_000 - daysAgo * 86_400_000).toISOString();
+    const occurredAt = new Date(scheduler.now() - 1_000 - daysAgo * 86_400_000).toISOString();
     const metadata = { eventId: `e-${seen.events.length}`, version: 1, occurredAt };
     const Detail = JSON.stringify({ metadata, data });
     const { FailedEntryCount } = engine.put([{ EventBusName: engine.bus, Source: source, DetailType: name, Detail }]);
@@ -81,9 +86,13 @@ export function storyteller(file: keyof typeof toldIn) {
     await engine.idle();
   }
 
-  /** Tells the hour that strikes, so many days from now. */
-  const strike = (inDays = 0) =>
-    tell('HourStruck', { hour: `${day(inDays)}T06:00:00Z` }, { source: 'kulanz.schedule' });
+  /** The hour that strikes so many days from now, on that day. */
+  async function strike(inDays = 0): Promise<void> {
+    const hour = `${day(inDays)}T06:00:00Z`;
+    ahead = Math.max(0, Date.parse(hour) + 2_000 - Date.now());
+    await tell('HourStruck', { hour }, { source: scheduleSource });
+    ahead = 0;
+  }
 
   async function aCustomer(customerId: string, language: Language): Promise<string> {
     await tell('CustomerRegistered', { customerId, language, customerSince: '2019-03-01', channel: 'email' });
