@@ -3,6 +3,7 @@ import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractOf, type EventData, type InboundName } from '../events/index.ts';
 import type { SubscriberName } from '../events/subscriptions.ts';
+import type { Ledger } from '../shared/ledger/ledger.ts';
 import type { Colleague } from '../shared/recovery/facts.ts';
 import { type Bench, type Functions, type Instead, startBench } from './lambda/bench.ts';
 import { aCall, called, outcomeFor } from './ledger/cases.ts';
@@ -18,9 +19,13 @@ const at = '2026-11-25T07:00:00Z';
 /** A house with these colleagues. */
 async function house(roster: readonly Colleague[] = [], instead: { table?: Instead; bus?: Instead } = {}) {
   const functions = await bench.functions(instead);
-  functions.services.ledger.staff.roster = async () => roster;
+  const { staff } = functions.services.ledger;
+  const listed = staff.roster;
+  staff.roster = async () => roster;
   return {
     ...functions,
+    /** Who is on the list of the table; it is read once. */
+    listed,
     tell: <Name extends InboundName>(to: SubscriberName, name: Name, data: EventData<Name>, occurredAt = at) =>
       tell(functions, to, name, data, occurredAt),
     /** What was said of that name since it was asked last. */
@@ -48,6 +53,12 @@ async function tell(functions: Functions, to: SubscriberName, name: string, data
   if (set) throw new Error(set.detail);
   return answer;
 }
+
+/** Somebody looks after a customer. */
+const given = (ledger: Ledger, customerId: string, hostId: string) =>
+  ledger.keep([
+    { kind: 'host', customerId, host: { hostId }, how: 'settled', occurredAt: '2026-10-01T00:00:00Z', eventId: 'e1' },
+  ]);
 
 const contract = (fields: Partial<EventData<'ContractStarted'>> = {}): EventData<'ContractStarted'> => ({
   contractId: 'K-1',
@@ -253,12 +264,96 @@ describe('referrals that wait in vain', () => {
     expect((await strike(home, '2026-11-27T08:00:00Z')).handedOn[0]?.data.hostId).toBe('anna');
   });
 
-  test('nobody works here at all: it stays at the front desk', async () => {
+  test('nobody works here at all: it stays at the front desk, and nobody is asked to do what cannot be done', async () => {
     const home = await house();
     await referral(home, 'front-desk', '2026-11-25T00:00:00Z');
-    const { unanswered, handedOn } = await strike(home, at);
-    expect(unanswered).toHaveLength(1);
-    expect(handedOn).toEqual([]);
+    expect(await strike(home, at)).toEqual({ unanswered: [], handedOn: [] });
+  });
+
+  test('whoever is there may not answer it: it stays at the front desk, and is not told each hour', async () => {
+    const home = await house([colleague('anna')]);
+    const { facts, ...outcome } = outcomeFor(called(aCall({ customerId: 'C-1' })), { now: '2026-11-01T00:00:00Z' });
+    // Nobody confirms their own request.
+    const data = { requestId: 'r', customerId: 'C-1', kind: 'RefundFee', reason: 'x', requestedBy: 'anna' };
+    const event = { ...facts.event, name: 'GoodwillRequested', data } as unknown as typeof facts.event;
+    await home.services.ledger.record({
+      ...outcome,
+      facts: { ...facts, event },
+      referral: { hostId: 'front-desk', dueAt: '2026-11-25T00:00:00Z' },
+    });
+    expect(await strike(home, at)).toEqual({ unanswered: [], handedOn: [] });
+  });
+
+  /** More than a pass goes through: they are recorded fifty at a time. */
+  async function thousandOverdue(functions: Functions, hostId: string) {
+    const outcome = outcomeFor(called(aCall({ customerId: 'C-1' })), { now: '2026-11-01T00:00:00Z' });
+    const all = Array.from({ length: 1_010 }, (_, nth) => `HotlineCallEnded#telephony#call-${nth}`);
+    const referral = { hostId, dueAt: '2026-11-25T00:00:00Z' };
+    for (let from = 0; from < all.length; from += 50) {
+      const some = all.slice(from, from + 50);
+      await Promise.all(some.map((caseKey) => functions.services.ledger.record({ ...outcome, caseKey, referral })));
+    }
+    return all;
+  }
+
+  /** All passes of an hour, with what each of them tells of referrals, while nobody works any of it off. */
+  async function passes({ tell, bus }: Awaited<ReturnType<typeof house>>, told: string) {
+    const found: unknown[][] = [];
+    for (let pass: EventData<'HourStruck'> | undefined = { hour: at }; pass && found.length < 9; ) {
+      await tell('schedule', 'HourStruck', pass);
+      const heard = bus.splice(0).map(({ name, detail }) => ({ name, data: JSON.parse(detail).data }));
+      found.push(heard.filter(({ name }) => name === told).map(({ data }) => data.caseKey ?? data.customerId));
+      pass = heard.find(({ name }) => name === 'HourStruck')?.data;
+    }
+    return found;
+  }
+
+  test('more than a pass goes through, and none of it is worked off yet: the next pass goes on, and the last one ends', async () => {
+    const home = await house([colleague('anna'), colleague('bert')]);
+    const all = await thousandOverdue(home, 'anna');
+    const found = await passes(home, 'ReferralUnanswered');
+    expect(found.map(({ length }) => length)).toEqual([1_000, 10]);
+    expect(found.flat().toSorted()).toEqual(all.toSorted());
+  }, 60_000);
+
+  test('more than a pass goes through, and nobody is there: it is one pass, and nothing is told', async () => {
+    const home = await house();
+    await thousandOverdue(home, 'front-desk');
+    expect(await passes(home, 'ReferralUnanswered')).toEqual([[]]);
+  }, 60_000);
+
+  test('more customers of a leaver than a pass goes through, and none of them is moved yet: each is told once', async () => {
+    const home = await house([colleague('anna'), colleague('ben', { leavesOn: '2026-12-31' }), colleague('zoe')]);
+    const customers = Array.from({ length: 1_010 }, (_, nth) => `C-${nth}`);
+    home.services.ledger.customers.lookedAfterBy = async (hostId, { limit, after = '' }) =>
+      hostId === 'ben'
+        ? customers
+            .toSorted()
+            .filter((customerId) => customerId > after)
+            .slice(0, limit)
+        : [];
+    const found = await passes(home, 'HostLeft');
+    expect(found.map(({ length }) => length)).toEqual([1_000, 10]);
+    expect(found.flat()).toEqual(customers.toSorted());
+  });
+
+  test('hundreds who left are looked at some at a time, not one after the other and not all at once', async () => {
+    const left = Array.from({ length: 130 }, (_, nth) => colleague(`E-${nth}`, { leavesOn: '2026-11-20' }));
+    const home = await house(left);
+    let under = 0;
+    let most = 0;
+    const asked: string[] = [];
+    home.services.ledger.customers.lookedAfterBy = async (hostId) => {
+      asked.push(hostId);
+      under += 1;
+      most = Math.max(most, under);
+      await new Promise((resume) => setTimeout(resume, 1));
+      under -= 1;
+      return [];
+    };
+    expect(await passes(home, 'HostLeft')).toEqual([[]]);
+    expect(asked.toSorted()).toEqual(left.map(({ employeeId }) => employeeId).toSorted());
+    expect(most).toBe(20);
   });
 
   test('answered meanwhile: nothing is handed on, and nothing is said', async () => {
@@ -280,17 +375,75 @@ describe('referrals that wait in vain', () => {
   });
 });
 
+describe('the list of who works here', () => {
+  const about = { name: 'Ben Okoye', languages: ['de' as const], topics: [] };
+  const before = '2026-01-01T00:00:00Z';
+
+  /** Ben, whose last day that is, and an hour that strikes. Tells who is on the list after it. */
+  async function afterLeaving(leavesOn: string, left: (functions: Functions) => Promise<unknown> = async () => {}) {
+    const home = await house([{ employeeId: 'ben', languages: ['de'], topics: [], leavesOn }]);
+    await home.tell('projections', 'EmployeeJoined', { employeeId: 'ben', ...about, joinsOn: '2020-01-01' }, before);
+    await home.services.ledger.staff.depart({ employeeId: 'ben', leavesOn, mayFollow: false }, before, 'z');
+    await left(home);
+    await home.tell('schedule', 'HourStruck', { hour: at });
+    return { home, names: async () => (await home.listed()).map(({ employeeId }) => employeeId) };
+  }
+
+  test.each([
+    ['who leaves today is on it', '2026-11-25', ['ben']],
+    ['who left a week ago is on it', '2026-11-18', ['ben']],
+    ['who left longer ago and has nobody left is not', '2026-11-17', []],
+  ])('%s', async (_, leavesOn, names) => {
+    expect(await (await afterLeaving(leavesOn)).names()).toEqual(names);
+  });
+
+  test('who left long ago is on it as long as a customer is with them', async () => {
+    const { names } = await afterLeaving('2026-11-01', ({ services }) => given(services.ledger, 'C-1', 'ben'));
+    expect(await names()).toEqual(['ben']);
+  });
+
+  test('who left long ago is on it as long as a referral waits for them', async () => {
+    const { names } = await afterLeaving('2026-11-01', async ({ services }) => {
+      const outcome = outcomeFor(called(aCall()), { now: '2026-11-01T00:00:00Z' });
+      await services.ledger.record({ ...outcome, referral: { hostId: 'ben', dueAt: '2026-12-25T00:00:00Z' } });
+    });
+    expect(await names()).toEqual(['ben']);
+  });
+
+  test('who comes back is on it again', async () => {
+    const { home, names } = await afterLeaving('2026-11-01');
+    await home.tell('projections', 'EmployeeJoined', { employeeId: 'ben', ...about, joinsOn: '2026-12-01' });
+    expect(await names()).toEqual(['ben']);
+  });
+
+  test('who came back in the moment in which they were taken off stays on it', async () => {
+    const { names } = await afterLeaving('2026-11-01', async ({ services }) => {
+      const back = { employeeId: 'ben', ...about, joinsOn: '2026-11-24' };
+      await services.ledger.staff.join(back, '2026-11-20T00:00:00Z', 'e1');
+    });
+    expect(await names()).toEqual(['ben']);
+  });
+
+  test('tells no absences that were over a month ago', async () => {
+    const absences = [
+      { from: '2026-10-20', until: '2026-10-25' },
+      { from: '2026-10-21', until: '2026-10-26' },
+      { from: '2026-12-20', until: '2026-12-31' },
+    ];
+    const home = await house([{ employeeId: 'ben', languages: ['de'], topics: [], absences }]);
+    await home.tell('projections', 'EmployeeJoined', { employeeId: 'ben', ...about, joinsOn: '2020-01-01' }, before);
+    for (const absence of absences) {
+      await home.services.ledger.staff.absent({ employeeId: 'ben', ...absence }, before, 'e1');
+    }
+    await home.tell('schedule', 'HourStruck', { hour: at });
+    const [ben] = await home.listed();
+    expect(ben?.absences?.toSorted((a, b) => (a.from < b.from ? -1 : 1))).toEqual(absences.slice(1));
+  });
+});
+
 describe('a customer whose host leaves', () => {
   const anna: Colleague = { employeeId: 'anna', name: 'Anna Vogt', languages: ['de'], topics: [] };
   const leaver: Colleague = { ...anna, employeeId: 'ben', name: 'Ben Okoye', leavesOn: '2026-12-31', mayFollow: true };
-  const given = (customerId: string, hostId: string, occurredAt = '2026-10-01T00:00:00Z') => ({
-    kind: 'host' as const,
-    customerId,
-    host: { hostId },
-    how: 'settled' as const,
-    occurredAt,
-    eventId: 'e1',
-  });
   const asked = { kind: 'choice' as const, customerId: 'C-1', employeeId: 'ben', eventId: 'e1' };
 
   test.each([
@@ -325,7 +478,8 @@ describe('a customer whose host leaves', () => {
 
   test('who came to somebody who leaves when all others had been told is told within the hour, and has a host who stays', async () => {
     const { tell, said, services } = await house([anna, leaver]);
-    await services.ledger.keep([given('C-1', 'ben'), given('C-2', 'anna')]);
+    await given(services.ledger, 'C-1', 'ben');
+    await given(services.ledger, 'C-2', 'anna');
     await tell('schedule', 'HourStruck', { hour: at });
     const told = said('HostLeft').map(({ data }) => data as EventData<'HostLeft'>);
     expect(told).toEqual([
@@ -346,7 +500,7 @@ describe('a customer whose host leaves', () => {
 
   test('whom only the stand-in has gets a host as soon as somebody works here', async () => {
     const { tell, said, services } = await house([anna]);
-    await services.ledger.keep([given('C-1', services.policy.referral.standInHost)]);
+    await given(services.ledger, 'C-1', services.policy.referral.standInHost);
     await tell('schedule', 'HourStruck', { hour: at });
     const [told] = said('HostNeeded').map(({ data }) => data as EventData<'HostNeeded'>);
     await tell('hosts', 'HostNeeded', told ?? { customerId: '' });
@@ -357,7 +511,7 @@ describe('a customer whose host leaves', () => {
     const { tell, said, services } = await house([anna, leaver]);
     const customers = Array.from({ length: 230 }, (_, index) => `C-${index}`);
     for (let from = 0; from < customers.length; from += 20) {
-      await services.ledger.keep(customers.slice(from, from + 20).map((customerId) => given(customerId, 'ben')));
+      await Promise.all(customers.slice(from, from + 20).map((one) => given(services.ledger, one, 'ben')));
     }
     await tell('schedule', 'HourStruck', { hour: at });
     const told = said('HostLeft').map(({ data }) => String(data.customerId));

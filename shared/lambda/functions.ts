@@ -2,7 +2,8 @@ import { type InboundEvent, type OutboundEvent, parse, parseOwn } from '../../ev
 import type { SubscriberName } from '../../events/subscriptions.ts';
 import { isOwn, subscriptions } from '../../events/subscriptions.ts';
 import { goOn, isContinuation } from '../fan-out.ts';
-import { handOn, workHour } from '../hour.ts';
+import { handOn } from '../hand-on.ts';
+import { workHour } from '../hour.ts';
 import { PermanentFault } from '../ledger/ledger.ts';
 import { project } from '../projections.ts';
 import { recover, repeat } from '../recover.ts';

@@ -17,6 +17,8 @@ const noNewerAbout = 'attribute_not_exists(aboutStamp) OR aboutStamp < :stamp';
 const setEmployment = `SET employment = :employment, employmentStamp = :stamp, ${listed}`;
 const noNewerEmployment = 'attribute_not_exists(employmentStamp) OR employmentStamp < :stamp';
 const setAbsence = `SET #absence = :absence, ${listed}`;
+const offTheList = 'REMOVE gsi1pk, gsi1sk';
+const leftThen = 'employment.leavesOn = :leavesOn';
 const noNewerAbsence = 'attribute_not_exists(#absence) OR #absence.stamp < :stamp';
 
 interface Write {
@@ -105,4 +107,41 @@ export function absentEmployee(
     values: { ':absence': { until, stamp: stampOf(origin) } },
     names: { '#absence': `${absencePrefix}${from}` },
   });
+}
+
+/**
+ * Takes somebody off the list of who works here, if `leavesOn` still is their last day. All that is known of them stays;
+ * whatever is heard of them later puts them on the list again.
+ */
+export function takeOff(table: Table, employeeId: string, leavesOn: string): Promise<boolean> {
+  const update = new UpdateItemCommand({
+    TableName: table.name,
+    Key: toItem({ ...keys.employee(employeeId) }),
+    UpdateExpression: offTheList,
+    ConditionExpression: leftThen,
+    ExpressionAttributeValues: toItem({ ':leavesOn': leavesOn }),
+  });
+  return conditionHeld(table.client.send(update));
+}
+
+/** So many absences are forgotten at a time. */
+const forgottenAtOnce = 20;
+
+/** Forgets absences, the first of those with these first days, if all of them were over before a day. */
+export function forgetAbsences(
+  table: Table,
+  employeeId: string,
+  from: readonly string[],
+  before: string,
+): Promise<boolean> {
+  const named = from.slice(0, forgottenAtOnce).map((day, nth) => [`#absence${nth}`, `${absencePrefix}${day}`] as const);
+  const update = new UpdateItemCommand({
+    TableName: table.name,
+    Key: toItem({ ...keys.employee(employeeId) }),
+    UpdateExpression: `REMOVE ${named.map(([name]) => name).join(', ')}`,
+    ConditionExpression: named.map(([name]) => `${name}.#until < :before`).join(' AND '),
+    ExpressionAttributeNames: { ...Object.fromEntries(named), '#until': 'until' },
+    ExpressionAttributeValues: toItem({ ':before': before }),
+  });
+  return conditionHeld(table.client.send(update));
 }

@@ -23,7 +23,15 @@ import {
 import { lookedAfterBy, type ProfileKept, projectCustomer } from './customers.ts';
 import { type KnownDate, keepDate } from './dates.ts';
 import { type DueEntry, entriesDue, taken } from './due.ts';
-import { absentEmployee, changeEmployee, departEmployee, joinEmployee, keepEmployee } from './employees.ts';
+import {
+  absentEmployee,
+  changeEmployee,
+  departEmployee,
+  forgetAbsences,
+  joinEmployee,
+  keepEmployee,
+  takeOff,
+} from './employees.ts';
 import { type FanOutPart, lastPageDone, pageDone } from './fan-outs.ts';
 import { keepFigure, listFigures } from './figures.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
@@ -110,6 +118,10 @@ export interface Ledger {
     absent(absence: EventData<'HostAbsent'>, occurredAt: string, eventId: string): Promise<Projected>;
     /** Whether somebody leaves, strongly consistent; nobody, if nothing was heard of them. */
     find(employeeId: string): Promise<{ leavesOn?: string | undefined } | undefined>;
+    /** Takes somebody off the list of who works here, if `leavesOn` still is their last day; they are back on it if they come back. */
+    takeOff(employeeId: string, leavesOn: string): Promise<boolean>;
+    /** Forgets absences, by their first days, if all of them were over before a day. */
+    forgetAbsences(employeeId: string, from: readonly string[], before: string): Promise<boolean>;
     /** Everybody who works here, as of a minute ago. */
     roster(): Promise<readonly Colleague[]>;
   };
@@ -205,6 +217,8 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       stay: (stays, occurredAt, eventId) => keepEmployee(table, stays, { occurredAt, eventId }),
       absent: (absence, occurredAt, eventId) => absentEmployee(table, absence, { occurredAt, eventId }),
       find: (employeeId) => employmentOf(table, employeeId),
+      takeOff: (employeeId, leavesOn) => takeOff(table, employeeId, leavesOn),
+      forgetAbsences: (employeeId, from, before) => forgetAbsences(table, employeeId, from, before),
       roster: createRoster(table),
     },
     promises: {

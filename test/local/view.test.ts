@@ -73,10 +73,10 @@ test('what Kulanz raised itself is told as that, and not told at all where it on
   const { observer, stories } = createView(it, () => sentAt + 12);
   const data = { customerId: 'c-1', kind: 'inspection', dueOn: '2026-02-01' };
   const caseKey = 'DateApproaching#kulanz.schedule#c-1+inspection+2026-02-01';
-  const raised = (name: string, detail: object) => ({
+  const raised = (name: string, detail: object, source = 'kulanz.schedule') => ({
     ...message,
     body: JSON.stringify({
-      source: 'kulanz.schedule',
+      source,
       'detail-type': name,
       detail: { ...inbound.detail, data: detail },
     }),
@@ -86,7 +86,7 @@ test('what Kulanz raised itself is told as that, and not told at all where it on
     [],
   );
   observer.acknowledged?.('kulanz-dates', raised('DateApproaching', data));
-  observer.acknowledged?.('kulanz-hosts', raised('HostNeeded', { customerId: 'c-1' }));
+  observer.acknowledged?.('kulanz-hosts', raised('HostNeeded', { customerId: 'c-1' }, 'kulanz.hosts'));
   expect(lines).toEqual(['  ✔ granted    DateApproaching           c-1  12 ms  raised by Kulanz itself']);
   expect(summaryOf(stories())).toContain(
     'Of these, Kulanz itself raised 1: dates that come up, prices and hosts that change.',

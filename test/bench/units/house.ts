@@ -1,7 +1,8 @@
 /** The real functions on DynamoDB Local, one event after the other, and what each of them consumes there. */
 import type { Context, SQSEvent } from 'aws-lambda';
 import type { EventOf, Metadata } from '../../../events/index.ts';
-import { isOwn, ownSource, type SubscriberName, subscriptions } from '../../../events/subscriptions.ts';
+import { ownSource } from '../../../events/sources.ts';
+import { isOwn, type SubscriberName, subscriptions } from '../../../events/subscriptions.ts';
 import type { Services } from '../../../shared/lambda/services.ts';
 import { createLedger, tableClient } from '../../../shared/ledger/ledger.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
