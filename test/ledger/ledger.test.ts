@@ -4,6 +4,8 @@ import { chosenStores, type RunningStore } from '../stores/index.ts';
 import { type Bench, benchOn } from './bench.ts';
 import { allowances } from './contract/allowances.ts';
 import { contracts } from './contract/contracts.ts';
+import { due } from './contract/due.ts';
+import { fanOuts } from './contract/fan-outs.ts';
 import { faults } from './contract/faults.ts';
 import { figures } from './contract/figures.ts';
 import { gathering } from './contract/gathering.ts';
@@ -37,6 +39,8 @@ for (const { store, skipped } of await chosenStores()) {
       describe('projections', () => projections(() => bench));
       describe('staff', () => staff(() => bench));
       describe('contracts', () => contracts(() => bench));
+      describe('fan-outs', () => fanOuts(() => bench));
+      describe('what is due', () => due(() => bench));
       describe('promises', () => promises(() => bench));
       describe('purchases', () => purchases(() => bench));
       describe('gathering', () => gathering(() => bench));

@@ -233,27 +233,4 @@ export function contracts(bench: () => Bench): void {
       expect(await all(terms.productId, 10)).toEqual([terms.contractId]);
     });
   });
-
-  describe('the pages of a fan-out', () => {
-    test('are none at first; then the last one that is done, part by part', async () => {
-      const { fanOuts } = bench().ledger;
-      const part = { fanOutId: fresh('F'), part: 0 };
-      expect(await fanOuts.lastPageDone(part)).toBe(0);
-      await fanOuts.pageDone(part, 1, Date.now());
-      await fanOuts.pageDone(part, 3, Date.now());
-      // A copy of an earlier page that ends late.
-      await fanOuts.pageDone(part, 2, Date.now());
-      expect(await fanOuts.lastPageDone(part)).toBe(3);
-      expect(await fanOuts.lastPageDone({ ...part, part: 1 })).toBe(0);
-    });
-
-    test('are forgotten in the end', async () => {
-      const { ledger, client, tableName } = bench();
-      const part = { fanOutId: fresh('F'), part: 2 };
-      await ledger.fanOuts.pageDone(part, 1, Date.parse('2026-11-25T12:00:00.500Z'));
-      const Key = marshall(keys.fanOut(part.fanOutId, part.part));
-      const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true }));
-      expect(unmarshall(Item ?? {})[timeToLive]).toBe(Date.parse('2027-01-24T12:00:00Z') / 1000);
-    });
-  });
 }
