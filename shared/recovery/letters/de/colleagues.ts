@@ -6,21 +6,21 @@ export const colleagues = {
     ReferralGranted: {
       granted: {
         subject: 'Eine gute Nachricht für Sie',
-        text: 'Sie sollten von uns hören, und hier sind wir. Wir haben uns alles angesehen, und das tun wir nun:',
+        text: 'Sie haben auf unsere Antwort gewartet, und hier ist sie. Wir haben uns alles angesehen, und das tun wir nun:',
       },
       referred: {
         subject: 'Wir sind weiter für Sie dran',
-        text: 'Sie sollten dazu von uns hören. Damit für Sie alles stimmt, sieht es sich bei uns noch eine zweite Person an.',
+        text: 'Sie warten auf unsere Antwort. Damit für Sie alles stimmt, sieht es sich bei uns noch eine zweite Person an.',
       },
     },
     ReferralDeclined: {
       granted: {
         subject: 'Unsere Antwort an Sie',
-        text: 'Sie sollten dazu von uns hören. Bei uns hat sich ein Mensch alles genau angesehen, und Sie sollen offen erfahren, woran Sie sind.',
+        text: 'Sie haben auf unsere Antwort gewartet. Jemand von uns hat sich alles genau angesehen, und Sie sollen offen erfahren, woran Sie sind.',
       },
       referred: {
         subject: 'Wir sind weiter für Sie dran',
-        text: 'Sie sollten dazu von uns hören. Eine gute Antwort haben wir noch nicht für Sie, deshalb sieht es sich bei uns noch einmal jemand anderes an.',
+        text: 'Sie warten auf unsere Antwort. Eine gute haben wir noch nicht für Sie, deshalb sieht es sich bei uns noch einmal jemand anderes an.',
       },
     },
     RemedyFailed: {
@@ -30,7 +30,7 @@ export const colleagues = {
       },
       referred: {
         subject: 'Das hat bei uns noch nicht geklappt',
-        text: 'Sie hatten eine Zusage von uns, und bei uns hat es damit bisher nicht geklappt. Das tut uns leid. Die Zusage gilt weiter.',
+        text: 'Sie haben eine Zusage von uns, und wir haben sie bisher nicht eingelöst. Das tut uns leid. Die Zusage gilt weiter.',
       },
     },
     GoodwillRequested: {

@@ -45,7 +45,7 @@ export const belonging = {
     ChoiceLapsed: {
       granted: {
         subject: 'Your personal contact here',
-        text: 'Your personal contact here changes once more. If you would rather have somebody else, please just tell us.',
+        text: 'Your personal contact here is changing once more. If you would rather have somebody else, please just tell us.',
       },
       referred: { subject: 'Your personal contact here', text: 'This is about who looks after you here.' },
     },
@@ -81,9 +81,9 @@ export const belonging = {
   },
   remedy: {
     AssignHost:
-      '{host, select, none {Our customer service takes care of whatever you need, and we will introduce somebody to you in person as soon as we can.} other {{host} is there for you, listens, and can settle everything for you. You need not tell anybody anything twice.{deputy, select, none {} other { Whenever {host} is away, {deputy} helps you.}}}}',
+      '{host, select, none {Our customer service takes care of whatever you need, and we will introduce somebody to you in person as soon as we can.} other {{host} is there for you, listens, and can settle everything for you. You never have to explain anything twice.{deputy, select, none {} other { Whenever {host} is away, {deputy} will help you.}}}}',
     ReleaseCustomer:
-      '{follows, select, none {You are going with your personal contact} other {You are going with {follows}}}, and we understand that well. What we promised you, we keep. We hand over your records as you wish, and see to it ourselves. Thank you for your trust. You are always welcome here.',
+      '{follows, select, none {You are going with your personal contact} other {You are going with {follows}}}, and we quite understand. We will keep what we promised you. We will hand over your records as you wish, and take care of that ourselves. Thank you for your trust. You are always welcome here.',
     IntroduceHost:
       '{host, select, none {Our customer service can settle everything for you without asking anybody, and will be in touch with you.} other {{host} is there for you and can settle everything without asking anybody. {host} will be in touch with you.}}',
     RouteContact:
@@ -123,10 +123,10 @@ export const belonging = {
     'experts-not-known': null,
     'nobody-leaves': 'And there is good news: nobody is leaving, so you need not go along.',
     'others-to-choose-from': 'Until you have chosen, everything stays as it is. There is no hurry.',
-    'host-knows-topic': 'That way you are with somebody who knows about it from the start.',
+    'host-knows-topic': 'That way you speak with somebody who knows about it from the start.',
     'expert-knows-topic':
-      'That way you are with somebody who knows about it from the start.{host, select, none {} other { {host} knows and stays there for you.}}',
-    'nobody-knows-topic': 'Should it come to details, we will bring in somebody who knows exactly about them.',
+      'That way you speak with somebody who knows about it from the start.{host, select, none {} other { {host} knows and stays there for you.}}',
+    'nobody-knows-topic': 'If it comes down to details, we will bring in somebody who knows all about them.',
     'host-there-already': null,
     'host-found': null,
     'host-found-away': null,

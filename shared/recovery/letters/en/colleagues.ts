@@ -6,21 +6,21 @@ export const colleagues = {
     ReferralGranted: {
       granted: {
         subject: 'We have good news for you',
-        text: 'You were to hear from us, and here we are. We have looked at everything, and this is what we are doing:',
+        text: 'You have been waiting for our answer, and here it is. We have looked at everything, and this is what we are doing:',
       },
       referred: {
         subject: 'We are still on it for you',
-        text: 'You were to hear from us about this. So that everything is right for you, a second person here is looking at it as well.',
+        text: 'You are waiting for our answer. So that everything is right for you, a second person here is looking at it as well.',
       },
     },
     ReferralDeclined: {
       granted: {
         subject: 'Our answer to you',
-        text: 'You were to hear from us about this. A person here has looked at all of it, and you should know plainly where things stand.',
+        text: 'You have been waiting for our answer. Somebody here has looked at all of it carefully, and you should know plainly where things stand.',
       },
       referred: {
         subject: 'We are still on it for you',
-        text: 'You were to hear from us about this. We do not have a good answer for you yet, so a second person here is looking at it afresh.',
+        text: 'You are waiting for our answer. We do not have a good answer for you yet, so a second person here is looking at it afresh.',
       },
     },
     RemedyFailed: {
@@ -30,7 +30,7 @@ export const colleagues = {
       },
       referred: {
         subject: 'We have not managed it yet',
-        text: 'You had a promise from us, and on our side it has not worked out so far. We are sorry. It still holds.',
+        text: 'You had a promise from us, and so far we have not managed to keep it. We are sorry. It still holds.',
       },
     },
     GoodwillRequested: {
