@@ -139,8 +139,8 @@ test('two hosts answer at the same moment, twenty times: each time one counts, a
         : entry('ReferralDeclined', {
             ...referral,
             declinedBy: 'ben',
-            reason: 'Ausverkauft.',
-            instead: 'Eine andere.',
+            reason: 'Die Lampe ist ausverkauft.',
+            instead: 'Sie bekommen eine andere.',
           });
     await tell(...(round % 4 < 2 ? [yes, other] : [other, yes]), yes);
 
