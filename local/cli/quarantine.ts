@@ -16,6 +16,7 @@ export const quarantineCommand: Command = {
       'customers wrote, only with --body.',
     'redrive puts the event on the bus again as it was (same source, name and detail) and notes that. What would only be\n' +
       'set aside again is not put there: mend what was wrong first, or say --anyway. --dry-run tells what would happen.',
+    'What Kulanz said itself is said again by telling its case once more: the outcome stands, and all its ids are the same.',
   ],
   options: {
     days: { value: '<n>', about: 'list: how many days back (14)' },

@@ -1,5 +1,6 @@
 import { putAll } from '../../events/emit.ts';
 import { parse } from '../../events/index.ts';
+import { ownSource } from '../../events/subscriptions.ts';
 import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
 import { plain } from '../view/paint.ts';
 import { type Call, CommandFault, type ExitCode, type Terminal } from './command.ts';
@@ -14,6 +15,7 @@ export async function redrive(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const again = putAgain(entry);
+  if (again.Source === ownSource) return sayAgain(call, entry, again, ledger, terminal);
   const parsed = parse(entry.body, Date.now());
   if (!parsed.ok) {
     for (const fault of parsed.faults) terminal.tell(faultLine(entry.id, fault));
@@ -31,6 +33,38 @@ export async function redrive(
   const entryId = await withBus(call, (bus) => put(again, bus));
   await ledger.quarantine.markRedriven(entry.id, new Date().toISOString());
   terminal.print(`${entryId}  ${again.DetailType}  ${entry.id}`);
+  return 0;
+}
+
+/**
+ * What Kulanz said itself and a listener of ours gave up on (`RemedyOrdered`, …) is not taken from anybody else. But the
+ * case that it was said about is told again safely: its outcome stands, and all of it is said once more, with the same ids.
+ */
+async function sayAgain(
+  call: Call,
+  entry: QuarantineEntry,
+  { Detail, DetailType }: Again,
+  ledger: Ledger,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { caseKey } = Object(Object(JSON.parse(Detail)).data);
+  const outcome = typeof caseKey === 'string' ? await ledger.find(caseKey) : undefined;
+  if (!outcome) {
+    throw new CommandFault(
+      1,
+      'Kulanz said it itself, of a case that is not known here: nobody else can say it, and nothing was put on the bus.',
+    );
+  }
+  const { name, source, metadata, data } = outcome.facts.event;
+  if (call.given('dry-run')) {
+    terminal.print(`Its case would be told again (${name} from ${source}), and ${DetailType} be said once more.`);
+    return 0;
+  }
+  const told = { Source: source, DetailType: name, Detail: JSON.stringify({ metadata, data }) };
+  const entryId = await withBus(call, (bus) => put(told, bus));
+  await ledger.quarantine.markRedriven(entry.id, new Date().toISOString());
+  terminal.print(`${entryId}  ${name}  ${entry.id}`);
+  terminal.tell(`Its case was told again; its outcome stands, and ${DetailType} is said once more with the same ids.`);
   return 0;
 }
 
