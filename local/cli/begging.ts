@@ -1,7 +1,6 @@
 import { type BeggingIndex, beggingIndex, longestMemory } from '../../shared/recovery/listening/begging.ts';
-import { wholeNumber } from './arguments.ts';
-import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { tableOptions, withLedger } from './endpoints.ts';
+import type { Call, Command, ExitCode, Terminal } from './command.ts';
+import { figuresOf, periodOf, periodOptions } from './period.ts';
 
 export const beggingCommand: Command = {
   name: 'begging',
@@ -12,27 +11,19 @@ export const beggingCommand: Command = {
       `A contact counts towards the next thing put right for that customer within ${longestMemory} days. The days are UTC, today is the last.`,
   ],
   options: {
-    days: { value: '<n>', about: 'how many days (30)' },
     json: {
       about: 'as JSON: { from, to, putRight, unasked, shareUnasked, contacts, contactsPerRemedy, begged, waiting }',
     },
-    ...tableOptions,
+    ...periodOptions,
   },
   examples: ['begging', 'begging --days 90 --json'],
   run,
 };
 
-const day = 86_400_000;
-
 async function run(call: Call, { print, tell }: Terminal): Promise<ExitCode> {
-  if (call.positionals.length > 0) {
-    throw new CommandFault(2, 'begging takes no argument. See: npm run --silent kulanz -- begging --help');
-  }
-  const days = wholeNumber(call, 'days', { min: 1, max: 366, otherwise: 30 });
-  const until = new Date().toISOString().slice(0, 10);
-  const to = new Date(Date.parse(until) + day).toISOString();
-  const from = new Date(Date.parse(to) - days * day).toISOString();
-  const figures = await withLedger(call, (ledger) => ledger.figures.list({ days: days + longestMemory, until }));
+  const period = periodOf(call, 'begging');
+  const { days, from, to } = period;
+  const figures = await figuresOf(call, period, longestMemory);
   const index = beggingIndex(figures, { from, to });
   if (call.given('json')) {
     print(JSON.stringify({ from, to, ...index }, null, 2));

@@ -1,6 +1,6 @@
 import { putAll } from '../../events/emit.ts';
 import { parse } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
 import { plain } from '../view/paint.ts';
 import { type Call, CommandFault, type ExitCode, type Terminal } from './command.ts';

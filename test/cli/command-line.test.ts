@@ -5,7 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { eventsIn } from '../../local/cli/files.ts';
 import { finished, kulanz, kulanzProcess, main } from './kulanz.ts';
 
-const commands = ['decide', 'validate', 'emit', 'outcomes', 'begging', 'check-reply', 'quarantine'];
+const commands = [
+  'decide',
+  'validate',
+  'emit',
+  'outcomes',
+  'referrals',
+  'begging',
+  'excuses',
+  'recovered',
+  'lost',
+  'check-reply',
+  'quarantine',
+];
 
 describe('the command line', () => {
   it('lists its commands with --help', async () => {
@@ -72,6 +84,27 @@ describe('the command line', () => {
     ],
     [['begging', 'C-1'], 'begging takes no argument. See: npm run --silent kulanz -- begging --help\n'],
     [['begging', '--days', '367'], '--days takes a whole number from 1 to 366.\n'],
+    ...['excuses', 'recovered', 'lost'].map((name): [string[], string] => [
+      [name, 'C-1'],
+      `${name} takes no argument. See: npm run --silent kulanz -- ${name} --help\n`,
+    ]),
+    [
+      ['referrals', 'E-1', 'E-2'],
+      'referrals takes one host at most. See: npm run --silent kulanz -- referrals --help\n',
+    ],
+    [['referrals', 'E#1'], 'That is no host: an id has 1 to 128 letters, digits or . _ : -\n'],
+    [
+      ['referrals', '--grant', 'A#b#c'],
+      'In whose name? Say the host. See: npm run --silent kulanz -- referrals --help\n',
+    ],
+    [
+      ['referrals', 'E-1', '--decline', 'A#b#c', '--reason', 'None is left.'],
+      'A no has a reason and something instead: --decline <caseKey> --reason <text> --instead <text>\n',
+    ],
+    [
+      ['referrals', 'E-1', '--grant', 'A#b#c', '--decline', 'A#b#c'],
+      'Grant it or decline it: a referral has one answer.\n',
+    ],
     [['validate'], 'validate needs a file. See: npm run --silent kulanz -- validate --help\n'],
     [['emit'], 'emit needs a file. See: npm run --silent kulanz -- emit --help\n'],
   ])('%j: exit 2, with a hint', async (args, err) => {

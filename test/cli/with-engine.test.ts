@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outbound } from '../../events/index.ts';
+import { outbound, parse } from '../../events/index.ts';
 import { type Engine, startEngine } from '../../local/engine/engine.ts';
 import { sampleStream } from '../../local/samples.ts';
 import { createLedger, tableClient } from '../../shared/ledger/ledger.ts';
@@ -31,7 +31,7 @@ afterAll(async () => {
 const kulanz = (...args: string[]) =>
   run(
     ...args,
-    ...(args[0] === 'outcomes' || args[0] === 'begging' ? [] : ['--endpoint', engine.busEndpoint]),
+    ...(args[0] === 'emit' || args[0] === 'quarantine' ? ['--endpoint', engine.busEndpoint] : []),
     ...(args[0] === 'emit' ? [] : ['--table-endpoint', engine.tableEndpoint]),
   );
 
@@ -65,6 +65,136 @@ describe('kulanz begging', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^put right unasked +\d+ of \d+ \(\d+ %\)\ncontacts before +\d+\.\d\d on average/);
     expect(out).toMatch(/\nstill waiting +\d+\n$/);
+  });
+});
+
+describe('kulanz referrals', () => {
+  interface Listed {
+    hostId: string;
+    dueAt: string;
+    overdue: boolean;
+    caseKey: string;
+    customerId?: string;
+    proposed: { kind: string }[];
+    grant: object;
+  }
+  const waiting = async (...args: string[]): Promise<Listed[]> =>
+    JSON.parse((await kulanz('referrals', ...args, '--json')).out);
+
+  it('lists what waits for everybody, the oldest promise first, and what waits for one host', async () => {
+    const all = await waiting('--limit', '1000');
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.map(({ dueAt }) => dueAt)).toEqual(all.map(({ dueAt }) => dueAt).toSorted());
+    expect(new Set(all.map(({ caseKey }) => caseKey)).size).toBe(all.length);
+    const referred = engine.outbound().filter((event) => event['detail-type'] === 'RecoveryReferred');
+    const known = new Set(referred.map(({ detail }) => Object(Object(detail).data).caseKey));
+    for (const { caseKey } of all) expect(known).toContain(caseKey);
+    const [first] = all;
+    expect(await waiting(first?.hostId ?? '')).toEqual(
+      all.filter(({ hostId }) => hostId === first?.hostId).map((one) => ({ ...one, grant: expect.anything() })),
+    );
+  });
+
+  it('tells in words by when, what is proposed, why, and how to say yes', async () => {
+    const [first] = await waiting();
+    const { code, out } = await kulanz('referrals', first?.hostId ?? '');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^by \d{4}-\d\d-\d\d \d\d:\d\d UTC {2}/);
+    expect(out).toMatch(/\n {2}proposed: /);
+    expect(out).toMatch(/\n {2}because /);
+    expect(out).toContain(`--grant '${first?.caseKey}' | npm run --silent kulanz -- emit -`);
+  });
+
+  it('says so when nothing waits', async () => {
+    expect(await kulanz('referrals', 'nobody')).toEqual({ code: 0, out: '', err: 'Nothing waits for nobody.\n' });
+    expect(await kulanz('referrals', 'nobody', '--grant', 'WarrantyClaimed#shop#none')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^No such case waits for nobody/),
+    });
+  });
+
+  it('prints a no that counts, with its reason and what is done instead', async () => {
+    const [first] = await waiting();
+    const { hostId = '', caseKey = '' } = first ?? {};
+    const reason = 'The clock is no longer made.';
+    const instead = 'You get your money back.';
+    const no = await kulanz('referrals', hostId, '--decline', caseKey, '--reason', reason, '--instead', instead);
+    expect(parse(no.out)).toMatchObject({
+      ok: true,
+      event: { name: 'ReferralDeclined', data: { caseKey, declinedBy: hostId, reason, instead } },
+    });
+  });
+
+  it('prints a yes that, put on the bus, is done and off the list', async () => {
+    const mine = (await waiting('--limit', '1000')).find(
+      ({ caseKey, proposed }) => caseKey.startsWith('WarrantyClaimed') && proposed.length > 0,
+    );
+    const { hostId = '', caseKey = '', customerId = '' } = mine ?? {};
+    const yes = await kulanz('referrals', hostId, '--grant', caseKey);
+    expect(yes).toMatchObject({ code: 0, err: '' });
+    const file = join(folder, 'yes.json');
+    writeFileSync(file, yes.out);
+    expect(await kulanz('emit', file)).toMatchObject({ code: 0, err: '' });
+    await engine.idle();
+    expect((await waiting(hostId)).map((one) => one.caseKey)).not.toContain(caseKey);
+    const [newest] = await outcomesOf(customerId);
+    expect(newest).toMatchObject({ event: { name: 'ReferralGranted' }, verdict: 'granted' });
+  });
+});
+
+describe('kulanz excuses, recovered and lost', () => {
+  const figures = () => [
+    ...new Map(
+      engine
+        .outbound()
+        .filter((event) => event['detail-type'] === 'RecoveryDecided')
+        .map(({ detail }) => figureOf(outbound.RecoveryDecided.data().parse(Object(detail).data)))
+        .map((figure) => [figure.outcomeId, figure]),
+    ).values(),
+  ];
+
+  it('counts excuses by team; small teams and unknown ones together, and nobody by name', async () => {
+    const { out } = await kulanz('excuses', '--json');
+    const { teams, others } = JSON.parse(out);
+    const replies = [...Object.values(teams), others].reduce((sum: number, one) => sum + Object(one).replies, 0);
+    expect(replies).toBe(figures().filter(({ excuses }) => excuses).length);
+    expect(replies).toBeGreaterThan(0);
+    expect(out).not.toMatch(/E-\d/);
+    expect((await kulanz('excuses')).out).toMatch(/\d repl(?:y|ies) .*rules +\d.*organisation +\d.*other customer +\d/);
+  });
+
+  it('sets those for whom something was put right beside the rest', async () => {
+    const { recovered, rest } = JSON.parse((await kulanz('recovered', '--json')).out);
+    expect(recovered.answers + rest.answers).toBe(figures().filter(({ event }) => event === 'SurveyAnswered').length);
+    const { out } = await kulanz('recovered');
+    expect(out).toMatch(/recovered +the rest\nanswers +\d+ +\d+\nscore /);
+  });
+
+  it('lists who left, why, and what had been decided for them; their words only with their consent', async () => {
+    const lost: { customerId: string; leftOn: string }[] = JSON.parse((await kulanz('lost', '--json')).out);
+    const left = figures().filter(({ event }) => event === 'CustomerLeft');
+    expect(lost.map(({ customerId }) => customerId).toSorted()).toEqual(
+      left.map(({ customerId }) => customerId).toSorted(),
+    );
+    const { out } = await kulanz('lost');
+    for (const { customerId, leftOn } of lost) expect(out).toContain(`${customerId}  left on ${leftOn}`);
+  });
+
+  it('say so when there is nothing', async () => {
+    const none = await startEngine({ dataFolder: 'memory' });
+    try {
+      for (const [name, err] of [
+        ['excuses', 'No reply of the last 30 days made an excuse.\n'],
+        ['recovered', 'No customer answered a survey in the last 30 days.\n'],
+        ['lost', 'Nobody left in the last 30 days.\n'],
+        ['referrals', 'Nothing waits for anybody.\n'],
+      ] as const) {
+        expect(await run(name, '--table-endpoint', none.tableEndpoint)).toEqual({ code: 0, out: '', err });
+      }
+    } finally {
+      await none.stop();
+    }
   });
 });
 
@@ -284,6 +414,46 @@ describe('kulanz quarantine', () => {
     expect(await kulanz('quarantine', 'redrive', id, '--anyway')).toMatchObject({ code: 0 });
     await engine.idle();
     expect((await listed()).filter((entry) => entry.code === 'unknown-event')).toHaveLength(2);
+  });
+
+  it('says what Kulanz said itself once more by telling its case again, with the same ids', async () => {
+    const said = engine.outbound().find((event) => event['detail-type'] === 'RemedyOrdered');
+    const { remedyId } = Object(Object(said?.detail).data);
+    const id = `${new Date().toISOString().slice(0, 10)}-${'b'.repeat(32)}`;
+    const client = tableClient({
+      endpoint: engine.tableEndpoint,
+      region: engine.region,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    const ledger = createLedger({ client, tableName: engine.table });
+    await ledger.quarantine.set({
+      id,
+      quarantinedAt: new Date().toISOString(),
+      code: 'attempts-exhausted',
+      faults: [{ path: '', code: 'attempts-exhausted' }],
+      body: JSON.stringify(said),
+    });
+    client.destroy();
+    const heard = () =>
+      engine
+        .outbound()
+        .filter(
+          (event) =>
+            event['detail-type'] === 'RemedyOrdered' && Object(Object(event.detail).data).remedyId === remedyId,
+        ).length;
+    const before = heard();
+    expect(await kulanz('quarantine', 'redrive', id, '--dry-run')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Its case would be told again .*RemedyOrdered be said once more/),
+    });
+    expect(heard()).toBe(before);
+    expect(await kulanz('quarantine', 'redrive', id)).toMatchObject({
+      code: 0,
+      err: 'Its case was told again; its outcome stands, and RemedyOrdered is said once more with the same ids.\n',
+    });
+    await engine.idle();
+    expect(heard()).toBe(before + 1);
+    expect((await listed()).filter(({ code }) => code === 'conflict').length).toBeLessThanOrEqual(2);
   });
 
   it('says so when there is nothing of that id', async () => {
