@@ -7,6 +7,24 @@ import * as z from 'zod/mini';
 import { isLoopback, listen } from './loopback.ts';
 import { folderInUse, StartFault } from './start-fault.ts';
 
+/** What dynalite keeps its data with. */
+interface Database {
+  open(): Promise<void>;
+  close(): Promise<void>;
+  readonly status: string;
+  get(key: string): Promise<unknown>;
+  getSync(key: string): unknown;
+}
+const { Level }: { Level: { new (path: string): Database; prototype: Database } } = createRequire(
+  import.meta.resolve('dynalite'),
+)('level');
+// This thread does nothing else: a read that is nearly always in memory is not worth waking another one for. Each of
+// dynalite's operations reads twice.
+const { get } = Level.prototype;
+Level.prototype.get = async function (key) {
+  return this.status === 'open' ? this.getSync(key) : get.call(this, key);
+};
+
 const { folder, port, fresh } = z
   .object({ folder: z.optional(z.string()), port: z.int(), fresh: z.boolean() })
   .parse(workerData);
@@ -48,9 +66,6 @@ try {
  * its whole data folder: the system releases it however the process ends.
  */
 async function prepare(path: string): Promise<void> {
-  const { Level }: { Level: new (path: string) => { open(): Promise<void>; close(): Promise<void> } } = createRequire(
-    import.meta.resolve('dynalite'),
-  )('level');
   const database = new Level(path);
   try {
     await database.open();
