@@ -3,9 +3,9 @@
  * `engine-process.ts <data folder> [<dies after so many events> <and so many milliseconds>]`.
  * What it puts on the bus it notes in `<data folder>.said`, a line each, as soon as it is there.
  */
-import { openSync, writeSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { startEngine } from '../../../local/engine/engine.ts';
-import { type Answer, answers, heapBytes, questions } from './meter.ts';
+import { type Answer, answers, heapBytes, questions, reset, type Units } from './meter.ts';
 
 const [, , dataFolder = '', diesAfter = '', diesMs = '0'] = process.argv;
 const said = openSync(`${dataFolder}.said`, 'a');
@@ -29,32 +29,56 @@ const engine = await startEngine({
   ],
 });
 
-let peakRss = 0;
+/** What it occupies itself: the files of the table, which LevelDB maps into memory, the system can take back at any time. */
+function residentBytes(): number {
+  const own = existsSync(status) ? /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync(status, 'utf8'))?.[1] : undefined;
+  return own === undefined ? process.memoryUsage.rss() : Number(own) * 1024;
+}
+const status = '/proc/self/status';
+
+let peakResident = 0;
 let peakHeap = 0;
 const sampling = setInterval(() => {
-  peakRss = Math.max(peakRss, process.memoryUsage.rss());
+  peakResident = Math.max(peakResident, residentBytes());
   largestQueue = Math.max(largestQueue, ...Object.values(engine.queueSizes()));
 }, 100);
 
 const asked = new BroadcastChannel(questions);
 const told = new BroadcastChannel(answers);
 
-/** How long threads may take to answer. */
-const answerMs = 1_000;
+/** How long threads have to answer; for the table, which alone knows the units, it is waited longer. */
+const [answerMs, longestAnswerMs] = [1_000, 60_000];
+let round = 0;
 
-/** Asks all threads; what their heaps hold together is known when the last one has answered. */
-async function measure(): Promise<{ heap: number; units: { read: number; write: number } }> {
+/** Asks all threads what they hold; the table tells what it has counted besides. */
+async function measure(): Promise<{ heap: number; units: Units }> {
+  round += 1;
+  const asking = round;
   let heap = heapBytes();
-  let units = { read: 0, write: 0 };
+  let units: Units | undefined;
   told.onmessage = ({ data }) => {
     const answer: Answer = data;
+    if (answer.round !== asking) return;
     heap += answer.heapBytes;
-    units = answer.units ?? units;
+    units ??= answer.units;
     peakHeap = Math.max(peakHeap, heap);
   };
-  asked.postMessage('measure');
-  await new Promise((resolve) => setTimeout(resolve, answerMs));
+  asked.postMessage(asking);
+  const until = Date.now() + longestAnswerMs;
+  do await new Promise((resolve) => setTimeout(resolve, answerMs));
+  while (!units && Date.now() < until);
+  if (!units) throw new Error('the table did not tell its units');
   return { heap, units };
+}
+
+/** Seldom and more seldom: a collection in every thread takes time, and of a long run a few hundred are enough. */
+const [firstMs, longestMs, growth] = [500, 10_000, 1.2];
+
+async function measureAgain(ms: number): Promise<void> {
+  measuring = setTimeout(async () => {
+    await measure();
+    if (measuring) void measureAgain(Math.min(longestMs, ms * growth));
+  }, ms);
 }
 
 const measured = process.execArgv.some((argument) => argument.startsWith('--import'));
@@ -62,20 +86,29 @@ let measuring: NodeJS.Timeout | undefined;
 
 process.on('message', async (question) => {
   if (question === 'begin') {
-    asked.postMessage('reset');
+    asked.postMessage(reset);
     if (measured) await measure();
-    peakRss = 0;
+    peakResident = 0;
     peakHeap = 0;
     largestQueue = 0;
     published = 0;
-    if (measured) measuring = setInterval(() => void measure(), 1_500);
+    if (measured) void measureAgain(firstMs);
     process.send?.('begun');
   } else if (question === 'idle') {
     await engine.idle();
     const restedAt = Date.now();
-    clearInterval(measuring);
+    clearTimeout(measuring);
     const { heap = 0, units } = measured ? await measure() : {};
-    process.send?.({ restedAt, peakRss, peakHeap, heap, units, published, largestQueue, queues: engine.queueSizes() });
+    process.send?.({
+      restedAt,
+      peakResident,
+      peakHeap,
+      heap,
+      units,
+      published,
+      largestQueue,
+      queues: engine.queueSizes(),
+    });
   } else if (question === 'progress') {
     process.send?.({ published });
   } else if (question === 'stop') {

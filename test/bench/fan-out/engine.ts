@@ -8,8 +8,8 @@ const units = z.object({ read: z.number(), write: z.number() });
 const atRest = z.object({
   /** When it was, in milliseconds since 1970. */
   restedAt: z.int(),
-  /** The most that the system counted for the process, in bytes, since `begin`. */
-  peakRss: z.number(),
+  /** The most that the process occupied, in bytes, since `begin`; without files that it maps. */
+  peakResident: z.number(),
   /** The most that all its heaps together held after a collection. */
   peakHeap: z.number(),
   units: z.optional(units),

@@ -5,16 +5,25 @@
 import { createRequire } from 'node:module';
 import { isMainThread, workerData } from 'node:worker_threads';
 
-/** What a thread answers. */
-export interface Answer {
-  heapBytes: number;
-  units?: { read: number; write: number };
+export interface Units {
+  read: number;
+  write: number;
 }
 
-/** On this channel a thread is asked, with `measure` or `reset`. */
+/** What a thread answers. */
+export interface Answer {
+  /** The question's number. */
+  round: number;
+  heapBytes: number;
+  units?: Units;
+}
+
+/** On this channel a thread is asked: a number, or `reset`. */
 export const questions = 'kulanz-bench-questions';
 /** And here it answers. */
 export const answers = 'kulanz-bench-answers';
+/** Units are counted from here on. */
+export const reset = 'reset';
 
 /** What this thread's heap holds, in bytes. */
 export function heapBytes(): number {
@@ -44,7 +53,7 @@ interface Db {
  * Counts as DynamoDB charges: an item by its size, an entry of an index that comes or goes one unit each, a condition that
  * did not hold a unit, a query by what it read.
  */
-function counted(units: { read: number; write: number }): void {
+function counted(units: Units): void {
   const db: Db = createRequire(import.meta.resolve('dynalite'))('./db/index.js');
   const { addConsumedCapacity, capacityUnits, checkConditional, queryTable, updateIndexes } = db;
   db.addConsumedCapacity = (data, isRead, newItem, oldItem) => {
@@ -86,8 +95,8 @@ if (!isMainThread) {
   const asked = new BroadcastChannel(questions);
   const told = new BroadcastChannel(answers);
   asked.onmessage = ({ data }) => {
-    if (data === 'reset') Object.assign(units, { read: 0, write: 0 });
-    else told.postMessage({ heapBytes: heapBytes(), ...(isTable && { units }) } satisfies Answer);
+    if (data === reset) Object.assign(units, { read: 0, write: 0 });
+    else told.postMessage({ round: data, heapBytes: heapBytes(), ...(isTable && { units }) } satisfies Answer);
   };
   (asked as unknown as { unref(): void }).unref();
   (told as unknown as { unref(): void }).unref();
