@@ -7,8 +7,20 @@ import { departure, offer, type Story } from './story.ts';
 /** How many are concerned: a tenth, and then all, to see that what each costs and what is in memory stay the same. */
 const sizes = { departure: [1_000, 10_000], offer: [10_000, 100_000] } as const;
 
-/** In which a kill comes: after so many of the events that each of those concerned causes. */
+/** How many events each customer of a leaver comes to. */
 const eventsEach = 7;
+
+const columns = [
+  '',
+  'seconds',
+  'events a second',
+  'heap MB',
+  'resident MB',
+  'longest queue',
+  'pages',
+  'WCU each',
+  'RCU each',
+];
 
 interface Measured extends FannedOut {
   story: Story;
@@ -26,7 +38,9 @@ export async function benchFanOut({ quick }: { quick: boolean }): Promise<Part> 
   for (const [story, counts] of [[departure, sizes.departure] as const, [offer, sizes.offer] as const]) {
     for (const count of counts.map((each) => each * times)) {
       log(`${count} ${story.what}`);
-      measured.push({ story, count, ...(await fanOut([story], count, { metered: true, log })) });
+      const one = { story, count, ...(await fanOut([story], count, { metered: true, log })) };
+      measured.push(one);
+      log(columns.map((column, at) => `${column} ${rowOf(one)[at]}`.trim()).join(', '));
     }
   }
   const count = sizes.departure[1] * times;
@@ -41,17 +55,7 @@ export async function benchFanOut({ quick }: { quick: boolean }): Promise<Part> 
   if (killed.kills !== 1) throw new Error('all was over before the kill');
   return {
     title: 'fan-out: one event that concerns many, on the embedded engine',
-    columns: [
-      '',
-      'seconds',
-      'events a second',
-      'heap MB',
-      'resident MB',
-      'longest queue',
-      'pages',
-      'WCU each',
-      'RCU each',
-    ],
+    columns,
     rows: [
       ...measured.map(rowOf),
       [
@@ -72,7 +76,7 @@ export async function benchFanOut({ quick }: { quick: boolean }): Promise<Part> 
   };
 }
 
-function rowOf({ story, count, seconds, atRest }: Measured): string[] {
+function rowOf({ story, count, seconds, atRest, reached }: Measured): string[] {
   const { peakHeap, peakResident, largestQueue, published, units = nothing } = atRest;
   return [
     `${number(count)} ${story.what}`,
@@ -81,7 +85,7 @@ function rowOf({ story, count, seconds, atRest }: Measured): string[] {
     number(peakHeap / 1_000_000),
     number(peakResident / 1_000_000),
     number(largestQueue),
-    number(story.pages(count)),
+    number(reached[0]?.pages ?? 0),
     number(units.write / count),
     number(units.read / count),
   ];

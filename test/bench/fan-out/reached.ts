@@ -28,6 +28,8 @@ export interface Reached {
   /** How many events went over the bus, and how many of them again, under the same id: after a kill. */
   said: number;
   saidAgain: number;
+  /** How many pages of an index were asked for. */
+  pages: number;
   /** How many were set aside. */
   setAside: number;
 }
@@ -68,12 +70,14 @@ export async function reached(
     }
   }
   let said = 0;
+  let pages = 0;
   const ids = new Set<string>();
   for await (const text of createInterface({ input: createReadStream(saidFile) })) {
     const { name, eventId, customerId = '', kind = '' } = line.parse(JSON.parse(text));
     said += 1;
     if (ids.has(eventId)) continue;
     ids.add(eventId);
+    if (name.endsWith('Continued')) pages += 1;
     if (name === 'LetterReady') add('letter', customerId);
     if (name === 'RemedyOrdered') add(kind, customerId);
   }
@@ -87,6 +91,7 @@ export async function reached(
     astray: all.filter(([what]) => bystanders.has(what.split(' ')[1] ?? '')).map(([what]) => what),
     said,
     saidAgain: said - ids.size,
+    pages,
     setAside,
   };
 }

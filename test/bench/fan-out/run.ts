@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { localClient } from '../../stores/table.ts';
 import { type AtRest, type Death, type EngineProcess, startEngineProcess } from './engine.ts';
 import type { Reached } from './reached.ts';
-import type { Story } from './story.ts';
+import { type Story, tell } from './story.ts';
 
 const table = 'kulanz';
 
@@ -48,9 +48,9 @@ export async function fanOut(
     client.destroy();
   };
   try {
-    const seeding = await startEngineProcess(folder);
-    if (!seeding) throw new Error('the engine did not start');
-    await toTable(seeding, async (client) => {
+    let engine = await start();
+    if (!engine) throw new Error('the engine did not start');
+    await toTable(engine, async (client) => {
       for (const story of stories) {
         await story.populate(
           client,
@@ -60,14 +60,12 @@ export async function fanOut(
         );
       }
     });
-    await seeding.stop();
 
-    let engine = await start();
-    await engine?.begin();
+    await engine.begin();
     const begun = Date.now();
-    for (const story of stories) await story.tell(engine?.busEndpoint ?? '');
+    await tell(stories, engine.busEndpoint);
     const onProgress = (published: number) => log(`${published} events on the bus`);
-    let atRest = await engine?.idle(onProgress);
+    let atRest = await engine.idle(onProgress);
     let kills = 0;
     while (!engine || !atRest) {
       kills += 1;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { createEmitter, type EventData } from '../../../events/index.ts';
+import { createEmitter, type EventData, type Metadata } from '../../../events/index.ts';
 import { lookedAfterBy } from '../../../shared/ledger/customers.ts';
 import { tableOn } from '../../../shared/ledger/items.ts';
 import { localAccess } from '../../stores/table.ts';
@@ -23,10 +23,9 @@ import { type Reached, reached } from './reached.ts';
 
 export interface Story {
   what: string;
-  /** How many pages it takes: of a hundred each, and the last one of each part. */
-  pages: (count: number) => number;
   populate: (client: DynamoDBClient, table: string, count: number, tell: Tell) => Promise<void>;
-  tell: (busEndpoint: string) => Promise<void>;
+  /** The one event. */
+  event: () => Told<'EmployeeDeparted'> | Told<'OfferPublished'>;
   /** Whether everybody was reached, once, and what else must hold. */
   check: (client: DynamoDBClient, table: string, saidFile: string, count: number) => Promise<Reached>;
 }
@@ -35,13 +34,11 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 
 export const departure: Story = {
   what: 'customers of somebody who leaves',
-  pages: (count) => Math.floor(count / 100) + 1,
   async populate(client, table, count, tell) {
     await hire(client, table);
     await populateHost(client, table, count, tell);
   },
-  tell: (busEndpoint) =>
-    put(busEndpoint, 'EmployeeDeparted', { employeeId: leaver, leavesOn: inDays(60), mayFollow: true }),
+  event: () => told('EmployeeDeparted', { employeeId: leaver, leavesOn: inDays(60), mayFollow: true }),
   async check(client, table, saidFile, count) {
     const found = await reached(client, table, saidFile, {
       event: 'HostLeft',
@@ -58,12 +55,11 @@ export const departure: Story = {
 
 export const offer: Story = {
   what: 'contracts that pay more than an offer',
-  pages: (count) => 4 * (Math.floor(count / 400) + 1),
   async populate(client, table, count, tell) {
     await populateContracts(client, table, count, tell);
   },
-  tell: (busEndpoint) =>
-    put(busEndpoint, 'OfferPublished', {
+  event: () =>
+    told('OfferPublished', {
       offerId: 'welcome-2026',
       productId,
       price: offered,
@@ -84,14 +80,21 @@ export const offer: Story = {
 const numbered = (from: number, count: number, name: (n: number) => string) =>
   new Set(Array.from({ length: count }, (_, n) => name(from + n)));
 
-async function put<Name extends 'EmployeeDeparted' | 'OfferPublished'>(
-  endpoint: string,
-  name: Name,
-  data: EventData<Name>,
-): Promise<void> {
+interface Told<Name extends 'EmployeeDeparted' | 'OfferPublished'> {
+  name: Name;
+  metadata: Metadata;
+  data: EventData<Name>;
+}
+
+function told<Name extends 'EmployeeDeparted' | 'OfferPublished'>(name: Name, data: EventData<Name>): Told<Name> {
+  return { name, metadata: { eventId: randomUUID(), version: 1, occurredAt: new Date().toISOString() }, data };
+}
+
+/** Tells the events of some stories, all in one call. */
+export async function tell(stories: readonly Story[], endpoint: string): Promise<void> {
   const client = new EventBridgeClient({ ...localAccess, endpoint });
-  const metadata = { eventId: randomUUID(), version: 1 as const, occurredAt: new Date().toISOString() };
-  const [receipt] = await createEmitter({ client, bus: 'kulanz', source: 'hr' }).emit([{ name, metadata, data }]);
+  const emitter = createEmitter({ client, bus: 'kulanz', source: 'stories' });
+  const receipts = await emitter.emit(stories.map(({ event }) => event()));
   client.destroy();
-  if (!receipt?.accepted) throw new Error('the bus refused the event');
+  if (!receipts.every(({ accepted }) => accepted)) throw new Error('the bus refused an event');
 }
