@@ -5,9 +5,10 @@ import type { Finding } from './rule.ts';
 const rank: Record<Basis, number> = { goodwill: 0, promise: 1, right: 2 };
 
 /**
- * From findings to a verdict. One finding beyond what a machine may grant, or one that cannot be known, refers the
- * case to a person, together with everything that would be granted; what must not wait for that person holds meanwhile. Otherwise there are remedies, or there is nothing
- * to put right. There is no fourth way.
+ * From findings to a verdict. One finding beyond what a machine may grant, or one that cannot be known, refers the case to
+ * a person, with everything that would be granted; what must not wait for that person holds meanwhile. Otherwise there
+ * are remedies, or there is nothing to put right. There is no fourth way. Where one finding knows a stronger basis than
+ * another's remedy has (a right, not a favour), the remedy gets it.
  */
 export function combine(findings: Finding[], policyVersion: string): Decision {
   let refer = false;

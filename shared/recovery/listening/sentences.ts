@@ -10,7 +10,6 @@ export interface Sentence {
 }
 
 /** What a reply is made of: words (with what may stand inside one), ends of sentences, quotation marks, ends of clauses. */
-
 const piece = /[\p{L}\p{M}\p{N}&'’]+|[.!?…\n]|["“”„«»]|[,;:()–—]/gu;
 /** A quotation ends after so many words, closed or not. */
 const longestQuotation = 25;
