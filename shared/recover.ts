@@ -12,9 +12,11 @@ import {
   drawnBy,
   drawsOf,
   type Outcome,
+  orderedBy,
   tellingOf,
 } from './recovery/decision.ts';
 import { completed } from './recovery/fact-schemas.ts';
+import type { Colleague } from './recovery/facts.ts';
 import { caseKey, customerOf, type Facts, profileTold, type RecoveryEvent } from './recovery/facts.ts';
 import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
 import type { Policy } from './recovery/policy.ts';
@@ -71,10 +73,13 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     ...completed({ ...known, customer, ...(hostMatters && { host }), now: new Date(receivedAt).toISOString() }),
     event,
   };
+  let decision: Decision;
   if (candidates) {
-    facts = { ...facts, staff: candidatesFor(await ledger.staff.roster(), host, { ...need, ...candidates }) };
+    const candidatesOf = (roster: readonly Colleague[]) => candidatesFor(roster, host, { ...need, ...candidates });
+    ({ facts, decision } = await decideOnStaff(facts, candidatesOf, way));
+  } else {
+    decision = decide(facts, policy);
   }
-  let decision = decide(facts, policy);
   const referred = answersOf(decision);
   if (referred !== undefined && facts.earlier !== 'unknown') {
     const answer = await ledger.referrals.answer(referred, key);
@@ -112,6 +117,34 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     await reopenUnlessAnswered(event, outcome, ledger);
   await publish(eventsAbout(outcome));
   return { status: 'recorded', outcome };
+}
+
+/**
+ * Decides with the colleagues who could look after the customer. A roster may be a minute old, so whoever would have the
+ * customer is looked at once more, for half a read unit: nobody comes to somebody of whom we have heard that they leave. A
+ * departure of the same second may still be missed, as it may between this and the write; the hour finds that.
+ */
+async function decideOnStaff(
+  without: Facts,
+  candidatesOf: (roster: readonly Colleague[]) => Colleague[],
+  { ledger, policy }: Way,
+): Promise<{ facts: Facts; decision: Decision }> {
+  let roster = await ledger.staff.roster();
+  for (;;) {
+    const facts = { ...without, staff: candidatesOf(roster) };
+    const decision = decide(facts, policy);
+    const hostId = hostIn(decision);
+    const host = roster.find(({ employeeId }) => employeeId === hostId);
+    const now = host && (await ledger.staff.find(host.employeeId, false));
+    if (now?.leavesOn === undefined || now.leavesOn === host?.leavesOn) return { facts, decision };
+    roster = roster.map((colleague) => (colleague === host ? { ...colleague, ...now } : colleague));
+  }
+}
+
+/** Whom a decision gives the customer to, if it does. */
+function hostIn(decision: Decision): string | undefined {
+  for (const { remedy } of orderedBy(decision)) if (remedy.kind === 'AssignHost') return remedy.host.employeeId;
+  return undefined;
 }
 
 /**

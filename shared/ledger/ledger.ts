@@ -116,8 +116,11 @@ export interface Ledger {
     depart(departed: EventData<'EmployeeDeparted'>, occurredAt: string, eventId: string): Promise<Projected>;
     stay(stays: EventData<'EmployeeDepartureWithdrawn'>, occurredAt: string, eventId: string): Promise<Projected>;
     absent(absence: EventData<'HostAbsent'>, occurredAt: string, eventId: string): Promise<Projected>;
-    /** Whether somebody leaves, strongly consistent; nobody, if nothing was heard of them. */
-    find(employeeId: string): Promise<{ leavesOn?: string | undefined } | undefined>;
+    /** Whether somebody leaves, strongly consistent unless told otherwise; nobody, if nothing was heard of them. */
+    find(
+      employeeId: string,
+      consistent?: boolean,
+    ): Promise<Pick<Colleague, 'joinsOn' | 'leavesOn' | 'mayFollow'> | undefined>;
     /** Takes somebody off the list of who works here, if `leavesOn` still is their last day; they are back on it if they come back. */
     takeOff(employeeId: string, leavesOn: string): Promise<boolean>;
     /** Forgets absences, by their first days, if all of them were over before a day. */
@@ -216,7 +219,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       depart: (departed, occurredAt, eventId) => departEmployee(table, departed, { occurredAt, eventId }),
       stay: (stays, occurredAt, eventId) => keepEmployee(table, stays, { occurredAt, eventId }),
       absent: (absence, occurredAt, eventId) => absentEmployee(table, absence, { occurredAt, eventId }),
-      find: (employeeId) => employmentOf(table, employeeId),
+      find: (employeeId, consistent) => employmentOf(table, employeeId, consistent),
       takeOff: (employeeId, leavesOn) => takeOff(table, employeeId, leavesOn),
       forgetAbsences: (employeeId, from, before) => forgetAbsences(table, employeeId, from, before),
       roster: createRoster(table),

@@ -8,7 +8,8 @@ import { absencePrefix, keys, type Table } from './table.ts';
 
 /**
  * How long a roster is used before it is read anew, in milliseconds. It changes a few times a day and every referral
- * needs it; what was assigned meanwhile to somebody who is gone is found and put right within the hour.
+ * needs it. Whoever is to have a customer is looked at once more (`recover.ts`); whoever owns a referral is handed it on
+ * within the hour if they are gone.
  */
 const freshMs = 60_000;
 
@@ -54,12 +55,13 @@ async function load(table: Table): Promise<Colleague[]> {
   return items.flatMap((item) => (item === undefined ? [] : (colleagueIn(item) ?? [])));
 }
 
-/** Whether somebody leaves, as of now: strongly consistent. Nothing, where nothing was heard of them. */
+/** Whether somebody leaves, strongly consistent unless told otherwise. Nothing, where nothing was heard of them. */
 export async function employmentOf(
   table: Table,
   employeeId: string,
-): Promise<{ leavesOn?: string | undefined } | undefined> {
-  const item = await getItem(table, keys.employee(employeeId));
+  consistent = true,
+): Promise<Pick<Colleague, 'joinsOn' | 'leavesOn' | 'mayFollow'> | undefined> {
+  const item = await getItem(table, keys.employee(employeeId), consistent);
   return item === undefined ? undefined : (read('employee', staffItem(), item).employment ?? {});
 }
 
