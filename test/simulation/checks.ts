@@ -169,14 +169,21 @@ function wrongStep(before: Record<string, unknown> | undefined, after: Record<st
 }
 
 /** No promise is gone back on without a remedy or a person who looks. */
-const revocations: readonly string[] = ['OrderRevoked', 'ReservationDisplaced', 'ServiceDeferred', 'TermsTightened'];
+export const revocations: readonly string[] = [
+  'OrderRevoked',
+  'ReservationDisplaced',
+  'ServiceDeferred',
+  'TermsTightened',
+];
 
 /** What limits an allowance, by its key. Interruptions are counted and not limited, up to twice as many as alarm. */
 export function limitOf(
   key: string,
-  { perProduct, noEvidence, interruptions }: Policy,
+  { perProduct, noEvidence, interruptions, agentCap }: Policy,
 ): Pick<Limit, 'cases' | 'worth' | 'days'> {
   if (key.endsWith('|per-product')) return perProduct;
+  if (key.endsWith('|agent-cap')) return agentCap;
+  if (key.includes('|reminder#')) return { cases: 1, days: 36_525 };
   if (key.endsWith('|interruptions')) return { ...interruptions, cases: interruptions.cases * 2 };
   return noEvidence;
 }

@@ -7,11 +7,15 @@ import {
   type Metadata,
   type Money,
 } from '../../events/index.ts';
+import { scheduleSource } from '../../events/subscriptions.ts';
 import { recoveryEvents } from '../../shared/recovery/facts.ts';
 import { currentPolicy, type Policy } from '../../shared/recovery/policy.ts';
+import { onboarded, quote, recommended, tariff } from './advised.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { date, hour, silence, toRemember } from './dates.ts';
 import { notHeard, promiseMade, promiseRevoked } from './kept-word.ts';
 import { poisons } from './poison.ts';
+import { answersTo, failureOf, goodwill } from './referred.ts';
 
 /** What must become of an entry once the bus has taken it. */
 export type Expected =
@@ -58,7 +62,8 @@ const generous: Policy = {
   perProduct: { cases: 2, days: 36_525 },
 };
 
-type Event = { [Name in InboundName]: { name: Name; data: EventData<Name> } }[InboundName];
+export type HistoryEvent = { [Name in InboundName]: { name: Name; data: EventData<Name> } }[InboundName];
+type Event = HistoryEvent;
 
 export function historyOf(seed: number, startAt: number): History {
   const chance = chanceOf(seed, 1);
@@ -67,12 +72,14 @@ export function historyOf(seed: number, startAt: number): History {
 
   function tell(event: Event, { atMs, source = sourceOf(event), eventId, occurredAt, producer }: Telling): void {
     told += 1;
+    const { name, data } = event;
     const metadata = {
       eventId: eventId ?? `e-${told}`,
       version: 1 as const,
-      occurredAt: occurredAt ?? instantNear(startAt + atMs, chance),
+      occurredAt:
+        occurredAt ??
+        (name === 'HourStruck' ? new Date(startAt + atMs).toISOString() : instantNear(startAt + atMs, chance)),
     };
-    const { name, data } = event;
     entries.push({
       atMs,
       producer: producer ?? `${source}-1`,
@@ -101,14 +108,61 @@ export function historyOf(seed: number, startAt: number): History {
   }
   // Half of the time somebody publishes a price while many have the product already.
   if (chance.happens(0.5)) {
-    for (let number = 1; number <= chance.between(3, 9); number += 1) {
+    // Sometimes so many that each part of the index has several pages of them.
+    const many = chance.happens(0.35);
+    for (let number = 1; number <= (many ? 14 : chance.between(3, 9)); number += 1) {
       const event = terms(number, chance);
-      tell(event, { atMs: chance.between(0, eventfulMs) });
+      tell(event, { atMs: chance.between(0, many ? 15_000 : eventfulMs) });
+      if (many) continue;
       if (chance.happens(0.3)) tell(terms(number, chance), { atMs: chance.between(0, eventfulMs) });
     }
     for (let times = chance.between(1, 3); times > 0; times -= 1) {
-      tell(offer(times, chance), { atMs: chance.between(0, eventfulMs) });
+      const published = offer(times, chance);
+      if (many) published.data.price = euros(1_500);
+      tell(published, { atMs: chance.between(many ? 25_000 : 0, eventfulMs) });
     }
+  }
+  const anyTime = () => chance.between(0, eventfulMs);
+  // Now and then many come to a house where few work, and one of these leaves.
+  if (chance.happens(0.3)) {
+    for (const employeeId of employees.slice(0, chance.between(1, 3))) {
+      const joined = { employeeId, name: `Colleague ${employeeId}`, topics: [], joinsOn: '2026-01-01' };
+      const languages = [chance.oneOf(['de', 'en'] as const)];
+      tell({ name: 'EmployeeJoined', data: { ...joined, languages } }, { atMs: chance.between(0, 5_000) });
+    }
+    for (let number = 1; number <= chance.between(4, 8); number += 1) {
+      const customerId = `guest-${number}`;
+      const profile = { customerId, customerSince: '2026-05-01', channel: 'email' as const };
+      const language = chance.oneOf(['de', 'en'] as const);
+      tell({ name: 'CustomerRegistered', data: { ...profile, language } }, { atMs: chance.between(0, 20_000) });
+    }
+    tell(departure(0, chance), { atMs: chance.between(10_000, eventfulMs) });
+    if (chance.happens(0.3)) tell(stayer(0, chance), { atMs: anyTime() });
+  }
+  // What is granted beyond one's own authority, in parts or at once; and what is to be remembered.
+  if (chance.happens(0.3)) {
+    for (let number = 1; number <= chance.between(2, 5); number += 1)
+      tell(goodwill(number, chance), { atMs: anyTime() });
+  }
+  if (chance.happens(0.4)) {
+    for (let times = chance.between(1, 3); times > 0; times -= 1) tell(toRemember(0, chance), { atMs: anyTime() });
+    for (let times = chance.between(0, 3); times > 0; times -= 1) tell(date(0, chance), { atMs: anyTime() });
+  }
+  for (let times = chance.oneOf([0, 1, 1, 2]); times > 0; times -= 1) {
+    const atMs = anyTime();
+    const struck = hour(startAt, chance);
+    tell(struck, { atMs, source: scheduleSource });
+    if (chance.happens(0.2)) tell(struck, { atMs: anyTime(), source: scheduleSource });
+  }
+  // Answers and failures by whoever knows the case's key, before there is anything to answer, and long after.
+  for (const { expected } of [...entries]) {
+    if (expected.become !== 'outcome' || !chance.happens(0.15)) continue;
+    const { caseKey } = expected;
+    const customerId = Reflect.get(expected.data, 'customerId') as string | undefined;
+    const events = chance.happens(0.2)
+      ? [failureOf({ caseKey, customerId }, chance)]
+      : answersTo({ caseKey, customerId }, chance);
+    for (const event of events) tell(event, { atMs: anyTime() });
   }
   for (const poison of poisons(chance, startAt)) {
     entries.push({ ...poison, atMs: chance.between(0, eventfulMs), producer: 'careless-1' });
@@ -144,6 +198,8 @@ function sourceOf({ name }: Event): string {
   if (name === 'HotlineCallEnded') return 'telephony';
   if (['WarrantyClaimed', 'ProductPurchased', 'AdviceCorrected'].includes(name)) return 'shop';
   if (name.startsWith('Employee') || name === 'HostAbsent') return 'hr';
+  if (['ReferralGranted', 'ReferralDeclined', 'GoodwillRequested'].includes(name)) return 'console';
+  if (name === 'RemedyFailed') return 'fulfilment';
   return name.startsWith('Customer') || name === 'SegmentAssigned' ? 'crm' : 'billing';
 }
 
@@ -168,7 +224,8 @@ function eventOf(number: number, chance: Chance): Event {
     ...[colleague, colleague, colleague, absence, departure, departure, stayer, choice, choice, mismatch, contact],
     ...[promiseMade, promiseRevoked, promiseRevoked, notHeard, notHeard],
     ...[purchase, purchase, pettyFee, cancellation, advice],
-    ...[reply, survey, farewell],
+    ...[reply, survey, farewell, recommended, onboarded],
+    ...[goodwill, date, toRemember, quote, tariff, silence],
   ] as const;
   return chance.oneOf<(number: number, chance: Chance) => Event>(kinds)(number, chance);
 }
@@ -318,7 +375,7 @@ function farewell(_: number, chance: Chance): Event {
   };
 }
 
-function offer(_: number, chance: Chance): Event {
+function offer(_: number, chance: Chance): { name: 'OfferPublished'; data: EventData<'OfferPublished'> } {
   return {
     name: 'OfferPublished',
     data: {

@@ -1,4 +1,5 @@
 /** Entries that the bus takes and that can never succeed: one for each class of bad input that can come this way. */
+import { isOwn, subscriptions } from '../../events/subscriptions.ts';
 import type { Chance } from './chance.ts';
 import type { Entry } from './history.ts';
 
@@ -16,6 +17,15 @@ function poison(code: string, detail: string, name = 'HotlineCallEnded', source 
 const withData = (code: string, data: object) => poison(code, JSON.stringify({ metadata, data }));
 const withMetadata = (code: string, change: object) =>
   poison(code, JSON.stringify({ metadata: { ...metadata, ...change }, data: call }));
+
+/** Of each subscription an event with no data. */
+const [first, ...others] = subscriptions
+  .filter((subscription) => !isOwn(subscription))
+  .map(({ name, events: [event] }) =>
+    poison('missing', JSON.stringify({ metadata, data: {} }), event, `careless-${name}`),
+  );
+if (!first) throw new Error('nobody hears anything');
+const emptyHanded = [first, ...others] as const;
 
 const deep = '['.repeat(30) + ']'.repeat(30);
 
@@ -70,5 +80,5 @@ function all(startAt: number): [Poison, ...Poison[]] {
 /** A few of them. */
 export function poisons(chance: Chance, startAt: number): Poison[] {
   const classes = all(startAt);
-  return Array.from({ length: chance.between(1, 3) }, () => chance.oneOf(classes));
+  return [...Array.from({ length: chance.between(1, 3) }, () => chance.oneOf(classes)), chance.oneOf(emptyHanded)];
 }

@@ -6,15 +6,22 @@ import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { contractIn } from '../../shared/ledger/contracts.ts';
 import { customerIn } from '../../shared/ledger/customers.ts';
 import { decide } from '../../shared/recovery/decide.ts';
-import { contentHashOf, drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
-import type { PromiseMade } from '../../shared/recovery/facts.ts';
+import {
+  answersOf,
+  contentHashOf,
+  drawsOf,
+  type Outcome,
+  orderedBy,
+  tellingOf,
+} from '../../shared/recovery/decision.ts';
+import { customerOf, type PromiseMade } from '../../shared/recovery/facts.ts';
 import { detailsOf, figureOf } from '../../shared/recovery/listening/figure.ts';
 import { eventsAbout, outcomeOf } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import { eventAbout, type HandedOn } from '../../shared/recovery/referral.ts';
 
 import { scheduleOf } from '../../shared/segments/scheduling.ts';
-import { type Checks, limitOf, overdrawn, saidAbout } from './checks.ts';
+import { type Checks, limitOf, overdrawn, revocations, saidAbout } from './checks.ts';
 
 import type { Expected } from './history.ts';
 import { itemOf, outcomeFrom, type WireItem } from './memory-table.ts';
@@ -156,12 +163,20 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
       return [...keys, ...keys.map((key) => key.replaceAll('RemedyOrdered', 'WorkOrderScheduled'))];
     }),
   );
+  // It was handed on, and whoever was to tell it was given up: it is told when that is redriven.
+  const cutShort = new Set(
+    accepted.flatMap(({ body, sentAt, expected }) =>
+      expected.become === 'projection' && (waiting.has(body) || quarantineCode(table, body, sentAt) === exhausted)
+        ? [Reflect.get(expected.data, 'caseKey')]
+        : [],
+    ),
+  );
   for (const outcome of outcomes.values()) {
     const handedOn = table.get(`CASE#${outcome.caseKey}|OUTCOME`)?.handedOn as HandedOn | undefined;
     for (let turn = 1; turn <= (handedOn?.turn ?? 0); turn += 1) {
       about.add(`ReferralHandedOn ${outcome.outcomeId}-h${turn}:ReferralHandedOn`);
     }
-    if (!handedOn) continue;
+    if (!handedOn || (!final && cutShort.has(outcome.caseKey))) continue;
     const { metadata, data } = eventAbout(outcome, handedOn);
     if (checks.said.get(`ReferralHandedOn ${metadata.eventId}`) !== JSON.stringify({ metadata, data }))
       broken.push(`P4: handed on without a word, or otherwise: ${outcome.caseKey}`);
@@ -186,9 +201,12 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
     }
   }
 
-  if (final) broken.push(...strayFigures(table, outcomes));
-  if (final)
-    broken.push(...staleProjections(accepted, table), ...withoutHost(table, policies), ...forgotten(table, outcomes));
+  if (final) broken.push(...strayFigures(table, outcomes), ...brokenAnswers(table, outcomes));
+  broken.push(...toldTwice(outcomes), ...unremedied(outcomes));
+  if (final) broken.push(...staleProjections(accepted, table), ...withoutHost(table, policies));
+  // Told again, a contract finds the offers that are out by itself: what a fan-out leaves out shows only before that.
+  const nothingGivenUp = waiting.size === 0 && ![...checks.quarantined.values()].includes(exhausted);
+  if (final || nothingGivenUp) broken.push(...forgotten(table, outcomes));
   return broken;
 }
 
@@ -266,7 +284,9 @@ function forgotten(
   );
   const items = [...table];
   const offers = items.flatMap(([key, { published }]) =>
-    key.startsWith('OFFER#') && published ? [published as EventData<'OfferPublished'>] : [],
+    key.startsWith('OFFER#') && published
+      ? [{ ...(published as EventData<'OfferPublished'>), productId: key.slice('OFFER#'.length, key.indexOf('|')) }]
+      : [],
   );
   const yearly = ({ price, interval }: { price: Money; interval: string }) =>
     price.amount * (interval === 'month' ? 12 : 1);
@@ -276,7 +296,12 @@ function forgotten(
     if (contract === 'unknown') return [];
     const paid = yearly(contract);
     return offers
-      .filter((offer) => offer.price.currency === contract.price.currency && yearly(offer) < paid)
+      .filter(
+        (offer) =>
+          offer.productId === contract.productId &&
+          offer.price.currency === contract.price.currency &&
+          yearly(offer) < paid,
+      )
       .filter(
         (offer) =>
           !matched.some(
@@ -286,6 +311,55 @@ function forgotten(
       )
       .map((offer) => `forgotten: ${key} pays ${paid} a year, and ${yearly(offer)} is offered`);
   });
+}
+
+/** A referral is open, and on somebody's list; or it was answered, by the one case that says so of itself. */
+function brokenAnswers(
+  table: ReadonlyMap<string, Record<string, unknown>>,
+  outcomes: ReadonlyMap<string, Outcome>,
+): string[] {
+  const answers = [...outcomes.values()].flatMap(({ caseKey, decision }) => {
+    const answered = answersOf(decision);
+    return answered === undefined ? [] : [{ answered, by: caseKey }];
+  });
+  const byReferral = Map.groupBy(answers, ({ answered }) => answered);
+  const referrals = [...outcomes.values()].filter(({ decision }) => decision.verdict === 'referred');
+  return [
+    ...[...byReferral.keys()].flatMap((key) =>
+      outcomes.get(key)?.decision.verdict === 'referred' ? [] : [`answers: there is no referral ${key}`],
+    ),
+    ...referrals.flatMap(({ caseKey }) => {
+      const { answeredBy, gsi2pk } = table.get(`CASE#${caseKey}|OUTCOME`) ?? {};
+      const by = byReferral.get(caseKey)?.map((answer) => answer.by) ?? [];
+      if (by.length > 1) return [`answers: ${caseKey} is answered by ${by.join(' and ')}`];
+      if (answeredBy === undefined && gsi2pk === undefined) return [`answers: ${caseKey} is on no list`];
+      return by[0] === answeredBy ? [] : [`answers: ${caseKey} is closed by ${answeredBy} and answered by ${by[0]}`];
+    }),
+  ];
+}
+
+/** A customer is reminded of a date at most once, whoever told it; what a person grants, because it failed, is theirs. */
+function toldTwice(outcomes: ReadonlyMap<string, Outcome>): string[] {
+  const dates = [...outcomes.values()].filter(({ facts }) => facts.event.name === 'DateApproaching');
+  const reminders = dates.flatMap(({ facts, decision }) =>
+    orderedBy(decision).flatMap(({ remedy }) =>
+      remedy.kind === 'SendReminder'
+        ? [JSON.stringify([customerOf(facts.event), remedy.date, remedy.dueOn, remedy.about])]
+        : [],
+    ),
+  );
+  const twice = [...Map.groupBy(reminders, (reminder) => reminder)].filter(([, times]) => times.length > 1);
+  return twice.map(([reminder]) => `dates: told twice: ${reminder}`);
+}
+
+/** Whoever goes back on a promise owes a remedy, or a person looks. */
+function unremedied(outcomes: ReadonlyMap<string, Outcome>): string[] {
+  return [...outcomes.values()].flatMap(({ caseKey, facts, decision: { verdict, remedies } }) =>
+    revocations.includes(facts.event.name) &&
+    !(verdict === 'referred' || (verdict === 'granted' && remedies.length > 0))
+      ? [`P10: nothing comes of ${caseKey}`]
+      : [],
+  );
 }
 
 /** Profiles, contracts, offers and segments must be as their newest event tells them. */
@@ -330,6 +404,8 @@ function staleProjections(
       }
       case 'promise':
         return kept((item?.promise as PromiseMade | undefined)?.what, data.what ?? data.resource);
+      case 'agreed':
+        return kept((item?.promise as PromiseMade | undefined)?.agreedFor, data.agreedFor);
       case 'purchase':
         return kept(
           customerIn(item).purchases.filter((bought) => isDeepStrictEqual(bought, purchaseIn(data))),
@@ -386,6 +462,8 @@ function placesOf(name: string, data: Record<string, unknown>): string[] {
       return [`CUSTOMER#${customerId}|PROMISE#order#${data.orderId} promise`];
     case 'ReservationConfirmed':
       return [`CUSTOMER#${customerId}|PROMISE#reservation#${data.reservationId} promise`];
+    case 'ServiceAgreed':
+      return [`CUSTOMER#${customerId}|PROMISE#service#${data.engagementId} agreed`];
     case 'OfferPublished':
     case 'OfferWithdrawn':
       return [`OFFER#${productId}|${offerId} ${name}`];
@@ -404,24 +482,6 @@ function withoutHost(table: ReadonlyMap<string, Record<string, unknown>>, polici
     if (host.hostId === host.deputyId) return [`P10: ${key} has a host who stands in for themselves`];
     const isStandIn = policies.some(({ referral }) => referral.standInHost === host.hostId);
     return isStandIn || table.has(`EMPLOYEE#${host.hostId}|PROFILE`) ? [] : [`P10: nobody knows the host of ${key}`];
-  });
-}
-
-/** Once hours have struck: nobody is with somebody who leaves, nor with the stand-in where somebody stays. */
-export function brokenAfterHours(items: readonly WireItem[], policies: readonly Policy[]): string[] {
-  const table = new Map(items.map((wire) => [`${wire.pk?.S}|${wire.sk?.S}`, itemOf(wire)]));
-  const leaves = (employment: unknown) =>
-    typeof employment === 'object' && employment !== null && 'leavesOn' in employment;
-  const staying = [...table].filter(
-    ([key, { about, employment }]) => key.startsWith('EMPLOYEE#') && about !== undefined && !leaves(employment),
-  );
-  return [...table].flatMap(([key, item]) => {
-    if (!key.startsWith('CUSTOMER#') || !key.endsWith('|PROFILE')) return [];
-    const { host } = customerIn(item);
-    if (host === 'unknown') return [];
-    if (leaves(table.get(`EMPLOYEE#${host.hostId}|PROFILE`)?.employment)) return [`P10: the host of ${key} leaves`];
-    const isStandIn = policies.some(({ referral }) => referral.standInHost === host.hostId);
-    return isStandIn && staying.length > 0 ? [`P10: the stand-in still has ${key}`] : [];
   });
 }
 

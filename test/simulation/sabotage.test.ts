@@ -34,4 +34,11 @@ const promises: Record<string, RegExp> = {
   'release-missing': /^P3: /,
   'own-draws-held-against-a-case': /^P3: /,
   'own-draw-accepted-whatever-its-worth': /^P3: granted without a draw/,
+  'answer-accepted-twice': /^answers: /,
+  'answered-and-still-open': /^P2: .*still on a list/,
+  'handed-on-without-a-word': /^P4: handed on without a word/,
+  'overdue-referrals-forgotten': /^referral: /,
+  'page-of-an-offer-skipped': /^forgotten: /,
+  'customer-left-with-the-leaver': /^P10: /,
+  'date-told-twice': /^P3: |^dates: told twice/,
 };

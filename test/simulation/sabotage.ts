@@ -1,6 +1,7 @@
 /** Kulanz broken on purpose, from outside: what a simulator that deserves its name must notice. */
 import type { Services } from '../../shared/lambda/services.ts';
 import type { Handler } from '../../shared/lambda/subscriber.ts';
+import type { Ledger } from '../../shared/ledger/ledger.ts';
 import type { Call } from './fate.ts';
 import type { WireAnswer } from './wire.ts';
 
@@ -36,6 +37,14 @@ const unconditional = (prefix: string) => (call: Call) => {
   const { ConditionExpression: _, ExpressionAttributeValues: __, ...input } = call.input;
   return input;
 };
+
+/** The ledger with something else for some of what it does with referrals. */
+const withReferrals =
+  (change: (own: Ledger['referrals']) => Partial<Ledger['referrals']>) =>
+  (services: Services): Services => {
+    const { ledger } = services;
+    return { ...services, ledger: { ...ledger, referrals: { ...ledger.referrals, ...change(ledger.referrals) } } };
+  };
 
 export const sabotages = {
   'publish-after-acknowledging': {
@@ -152,6 +161,70 @@ export const sabotages = {
     what: 'What can never succeed is dropped.',
     services: (services) => ({ ...services, quarantine: async () => {} }),
   },
+  'answer-accepted-twice': {
+    what: 'Whoever answers a referral has answered it, also after somebody else.',
+    services: withReferrals(() => ({ answer: async () => ({ answered: true }) })),
+  },
+  'answered-and-still-open': {
+    what: 'An answer leaves the referral on its list.',
+    request: (call) =>
+      byUs(call, 'UpdateItem') && String(call.input.UpdateExpression).startsWith('SET answeredBy')
+        ? { ...call.input, UpdateExpression: 'SET answeredBy = :by' }
+        : undefined,
+  },
+  'handed-on-without-a-word': {
+    what: 'A referral is handed on, and nobody is told.',
+    services: withReferrals(({ handOn }) => ({
+      async handOn(handing) {
+        await handOn(handing);
+        return undefined;
+      },
+    })),
+  },
+  'overdue-referrals-forgotten': {
+    what: 'Nobody looks for referrals that wait in vain.',
+    services: withReferrals(() => ({ ofHost: async () => ({ referrals: [] }) })),
+  },
+  'page-of-an-offer-skipped': {
+    what: 'The second page of the contracts that pay more is taken for the last, and empty.',
+    services: (services) => ({
+      ...services,
+      ledger: {
+        ...services.ledger,
+        contracts: {
+          ...services.ledger.contracts,
+          payingMore: async (query) =>
+            query.after ? { found: [], isLast: true } : services.ledger.contracts.payingMore(query),
+        },
+      },
+    }),
+  },
+  'customer-left-with-the-leaver': {
+    what: 'What a departure settles is recorded and not kept.',
+    services: (services) => ({
+      ...services,
+      ledger: {
+        ...services.ledger,
+        keep: (changes) =>
+          services.ledger.keep(changes.filter((change) => !(change.kind === 'host' && change.how === 'settled'))),
+      },
+    }),
+  },
+  'date-told-twice': {
+    what: 'A reminder looks for no other of the same date.',
+    services: (services) => ({
+      ...services,
+      ledger: {
+        ...services.ledger,
+        async gather(keys) {
+          const gathered = await services.ledger.gather(keys);
+          return keys.allowance?.name.startsWith('reminder#') ? { ...gathered, grants: [] } : gathered;
+        },
+        reserve: async (draw, ...others) =>
+          draw.allowance.name.startsWith('reminder#') ? { drawn: true } : services.ledger.reserve(draw, ...others),
+      },
+    }),
+  },
 } as const satisfies Record<string, Sabotage>;
 export type SabotageName = keyof typeof sabotages;
 
@@ -172,4 +245,11 @@ export const withinSeeds: Record<SabotageName, number> = {
   'ids-made-up-anew': 5,
   'published-before-it-is-recorded': 10,
   'quarantine-forgotten': 10,
+  'answer-accepted-twice': 40,
+  'answered-and-still-open': 40,
+  'handed-on-without-a-word': 40,
+  'overdue-referrals-forgotten': 40,
+  'page-of-an-offer-skipped': 100,
+  'customer-left-with-the-leaver': 40,
+  'date-told-twice': 60,
 };

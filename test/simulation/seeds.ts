@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { kinds, rights } from './kinds.ts';
+import { kinds, seldom } from './kinds.ts';
 import { addUp, type Summary, summaryOf } from './summary.ts';
 
 /** How many seeds the tests run; CI sets more. */
 const seeds = Number(process.env.SIMULATION_SEEDS ?? 150);
 /** So many seeds give every kind of fault its chance. */
 const enough = 60;
-/** Every right of every function is used now and then; some of them seldom. */
-const enoughForRights = 1_000;
+/** Every right of every function is used now and then; some of them, and some stories, seldom. */
+const enoughForSeldom = 1_000;
 
 /** Every `of`-th seed, from the `part`-th: test files run at the same time, so each takes a part. */
 export function testSeeds(part: number, of: number): void {
@@ -22,6 +22,6 @@ export function testSeeds(part: number, of: number): void {
     expect(told).toEqual([]);
     const missing = (of: readonly string[]) => of.filter((kind) => !total.counts.has(kind));
     if (mine.length >= enough) expect(missing(kinds)).toEqual([]);
-    if (mine.length >= enoughForRights) expect(missing(rights)).toEqual([]);
+    if (mine.length >= enoughForSeldom) expect(missing(seldom)).toEqual([]);
   });
 }

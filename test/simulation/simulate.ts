@@ -5,10 +5,12 @@ import { ownSource, scheduleSource } from '../../events/sources.ts';
 import type { Stored } from '../../local/engine/journal.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { chanceOf } from './chance.ts';
-import { createChecks, tablesOf } from './checks.ts';
-import { type Entry, type Expected, eventfulMs, expectedOf, historyOf } from './history.ts';
-import { queryOf, usedRight } from './kinds.ts';
-import { type Accepted, brokenAfterHours, brokenAtRest } from './rest.ts';
+import { type Checks, createChecks, tablesOf } from './checks.ts';
+import { deskOf, type Word } from './desk.ts';
+import { type Entry, type Expected, eventfulMs, expectedOf, type HistoryEvent, historyOf } from './history.ts';
+import { crashedAt, found, heard, queryOf, usedRight } from './kinds.ts';
+import { brokenAfterHours, rareIn } from './later.ts';
+import { type Accepted, brokenAtRest } from './rest.ts';
 import type { Sabotage } from './sabotage.ts';
 import { stormOf } from './storm.ts';
 import { busName, inWorld, type Watcher, type World, type WorldOptions } from './world.ts';
@@ -32,6 +34,7 @@ const maxTasks = 20_000;
 const realEvery = 20;
 /** After this long nobody works with an old roster any more, in milliseconds. */
 const rosterMs = 61_000;
+const dayMs = 86_400_000;
 
 export async function simulate(
   seed: number,
@@ -48,8 +51,19 @@ export async function simulate(
   const checks = createChecks(policies);
   const took = new Map<string, Stored>();
   const waiting = new Set<string>();
+  const desk = deskOf(seed);
+  let deskIsOpen = true;
+  /** What the desk says; set once there is a world to say it in. */
+  let say = (_: Word) => {};
   const bookkeeper: Watcher = {
-    happened,
+    happened(what, call) {
+      happened(what);
+      const at = call && crashedAt(what, call);
+      if (at) happened(at);
+    },
+    published(event) {
+      if (deskIsOpen) desk(event).forEach(say);
+    },
     called({ caller, operation, input }) {
       const [, functionName] = /^(?:\d+:)?(.+)#\d+$/.exec(caller) ?? [];
       if (functionName !== undefined && operation !== 'PutEvents')
@@ -57,7 +71,12 @@ export async function simulate(
           happened(usedRight(functionName, operation === 'Query' ? queryOf(input.IndexName) : operation, table));
     },
     accepted(messages) {
-      for (const message of messages) took.set(message.id, message);
+      for (const message of messages) {
+        took.set(message.id, message);
+        const [, name = ''] = /"detail-type":"([^"]*)"/.exec(message.body) ?? [];
+        happened(heard(name));
+        if (/Continued$/.test(name) && !message.body.includes('"page":1')) happened(`second-page-of-${name}`);
+      }
     },
     ran({ reason }) {
       if (reason?.startsWith('timed out')) happened('function-timed-out');
@@ -95,6 +114,19 @@ export async function simulate(
       const { scheduler, trace } = world;
       const isBroken = () => checks.broken.length > 0;
       const sending = tellAll(world, history.entries);
+      const saying: Promise<Put[]>[] = [];
+      const entries = new Map(history.entries.map((entry) => [JSON.stringify(placeOf(entry)), entry]));
+      say = ({ event: { name, data }, afterMs, source }) => {
+        const eventId = `${source}-${saying.length + 1}`;
+        const atMs = scheduler.now() - startAt + afterMs;
+        const metadata = { eventId, version: 1 as const, occurredAt: new Date(startAt + atMs).toISOString() };
+        const detail = JSON.stringify({ metadata, data });
+        const expected = expectedOf({ name, data } as HistoryEvent, source, metadata);
+        const entry: Entry = { atMs: afterMs, producer: source, source, name, detail, expected };
+        entries.set(JSON.stringify(placeOf(entry)), entry);
+        saying.push(tellAll(world, [entry]));
+      };
+      const allPut = async () => [...(await sending), ...(await Promise.all(saying)).flat()];
       const settle = async (what: string) => {
         try {
           await scheduler.run(isBroken, maxTasks);
@@ -107,9 +139,8 @@ export async function simulate(
         if (!isBroken() && left.length > 0) checks.broken.push(`settles: ${what}, ${JSON.stringify(left)} are left`);
       };
       await settle('after the storm');
-      if (!isBroken()) checks.broken.push(...brokenPutting(await sending, took));
+      if (!isBroken()) checks.broken.push(...brokenPutting(await allPut(), took));
 
-      const entries = new Map(history.entries.map((entry) => [JSON.stringify(placeOf(entry)), entry]));
       const known = new Map<Stored, Accepted>();
       const accepted = () =>
         [...took.values()].map((message) => {
@@ -133,33 +164,44 @@ export async function simulate(
         const unfinished = new Set(
           [...checks.quarantined].flatMap(([id, code]) => (code === 'attempts-exhausted' ? [id] : [])),
         );
+        deskIsOpen = false;
         trace.note('everything again, twice');
-        const all = [...new Map([...took.values()].map((message) => [message.body, message])).values()];
+        // But for the hours: one that strikes again looks anew, and may well find what came after it.
+        const but = [...took.values()].filter(({ body }) => !body.includes('"detail-type":"HourStruck"'));
+        const all = [...new Map(but.map((message) => [message.body, message])).values()];
         world.again(
           [1, 2].flatMap((time) => all.map((message) => ({ ...message, id: `${time}-${message.id}`, receives: 0 }))),
         );
         await settle('everything again');
         // What had been given up, or cut short, now comes to its end; otherwise nothing new is said.
-        const news = [...checks.said.keys()].filter((key) => !before.has(key));
+        const news = [...checks.said.keys()].filter((key) => !before.has(key) && !mayBeNews(key, checks.outcomes));
         if (unfinished.size === 0 && waiting.size === 0 && news.length > 0)
           checks.broken.push(`P5: new: ${news.join(', ')}`);
         if (!isBroken()) checks.broken.push(...(await rest(true)));
         happened(unfinished.size > 0 ? 'redriven-after-exhaustion' : 'all-again');
       }
 
-      // What was assigned by an old roster to somebody who leaves is found by the hour, once or twice.
-      for (const hour of [1, 2]) {
+      // Whoever was assigned in the moment of a departure is found by the hour, once or twice; later days come, on which
+      // referrals are overdue and choices are settled; and whatever is answered late has its hour, too.
+      for (const [hour, afterMs] of [rosterMs, rosterMs, 3 * dayMs, 30 * dayMs, rosterMs, rosterMs].entries()) {
         if (isBroken()) break;
-        await scheduler.advance(rosterMs);
+        deskIsOpen = hour >= 1 && hour <= 3;
+        await scheduler.advance(afterMs);
         world.core.put([struck(new Date(scheduler.now()).toISOString())]);
         await settle(`hour ${hour}`);
       }
+      if (!isBroken()) checks.broken.push(...brokenPutting(await allPut(), took));
       if (!isBroken()) {
         checks.broken.push(...(await rest(true)));
-        checks.broken.push(...brokenAfterHours(await world.table.items(), policies));
+        const items = await world.table.items();
+        checks.broken.push(...brokenAfterHours(items, policies, new Date(scheduler.now()).toISOString()));
+        for (const what of rareIn(items)) happened(what);
       }
       if (policies.length > 1) happened('policy-changed');
-      for (const outcome of checks.outcomes.values()) happened(`verdict-${outcome.decision.verdict}`);
+      for (const { decision } of checks.outcomes.values()) {
+        happened(`verdict-${decision.verdict}`);
+        for (const { because } of decision.findings) happened(found(because.code));
+      }
       for (const code of checks.quarantined.values()) happened(`set-aside-${code}`);
       return {
         seed,
@@ -171,6 +213,16 @@ export async function simulate(
       };
     },
   );
+}
+
+/**
+ * Two things look anew at what there is by now, also when they are told again: a referral that nobody could take before
+ * finds somebody, and a contract is held against the offers that have come since.
+ */
+function mayBeNews(said: string, outcomes: Checks['outcomes']): boolean {
+  if (said.startsWith('ReferralHandedOn ')) return true;
+  const parity = [...outcomes.values()].filter(({ facts }) => facts.event.name === 'OfferParityDue');
+  return parity.some(({ outcomeId }) => said.includes(outcomeId));
 }
 
 interface Put {

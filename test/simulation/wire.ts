@@ -43,7 +43,7 @@ export interface WireOptions {
   table(operation: string, input: Record<string, unknown>): Promise<WireAnswer>;
   bus(input: Record<string, unknown>): Promise<WireAnswer>;
   wrote(write: Write): void;
-  happened(fault: CallFault | 'condition-failed' | 'time-out'): void;
+  happened(fault: CallFault | 'condition-failed' | 'time-out', call: Call): void;
 }
 
 export interface Wire {
@@ -103,13 +103,13 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
     const { thereMs, backMs, fault } = plan.fate(call);
     const sent = sabotage?.request?.(call) ?? input;
     trace.note(`${caller.name} ${id} ${call.operation} ${call.about}${fault ? ` (${fault})` : ''}`);
-    if (fault) options.happened(fault);
+    if (fault) options.happened(fault, call);
 
     let open = true;
     const cancelTimeout = scheduler.schedule(clientTimes.requestMs, () => {
       if (fault === 'hangs') return;
       settle(() => {
-        options.happened('time-out');
+        options.happened('time-out', call);
         reject(Object.assign(new Error('no answer in time'), { name: 'TimeoutError' }));
       });
     });
@@ -167,7 +167,7 @@ export function createWire({ scheduler, plan, trace, sabotage, ...options }: Wir
     if (fault === 'unprocessed-keys') return unprocessed(call, found);
     trace.note(`table ${call.operation} ${call.about} → ${found.status}`);
     if (found.status !== 200) {
-      if (nameOfError(found) === 'ConditionalCheckFailedException') options.happened('condition-failed');
+      if (nameOfError(found) === 'ConditionalCheckFailedException') options.happened('condition-failed', call);
       return found;
     }
     if (call.operation === 'PutItem' || call.operation === 'UpdateItem') {

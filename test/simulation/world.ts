@@ -63,7 +63,8 @@ export interface Watcher {
   /** A handler has answered. */
   ran?(run: Run): void;
   deadLettered?(queue: string, message: { id: string; body: string }): void;
-  happened?(what: string): void;
+  /** Something went wrong, with a call where it is about one. */
+  happened?(what: string, call?: Call): void;
 }
 
 export interface WorldOptions {
@@ -179,8 +180,8 @@ function createWorld(
 ): World & { settled(): Promise<void> } {
   const trace = createTrace(scheduler.now);
   let plan = planFor(scheduler);
-  const happened = (what: string) => {
-    for (const watcher of watchers) watcher.happened?.(what);
+  const happened = (what: string, call: Call) => {
+    for (const watcher of watchers) watcher.happened?.(what, call);
   };
   const isQuick = parts !== 'real';
   const front = createFront({ put: (entries) => current.put(entries), about: () => ({}) });
