@@ -1,6 +1,6 @@
 /** The hosts and fulfilment, who hear what Kulanz says and have an answer to it: most of them, sooner or later. */
 import type { EventData } from '../../events/index.ts';
-import { ownSource } from '../../events/subscriptions.ts';
+import { ownSource } from '../../events/sources.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { chanceOf } from './chance.ts';
 import type { HistoryEvent } from './history.ts';

@@ -7,7 +7,7 @@ import {
   type Metadata,
   type Money,
 } from '../../events/index.ts';
-import { scheduleSource } from '../../events/subscriptions.ts';
+import { scheduleSource } from '../../events/sources.ts';
 import { recoveryEvents } from '../../shared/recovery/facts.ts';
 import { currentPolicy, type Policy } from '../../shared/recovery/policy.ts';
 import { onboarded, quote, recommended, tariff } from './advised.ts';

@@ -1,4 +1,5 @@
 /** Entries that the bus takes and that can never succeed: one for each class of bad input that can come this way. */
+import { contractOf } from '../../events/index.ts';
 import { isOwn, subscriptions } from '../../events/subscriptions.ts';
 import type { Chance } from './chance.ts';
 import type { Entry } from './history.ts';
@@ -22,7 +23,7 @@ const withMetadata = (code: string, change: object) =>
 const [first, ...others] = subscriptions
   .filter((subscription) => !isOwn(subscription))
   .map(({ name, events: [event] }) =>
-    poison('missing', JSON.stringify({ metadata, data: {} }), event, `careless-${name}`),
+    poison('missing', JSON.stringify({ metadata, data: {} }), event, contractOf(event)?.raisedBy ?? `careless-${name}`),
   );
 if (!first) throw new Error('nobody hears anything');
 const emptyHanded = [first, ...others] as const;
