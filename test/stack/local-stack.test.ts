@@ -68,8 +68,10 @@ describe.skipIf(!stack)('the app deployed with the CDK CLI, driven through the A
       Array.from({ length: 20 }, (_, n) => aws.put(sample('hotline-call-ended', call, `telling-${n}`))),
     );
 
-    // Every telling is answered with what was decided first.
-    await expect.poll(() => told('RecoveryDecided', caseKey), within).toHaveLength(20);
+    // Every telling is answered, at least once, and always with what was decided first.
+    await expect.poll(async () => (await told('RecoveryDecided', caseKey)).length, within).toBeGreaterThanOrEqual(20);
+    const decided = await told('RecoveryDecided', caseKey);
+    expect(new Set(decided.map((data) => JSON.stringify(data))).size).toBe(1);
     const ordered = await told('RemedyOrdered', caseKey);
     expect(new Set(ordered.map(({ remedyId }) => remedyId)).size).toBe(1);
     expect(await aws.outcomesOf('C-9004')).toHaveLength(1);
