@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Remedy } from '../../events/index.ts';
 import type { Earlier, Facts } from './facts.ts';
 import { caseKey } from './facts.ts';
 
@@ -10,4 +12,16 @@ export function openReferral({ event, earlier }: Answer): Earlier | undefined {
   // What the case answered itself, before a crash or told in other words, is not somebody else's answer.
   if (earlier.answeredBy !== undefined && earlier.answeredBy !== caseKey(event)) return undefined;
   return earlier;
+}
+
+/**
+ * Whether something that was proposed can still be granted on a day. Not what was ordered at once; not what was to be done
+ * before; and never who looks after a customer: since then they may have chosen, or somebody may have left.
+ */
+export function stillOpen({ meanwhile = [] }: Earlier, day: string): (proposed: Remedy) => boolean {
+  return (proposed) => {
+    if (proposed.kind === 'AssignHost') return false;
+    if (proposed.kind === 'SendReminder' && proposed.dueOn < day) return false;
+    return !meanwhile.some((ordered) => isDeepStrictEqual(ordered, proposed));
+  };
 }

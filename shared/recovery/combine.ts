@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Basis, Remedy } from '../../events/index.ts';
 import type { Decision, Verdict } from './decision.ts';
 import type { Finding } from './rule.ts';
@@ -23,8 +24,12 @@ export function combine(findings: Finding[], policyVersion: string): Decision {
   }
   const raised = (remedy: Remedy) => (rank[basis] > rank[remedy.basis] ? { ...remedy, basis } : remedy);
   const remedies = proposed.map(raised);
-  const meanwhile = refer && untilAnswered.length > 0 ? { meanwhile: untilAnswered.map(raised) } : {};
-  return { verdict: verdictOf(refer, remedies), remedies, ...meanwhile, findings, policyVersion };
+  if (!refer || untilAnswered.length === 0)
+    return { verdict: verdictOf(refer, remedies), remedies, findings, policyVersion };
+  // What is ordered at once waits for nobody: it is no proposal, and nobody can order it a second time.
+  const meanwhile = untilAnswered.map(raised);
+  const left = remedies.filter((remedy) => !meanwhile.some((ordered) => isDeepStrictEqual(ordered, remedy)));
+  return { verdict: 'referred', remedies: left, meanwhile, findings, policyVersion };
 }
 
 function verdictOf(refer: boolean, remedies: Remedy[]): Verdict {

@@ -13,7 +13,7 @@ export type Verdict = 'granted' | 'referred' | 'unneeded';
 /** The verdict with everything it rests on: pure data, the same bytes from the same facts and policy. */
 export interface Decision {
   verdict: Verdict;
-  /** What is granted or, in a referral, proposed. */
+  /** What is granted or, in a referral, proposed: of what is ordered at once, nothing. */
   remedies: Remedy[];
   /**
    * Only of a referral: what is ordered at once and holds until a person has answered. It warns, keeps things as they
@@ -103,8 +103,12 @@ export function orderedBy({ verdict, remedies, meanwhile = [] }: Decision): Orde
   return meanwhile.map((remedy, index) => ({ index: remedies.length + index, remedy }));
 }
 
-/** The referral that a decision answers, whatever the verdict: from then on nobody else can. */
-export function answersOf({ findings }: Decision): string | undefined {
+/**
+ * The referral that a decision answers: from then on nobody else can. What nothing comes of answers nothing: whoever was
+ * told that they hear from us is still to hear from us.
+ */
+export function answersOf({ verdict, findings }: Decision): string | undefined {
+  if (verdict === 'unneeded') return undefined;
   return findings.find(({ answers }) => answers !== undefined)?.answers;
 }
 

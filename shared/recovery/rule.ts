@@ -33,7 +33,7 @@ export interface Finding<Code extends string = string> {
   meanwhile?: Remedy[];
   /** Raises the basis of the whole case's remedies: a right outranks a promise, a promise outranks goodwill. */
   basis?: Basis;
-  /** The referral (its case key) that this case answers: once, before anybody else does. */
+  /** The referral (its case key) that this case answers if anything comes of it: once, before anybody else does. */
   answers?: string;
   /** What granting takes from allowances. */
   draws?: Draw[];

@@ -81,6 +81,13 @@ describe('what must not wait for a person', () => {
     const findings = [hold, found('unknown', { basis: 'right' })];
     expect(combine(findings, '1').meanwhile).toEqual([refund('right')]);
   });
+
+  test('is not proposed besides, so that nobody orders it a second time', () => {
+    const both = found('applies', { remedies: [refund('goodwill'), refund('right')], meanwhile: [refund('goodwill')] });
+    const decision = combine([both, found('not-met')], '1');
+    expect([decision.remedies, decision.meanwhile]).toEqual([[refund('right')], [refund('goodwill')]]);
+    expect(combine([both], '1').remedies).toEqual([refund('goodwill'), refund('right')]);
+  });
 });
 
 describe('a right is never sold as a favour', () => {

@@ -64,6 +64,17 @@ describe('no machine ever denies', () => {
     );
   });
 
+  test('what is ordered at once is not proposed besides, and nobody’s host is ever a proposal', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { verdict, remedies, meanwhile = [] } = decide(facts, policy);
+        for (const one of meanwhile) expect(remedies).not.toContainEqual(one);
+        if (verdict === 'referred') expect(remedies.map(({ kind }) => kind)).not.toContain('AssignHost');
+      }),
+      runs,
+    );
+  });
+
   test('a referral takes nothing from any allowance', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {

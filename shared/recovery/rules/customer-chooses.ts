@@ -1,5 +1,5 @@
 import { dayOf, daysAfter } from '../calendar.ts';
-import type { Facts } from '../facts.ts';
+import type { Colleague, Facts } from '../facts.ts';
 import { assigned, offered, personOf, successors } from '../host.ts';
 import type { Policy } from '../policy.ts';
 import { type Finding, rule } from '../rule.ts';
@@ -54,8 +54,21 @@ export const customerChooses = rule({
   },
 });
 
-/** Nobody is without a host while a person looks at the case. */
-const settledBy = (remedy: ReturnType<typeof assigned>) => ({ remedies: [remedy], meanwhile: [remedy] });
+type AssignHost = ReturnType<typeof assigned>;
+
+/** Nobody is without a host while a person looks at the case; and what is done at once is never done again later. */
+const settledBy = (remedy: AssignHost) => ({ remedies: [remedy], meanwhile: [remedy] });
+
+/** Where nobody knows who works here: whoever has a host keeps them while a person looks. */
+const unsettled = (host: Facts['host'], remedy: AssignHost): Found => ({
+  result: 'unknown',
+  because: { code: 'successors-not-known' },
+  ...(host === 'unknown' && { meanwhile: [remedy] }),
+});
+
+/** Others to choose from, if there are any: a choice of nobody is none. */
+const choiceOf = (employeeId: string, others: readonly Colleague[]) =>
+  others.length > 0 ? { remedies: [offered(employeeId, others)] } : {};
 
 function leaving({ now, host, staff, event: { data, metadata } }: Facts<'HostLeft'>, policy: Policy): Found {
   const { employeeId, leavesOn, mayFollow } = data;
@@ -65,7 +78,7 @@ function leaving({ now, host, staff, event: { data, metadata } }: Facts<'HostLef
   const [next, deputy, ...others] = successors(host, staff, [employeeId]);
   const assignment = assigned(next, deputy, policy.referral.standInHost);
   if (staff === 'unknown') {
-    return { result: 'unknown', because: { code: 'successors-not-known' }, ...settledBy(assignment) };
+    return { result: 'unknown', because: { code: 'successors-not-known' }, meanwhile: [assignment] };
   }
   const asked = now === 'unknown' ? metadata.occurredAt : now;
   const until = dayOf(daysAfter(asked, policy.choiceDays));
@@ -73,12 +86,9 @@ function leaving({ now, host, staff, event: { data, metadata } }: Facts<'HostLef
   const isDeputy = next !== undefined && host !== 'unknown' && host.deputyId === next.employeeId;
   const code = !next ? 'nobody-takes-over' : isDeputy ? 'deputy-takes-over' : 'colleague-takes-over';
   const params = { until, leavesOn, follow: mayFollow ? 'yes' : 'no', ...(next?.name && { stay: next.name }) };
-  return {
-    result: 'applies',
-    because: { code, params },
-    remedies: [assignment, choice],
-    meanwhile: [assignment],
-  };
+  // Asked at once, too: who is asked weeks later has perhaps chosen by then.
+  const remedies = [assignment, choice];
+  return { result: 'applies', because: { code, params }, remedies, meanwhile: remedies };
 }
 
 function chosen({ host, staff, event: { data } }: Facts<'CustomerChose'>, policy: Policy): Found {
@@ -103,14 +113,14 @@ function chosen({ host, staff, event: { data } }: Facts<'CustomerChose'>, policy
     }
     if (leaver.mayFollow) return { result: 'applies', because: { code: 'customer-follows' }, remedies: [release] };
     const others = successors(host, staff, [employeeId]);
-    return { result: 'not-met', because: { code: 'follow-not-lawful' }, remedies: [offered(employeeId, others)] };
+    return { result: 'not-met', because: { code: 'follow-not-lawful' }, ...choiceOf(employeeId, others) };
   }
   const current = host === 'unknown' ? undefined : host.hostId;
   if (choice === 'other' && hostId !== undefined) {
     const found = all.find((colleague) => colleague.employeeId === hostId && stays(colleague));
     const others = successors(host, staff, current === undefined ? [] : [current]);
     if (!found) {
-      return { result: 'not-met', because: { code: 'chosen-host-not-here' }, remedies: [offered(employeeId, others)] };
+      return { result: 'not-met', because: { code: 'chosen-host-not-here' }, ...choiceOf(employeeId, others) };
     }
     // Not whom it did not work out with.
     const [deputy] = successors(host, staff, [employeeId, hostId]);
@@ -121,9 +131,7 @@ function chosen({ host, staff, event: { data } }: Facts<'CustomerChose'>, policy
   const [next, following] = successors(host, staff, except);
   const deputy = choice === 'other' && next ? successors(host, staff, [employeeId, next.employeeId])[0] : following;
   const assignment = assigned(next, deputy, policy.referral.standInHost);
-  if (staff === 'unknown') {
-    return { result: 'unknown', because: { code: 'successors-not-known' }, remedies: [assignment] };
-  }
+  if (staff === 'unknown') return unsettled(host, assignment);
   const code = choice === 'other' ? 'customer-chose-another' : 'customer-stays';
   if (choice === 'other' && !next) {
     // There is nobody else yet: a person finds somebody, and who looks after them now does so until then.
@@ -135,9 +143,7 @@ function chosen({ host, staff, event: { data } }: Facts<'CustomerChose'>, policy
 function silent({ host, staff }: Facts, policy: Policy): Found {
   const [next, deputy] = successors(host, staff, []);
   const assignment = assigned(next, deputy, policy.referral.standInHost);
-  if (staff === 'unknown') {
-    return { result: 'unknown', because: { code: 'successors-not-known' }, ...settledBy(assignment) };
-  }
+  if (staff === 'unknown') return unsettled(host, assignment);
   if (host !== 'unknown' && (host.hostId === next?.employeeId || !next)) {
     return { result: 'not-applicable', because: { code: 'silence-is-consent' } };
   }

@@ -1,4 +1,5 @@
-import { openReferral } from '../answering.ts';
+import { openReferral, stillOpen } from '../answering.ts';
+import { dayOf } from '../calendar.ts';
 import type { Earlier, Facts } from '../facts.ts';
 import { excusesIn } from '../listening/excuses.ts';
 import { rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const onlyAPersonDeclines = rule({
   events: ['ReferralDeclined'],
   promise:
     'Only a person declines, and writes to the customer why and what can be done instead; an excuse, or nothing instead, goes to a second host.',
-  facts: ['earlier'],
+  facts: ['now', 'earlier'],
   numbers: [],
   remedies: ['ExplainDecline'],
   codes: [
@@ -32,8 +33,11 @@ export const onlyAPersonDeclines = rule({
     const referral = openReferral(facts);
     if (!referral) return { result: 'not-applicable', because: { code: 'nothing-to-decline' } };
     const code = whyNot(facts, referral);
-    if (code) return { result: 'not-met', because: { code }, remedies: referral.remedies };
-    const { reason, instead } = facts.event.data;
+    const { now, event } = facts;
+    const day = dayOf(now === 'unknown' ? event.metadata.occurredAt : now);
+    if (code)
+      return { result: 'not-met', because: { code }, remedies: referral.remedies.filter(stillOpen(referral, day)) };
+    const { reason, instead } = event.data;
     return {
       result: 'applies',
       because: { code: 'declined-by-a-person' },

@@ -11,15 +11,17 @@ export const rememberDates = rule({
   id: 'remember-dates',
   events: ['DateApproaching'],
   promise: 'We write before a date that matters to the customer, in time to act, and once.',
-  facts: ['grants'],
+  facts: ['now', 'grants'],
   numbers: ['horizonDays'],
   remedies: ['SendReminder'],
   codes: ['date-comes-up', 'date-is-over', 'reminded-already', 'reminders-unknown'],
   allowance: allowanceOf,
-  evaluate({ event, grants }, { horizonDays }) {
+  evaluate({ now, event, grants }, { horizonDays }) {
     const { kind, dueOn, about } = event.data;
     const { occurredAt } = event.metadata;
-    if (dueOn < dayOf(occurredAt)) return { result: 'not-applicable', because: { code: 'date-is-over' } };
+    // Whoever is reminded afterwards is only annoyed.
+    if (dueOn < dayOf(now === 'unknown' ? occurredAt : now))
+      return { result: 'not-applicable', because: { code: 'date-is-over' } };
     const reminder = { kind: 'SendReminder' as const, basis: 'goodwill' as const, date: kind, dueOn };
     const remedies = [about ? { ...reminder, about } : reminder];
     if (grants === 'unknown') return { result: 'unknown', because: { code: 'reminders-unknown' }, remedies };

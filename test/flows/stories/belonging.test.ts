@@ -41,10 +41,16 @@ const nameOf = (employeeId = '') => [anna, ben, cem].find((one) => one.employeeI
 type Said = { name: OutboundName; data: Record<string, unknown> };
 
 /** Tells an event that has just happened, and what Kulanz said about it. */
-async function tell<Name extends InboundName>(source: string, name: Name, data: EventData<Name>): Promise<Said[]> {
+async function tell<Name extends InboundName>(
+  source: string,
+  name: Name,
+  data: EventData<Name>,
+  daysAgo = 0,
+): Promise<Said[]> {
   const before = engine.outbound().length;
   told += 1;
-  const metadata = { eventId: `e-${told}`, version: 1, occurredAt: new Date().toISOString() };
+  const occurredAt = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+  const metadata = { eventId: `e-${told}`, version: 1, occurredAt };
   engine.put([
     { EventBusName: 'kulanz', Source: source, DetailType: name, Detail: JSON.stringify({ metadata, data }) },
   ]);
@@ -278,5 +284,31 @@ describe('an employee leaves; the customer decides', () => {
     expect((await hostOf(customerId)).hostId).toBe(hostId);
   });
 });
+
+test.each(['de', 'en'] as const)(
+  'who has chosen since keeps whom they chose, whatever somebody says to an old referral (%s)',
+  async (language) => {
+    const customerId = `long-ago-${language}`;
+    const profile = { customerId, language, customerSince: '2026-08-01', channel: 'email' as const };
+    // Nobody is without a host while a person looks.
+    expect(orderedIn(await tell('crm', 'CustomerRegistered', profile, 91))).toMatchObject([{ kind: 'AssignHost' }]);
+    const caseKey = `CustomerRegistered#crm#${customerId}`;
+    expect((await ledger.find(caseKey))?.decision).toMatchObject({ verdict: 'referred', remedies: [] });
+    const { hostId: employeeId } = await hostOf(customerId);
+    const hostId = employeeId === 'anna' ? 'cem' : 'anna';
+    await tell('crm', 'CustomerChose', { customerId, employeeId, choice: 'other', hostId });
+    expect(await hostOf(customerId)).toMatchObject({ hostId });
+
+    const said = await tell('console', 'ReferralGranted', { caseKey, customerId, grantedBy: 'cem' });
+    expect(namesOf(said)).toEqual(['RecoveryDecided']);
+    expect(await hostOf(customerId)).toMatchObject({ hostId });
+    // Whoever was told that they hear from us is still to hear from us.
+    const colleagues = [anna, ben, cem, dora].map(({ employeeId: one }) =>
+      ledger.referrals.ofHost(one, { limit: 100 }),
+    );
+    const waiting = (await Promise.all(colleagues)).flatMap(({ referrals }) => referrals);
+    expect(waiting.map(({ outcome }) => outcome.caseKey)).toContain(caseKey);
+  },
+);
 
 provesWhatItTold('belonging', seen);

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mayNotAnswer } from '../../../shared/recovery/decide.ts';
 import { answersOf } from '../../../shared/recovery/decision.ts';
 import { daysFromToday, given, saidBy, whenDecided } from '../given.ts';
@@ -29,10 +29,39 @@ test('whoever chooses what was not proposed is asked again, with all that was', 
   expect(saidBy(decision, rule)).toBe('unknown choice-not-proposed');
 });
 
-test('where nothing was proposed there is nothing to grant, and the referral is answered all the same', () => {
+test('where nothing was proposed a click grants nothing and answers nothing: I am still to hear from somebody', () => {
   const decision = whenDecided(given.referralGranted({}, { earlier: given.referral({ remedies: [] }) }));
   expect(decision.verdict).toBe('unneeded');
-  expect(answersOf(decision)).toBe('WarrantyClaimed#shop#claim-7');
+  expect(saidBy(decision, rule)).toBe('not-applicable nothing-proposed');
+  expect(answersOf(decision)).toBeUndefined();
+});
+
+describe('what is out of date is not granted', () => {
+  const anna = { kind: 'AssignHost', basis: 'promise', host: { employeeId: 'anna' } } as const;
+  const reminder = { kind: 'SendReminder', basis: 'goodwill', date: 'service', dueOn: '2026-06-15' } as const;
+  const [lamp] = proposed;
+
+  test('who looks after me is never settled by an old proposal: since then I may have chosen', () => {
+    const earlier = given.referral({ event: 'CustomerRegistered', remedies: [anna] });
+    expect(whenDecided(given.referralGranted({}, { earlier })).verdict).toBe('unneeded');
+    const declined = whenDecided(given.referralDeclined({ instead: '' }, { earlier }));
+    expect(declined).toMatchObject({ verdict: 'referred', remedies: [] });
+    expect(answersOf(declined)).toBe(earlier.caseKey);
+  });
+
+  test('what was ordered at once is not ordered again', () => {
+    const earlier = given.referral({ meanwhile: proposed.slice(1) });
+    expect(whenDecided(given.referralGranted({}, { earlier })).remedies).toEqual([lamp]);
+    expect(whenDecided(given.referralGranted({ remedies: [2] }, { earlier })).verdict).toBe('unneeded');
+  });
+
+  test.each([
+    [0, 'granted'],
+    [1, 'unneeded'],
+  ])('nobody is reminded of a day %i days after it', (days, verdict) => {
+    const earlier = given.referral({ event: 'DateApproaching', remedies: [reminder] });
+    expect(whenDecided(given.referralGranted({}, { earlier, now: daysFromToday(days) })).verdict).toBe(verdict);
+  });
 });
 
 test('nobody confirms their own request: it goes to somebody else', () => {

@@ -38,7 +38,9 @@ describe('wrong advice is put right, and what it cost is paid', () => {
 
 test('what is right is said at once, also where a person has to look because it took so long', () => {
   const late = whenDecided(given.correctedAdvice({ cost: eur(1) }, { now: daysFromToday(91) }));
-  expect(late).toMatchObject({ verdict: 'referred', meanwhile: [corrected] });
+  // Of what is said already nothing is left for my host to say once more.
+  const compensated = { kind: 'Compensate', basis: 'right', value: eur(1) };
+  expect(late).toMatchObject({ verdict: 'referred', remedies: [compensated], meanwhile: [corrected] });
 });
 
 test('the cap is the policy’s', () => {

@@ -176,10 +176,41 @@ describe('when I say nothing', () => {
   });
 });
 
+describe('where nobody knows who works here', () => {
+  const nobodyKnows = { staff: 'unknown' } as const;
+
+  test.each([
+    ['a departure', given.hostLeft({}, nobodyKnows)],
+    ['silence of somebody without a host', given.silence({}, { ...nobodyKnows, host: 'unknown' })],
+    ['a choice of somebody without a host', given.choice({}, { ...nobodyKnows, host: 'unknown' })],
+  ])('%s goes to a person, and somebody has me meanwhile', (_, facts) => {
+    expect(whenDecided(facts)).toMatchObject({ verdict: 'referred', remedies: [] });
+    expect(hostAfter(facts)).toBeDefined();
+  });
+
+  test.each([
+    ['silence', given.silence({}, nobodyKnows)],
+    ['to stay', given.choice({}, nobodyKnows)],
+    ['somebody else', given.choice({ choice: 'other' }, nobodyKnows)],
+  ])('%s goes to a person, and whoever looks after me goes on doing so', (_, facts) => {
+    expect(whenDecided(facts)).toMatchObject({ verdict: 'referred', remedies: [] });
+    expect(hostAfter(facts)).toBeUndefined();
+  });
+});
+
 test.each([
-  ['a departure', given.hostLeft({}, { staff: 'unknown' })],
-  ['silence', given.silence({}, { staff: 'unknown' })],
-])('where nobody knows who works here, %s goes to a person, and somebody has me meanwhile', (_, facts) => {
-  expect(whenDecided(facts).verdict).toBe('referred');
-  expect(hostAfter(facts)).toBeDefined();
+  ['a departure', given.hostLeft({}, { now: daysFromToday(91) })],
+  ['a choice', given.choice({ choice: 'other', hostId: 'cem' }, { now: daysFromToday(91) })],
+  ['silence', given.silence({}, { staff: [cem], now: daysFromToday(91) })],
+])('of %s told very late nothing is left to be granted weeks later, when I may have chosen', (_, facts) => {
+  const { remedies, meanwhile } = whenDecided(facts);
+  expect(remedies).toEqual([]);
+  expect(meanwhile).toContainEqual(expect.objectContaining({ kind: 'AssignHost' }));
+});
+
+test('a choice of nobody is not proposed', () => {
+  const leaver = { ...ben, ...leaves, mayFollow: false };
+  expect(whenDecided(given.choice({ choice: 'follow' }, { staff: [leaver] })).remedies).toEqual([]);
+  const alone = given.choice({ choice: 'other', hostId: 'gone' }, { staff: [anna, leaver] });
+  expect(whenDecided(alone).remedies).toEqual([]);
 });

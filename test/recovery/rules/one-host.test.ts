@@ -83,4 +83,11 @@ describe('never zero hosts', () => {
     expect(whenDecided(facts).verdict).toBe('referred');
     expect(changed(facts)).toMatchObject([{ host: { hostId: 'anna', deputyId: 'ben' }, how: 'found' }]);
   });
+
+  test('and nothing of it is left for somebody to grant weeks later, when I may have another host', () => {
+    const late = given.registration({}, { staff: [anna, ben], now: daysFromToday(91) });
+    for (const facts of [late, given.registration({}, { staff: 'unknown' })]) {
+      expect(whenDecided(facts)).toMatchObject({ remedies: [], meanwhile: [{ kind: 'AssignHost' }] });
+    }
+  });
 });

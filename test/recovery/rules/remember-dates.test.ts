@@ -29,6 +29,13 @@ describe('a date comes up', () => {
     expect(whenDecided(approaching({ dueOn })).verdict).toBe(verdict);
   });
 
+  test.each([
+    ['on the very day', '2026-06-15T23:59:59Z', 'granted'],
+    ['a day later: it is over', '2026-06-16T00:00:00Z', 'unneeded'],
+  ])('of which we hear late, %s', (_, now, verdict) => {
+    expect(whenDecided(approaching({ dueOn: '2026-06-15' }, { now })).verdict).toBe(verdict);
+  });
+
   test('whoever else told the same date before: one reminder is enough', () => {
     const told = { case: 'DateApproaching#crm#customer-1+service+2026-07-01', at: today };
     const decision = whenDecided(approaching({}, { grants: [told] }));
