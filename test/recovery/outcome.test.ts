@@ -97,7 +97,8 @@ describe('what is said about an outcome', () => {
     [
       'referred',
       given.warrantyClaim(dangerous, { now: daysFromToday(91) }),
-      ['RecoveryDecided', 'RecoveryReferred', 'LetterReady'],
+      // The warning waits for nobody.
+      ['RecoveryDecided', 'RemedyOrdered', 'RecoveryReferred', 'LetterReady'],
     ],
     ['unneeded', given.hotlineCall(), ['RecoveryDecided']],
   ])('%s', (_, facts, names) => {

@@ -36,7 +36,7 @@ export const noReceiptNeeded = rule({
 
   evaluate(facts, policy) {
     const { data, metadata } = facts.event;
-    if (!data.product.value && !data.fault.part) return { result: 'unknown', because: { code: 'worth-unknown' } };
+    if (!data.product.value && !partWillDo(data)) return { result: 'unknown', because: { code: 'worth-unknown' } };
 
     const evidence = evidenceIn(facts);
     const { serialNumber } = data.product;
@@ -78,8 +78,11 @@ function evidenceIn({ event, purchases }: Facts<'WarrantyClaimed'>) {
   return data.product.serialNumber ? 'serial-number-known' : undefined;
 }
 
+/** Whether it is the part that is sent: never of something that could hurt somebody. */
+const partWillDo = ({ fault }: Claim): boolean => fault.part !== undefined && !fault.safetyRelevant;
+
 /** What putting it right is worth: the part where a part will do, otherwise the product. */
-function worthOf({ fault, product }: Claim): Money | undefined {
-  if (fault.part && !fault.safetyRelevant) return fault.part.price ?? product.value;
-  return product.value;
+function worthOf(claim: Claim): Money | undefined {
+  const { fault, product } = claim;
+  return partWillDo(claim) ? (fault.part?.price ?? product.value) : product.value;
 }

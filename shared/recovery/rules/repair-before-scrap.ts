@@ -21,11 +21,10 @@ export const repairBeforeScrap = rule({
     const worth = value ? { value } : {};
     const basis = 'goodwill';
     if (fault.safetyRelevant) {
-      const remedies: Remedy[] = [
-        { kind: 'ReplaceProduct', basis, product, ...worth },
-        { kind: 'StopUseNotice', basis, product },
-      ];
-      return { result: 'applies', because: { code: 'safety-relevant' }, remedies };
+      // Whatever a person has to look at: nobody is to be hurt until then.
+      const warning: Remedy = { kind: 'StopUseNotice', basis, product };
+      const remedies: Remedy[] = [{ kind: 'ReplaceProduct', basis, product, ...worth }, warning];
+      return { result: 'applies', because: { code: 'safety-relevant' }, remedies, meanwhile: [warning] };
     }
     if (fault.part) {
       const part = { sku: fault.part.sku, name: fault.part.name };

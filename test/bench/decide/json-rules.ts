@@ -56,10 +56,13 @@ export function jsonRulesEngine(policy: Policy): Rival {
 /** What is left to do after a run: from the rules' events to the verdict and the remedies. */
 function answerFrom(events: { result: Result; found: Found }[], { event }: Facts, best: Best): Answer {
   const basis = events.find(({ found }) => found.basis)?.found.basis ?? basisOf(event);
-  const remedies = events.flatMap(({ found: { remedies: kinds = [] } }) =>
-    kinds.map((kind) => ({ kind, basis, value: worthOf(kind, event, best) })),
-  );
   const referred = events.some(({ result }) => result === 'not-met' || result === 'unknown');
+  const remedies = events.flatMap(({ found: { remedies: kinds = [] } }) =>
+    kinds
+      // The warning is ordered at once then, and not proposed.
+      .filter((kind) => !(referred && kind === 'StopUseNotice'))
+      .map((kind) => ({ kind, basis, value: worthOf(kind, event, best) })),
+  );
   return {
     verdict: referred ? 'referred' : remedies.length > 0 ? 'granted' : 'unneeded',
     remedies,
@@ -187,7 +190,7 @@ function warrantyClaimed(policy: Policy): Engine {
 function claimFacts(engine: Engine, { noEvidence, perProduct, statutoryMonths, horizonDays }: Policy): void {
   engine.addFact('weighable', async (_, almanac) => {
     const { product, fault } = await claimIn(almanac);
-    return Boolean(product.value ?? fault.part);
+    return Boolean(product.value ?? (fault.safetyRelevant ? undefined : fault.part));
   });
   engine.addFact('own', async (_, almanac) => {
     const told = { data: await claimIn(almanac), metadata: await almanac.factValue<Metadata>('metadata') };

@@ -116,7 +116,7 @@ const warrantyClaimed = ({ noEvidence, perProduct, statutoryMonths }: Policy): E
   ],
   [
     'proof',
-    `$.value == null and $.part == null ? 'worth-unknown'
+    `$.value == null and ($.part == null or $.safety) ? 'worth-unknown'
       : $.draws == false ? $.evidence
       : grants == 'unknown' ? 'earlier-grants-unknown'
       : $.room ? $.evidence ?? 'no-evidence-needed'
@@ -165,10 +165,14 @@ const warrantyClaimed = ({ noEvidence, perProduct, statutoryMonths }: Policy): E
 
   ['findings', '[$.notTooOld, $.noReceiptNeeded, $.repairBeforeScrap, $.rightNotFavour]'],
   ['basis', `$.right == 'within-statutory-period' ? 'right' : 'goodwill'`],
+  // The warning is ordered at once then, and not proposed.
+  ['referred', `some($.findings, #.result == 'not-met' or #.result == 'unknown')`],
   [
     'remedies',
     `$.way == 'safety-relevant'
-      ? [{ kind: 'ReplaceProduct', basis: $.basis, value: $.value }, { kind: 'StopUseNotice', basis: $.basis }]
+      ? ($.referred
+        ? [{ kind: 'ReplaceProduct', basis: $.basis, value: $.value }]
+        : [{ kind: 'ReplaceProduct', basis: $.basis, value: $.value }, { kind: 'StopUseNotice', basis: $.basis }])
       : $.way == 'part-named' ? [{ kind: 'ShipSparePart', basis: $.basis, value: $.part.price }]
       : $.way == 'repairable' ? [{ kind: 'Repair', basis: $.basis, value: $.value }]
       : [{ kind: 'ReplaceProduct', basis: $.basis, value: $.value }]`,

@@ -224,6 +224,19 @@ describe('what it is worth', () => {
   });
 
   test.each(['attached', 'missing'] as const)(
+    'where the whole thing has to be replaced, a named part says nothing of its worth, receipt %s',
+    (receipt) => {
+      for (const fault of [part(), part(eur(1_00))]) {
+        const claim = { product: noValue, receipt, fault: { ...fault, safetyRelevant: true } };
+        const decision = whenDecided(given.warrantyClaim(claim));
+        expect(saidBy(decision, rule)).toBe('unknown worth-unknown');
+        expect(decision.remedies).toMatchObject([{ kind: 'ReplaceProduct' }]);
+        expect(decision.meanwhile).toMatchObject([{ kind: 'StopUseNotice' }]);
+      }
+    },
+  );
+
+  test.each(['attached', 'missing'] as const)(
     'worth unknown and no part named goes to my host, receipt %s',
     (receipt) => {
       const decision = whenDecided(given.warrantyClaim({ product: noValue, receipt }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eur, given, saidBy, trampoline, whenDecided } from '../given.ts';
+import { orderedBy } from '../../../shared/recovery/decision.ts';
+import { daysFromToday, eur, given, saidBy, trampoline, whenDecided } from '../given.ts';
 
 const rule = 'repair-before-scrap';
 const foot = { sku: 'foot', name: 'Standfuß', price: eur(12_00) };
@@ -55,10 +56,14 @@ describe('which of several comes first', () => {
     expect(saidBy(decision, rule)).toBe(`applies ${code}`);
   });
 
-  test('the warning and the new one are proposed in a referral too', () => {
+  test.each([
+    ['what is on file is not known', { grants: 'unknown' }],
+    ['it is told very late', { now: daysFromToday(91) }],
+  ] as const)('where %s, the new one is proposed, and the warning waits for nobody', (_, known) => {
     const fault = { description, safetyRelevant: true };
-    const decision = whenDecided(given.warrantyClaim({ fault }, { grants: 'unknown' }));
+    const decision = whenDecided(given.warrantyClaim({ fault, purchase: { date: '2026-01-31' } }, known));
     expect(decision.verdict).toBe('referred');
-    expect(decision.remedies.map(({ kind }) => kind)).toEqual(['ReplaceProduct', 'StopUseNotice']);
+    expect(decision.remedies.map(({ kind }) => kind)).toEqual(['ReplaceProduct']);
+    expect(orderedBy(decision)).toMatchObject([{ index: 1, remedy: { kind: 'StopUseNotice', basis: 'right' } }]);
   });
 });
