@@ -54,6 +54,8 @@ function wordsFor(messages: Messages, heard: readonly string[], own: readonly Ru
   return {
     ...messages,
     opening: only(messages.opening, heard),
+    // These are the words of answers.
+    onGrant: {},
     remedy: only(
       messages.remedy,
       own.flatMap((rule) => rule.remedies),

@@ -6,7 +6,7 @@ import { contractOf } from '../../events/index.ts';
 import { basis, remedy } from '../../events/remedy.ts';
 import { type Outcome, outcomeIdOf } from '../recovery/decision.ts';
 import { earlierOf } from '../recovery/earlier.ts';
-import { completed, knownFacts, withoutUnknown } from '../recovery/fact-schemas.ts';
+import { becauseSchema, completed, knownFacts, withoutUnknown } from '../recovery/fact-schemas.ts';
 import { customerOf, type Earlier, type Facts, type RecoveryEvent, recoveryEvents } from '../recovery/facts.ts';
 import { UnreadableItemFault } from './faults.ts';
 import { read } from './items.ts';
@@ -83,14 +83,10 @@ const bodySchema = once((): z.ZodMiniType<Body> => {
     at: instant(),
     worth: z.optional(money()),
   });
-  const named = z.object({ name: z.string(), insteadOf: z.optional(z.object({ name: z.string() })) });
   const finding = z.object({
     rule: z.string(),
     result: z.enum(['applies', 'not-met', 'not-applicable', 'unknown']),
-    because: z.object({
-      code: z.string(),
-      params: z.optional(z.record(z.string(), z.union([z.string(), z.number(), money(), z.array(named)]))),
-    }),
+    because: becauseSchema(),
     remedies: z.optional(z.array(remedy())),
     meanwhile: z.optional(z.array(remedy())),
     basis: z.optional(basis()),

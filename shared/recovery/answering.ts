@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Remedy } from '../../events/index.ts';
+import { saysTheSame } from './decision.ts';
 import type { Earlier, Facts } from './facts.ts';
 import { caseKey } from './facts.ts';
 
@@ -22,6 +22,6 @@ export function stillOpen({ meanwhile = [] }: Earlier, day: string): (proposed: 
   return (proposed) => {
     if (proposed.kind === 'AssignHost') return false;
     if (proposed.kind === 'SendReminder' && proposed.dueOn < day) return false;
-    return !meanwhile.some((ordered) => isDeepStrictEqual(ordered, proposed));
+    return !meanwhile.some((ordered) => saysTheSame(ordered, proposed));
   };
 }

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Basis, Remedy } from '../../events/index.ts';
-import type { Decision, Verdict } from './decision.ts';
+import { type Decision, saysTheSame, type Verdict } from './decision.ts';
 import type { Finding } from './rule.ts';
 
 const rank: Record<Basis, number> = { goodwill: 0, promise: 1, right: 2 };
@@ -28,7 +27,7 @@ export function combine(findings: Finding[], policyVersion: string): Decision {
     return { verdict: verdictOf(refer, remedies), remedies, findings, policyVersion };
   // What is ordered at once waits for nobody: it is no proposal, and nobody can order it a second time.
   const meanwhile = untilAnswered.map(raised);
-  const left = remedies.filter((remedy) => !meanwhile.some((ordered) => isDeepStrictEqual(ordered, remedy)));
+  const left = remedies.filter((remedy) => !meanwhile.some((ordered) => saysTheSame(ordered, remedy)));
   return { verdict: 'referred', remedies: left, meanwhile, findings, policyVersion };
 }
 

@@ -60,6 +60,9 @@ export function contentHashOf(data: unknown): string {
   return createHash('sha256').update(canonical(data)).digest('base64url').slice(0, 22);
 }
 
+/** Whether two pieces of data say the same. Key order does not matter. */
+export const saysTheSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+
 /**
  * Identifies a telling of a case by everything that a draw's time and worth derive from: the event's data, and when it
  * occurred. Every delivery of an event is the same telling; the same case with another content, or another time, is not.

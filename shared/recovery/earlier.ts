@@ -12,7 +12,7 @@ export function earlierOf({ facts, decision }: Pick<Outcome, 'facts' | 'decision
   const { verdict, remedies, meanwhile } = decision;
   const earlier: Earlier = { caseKey: caseKey(event), event: event.name, verdict, remedies };
   if (meanwhile) earlier.meanwhile = meanwhile;
-  const matter = matterOf(facts);
+  const matter = matterOf(facts, decision.findings);
   if (matter) earlier.matter = matter;
   const customerId = customerOf(event);
   if (customerId !== undefined) earlier.customerId = customerId;

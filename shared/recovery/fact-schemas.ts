@@ -10,6 +10,7 @@ import {
   type Earlier,
   type Grant,
   type Host,
+  type Matter,
   nothingKnown,
   type Offer,
   type PromiseMade,
@@ -92,6 +93,22 @@ export const colleagueSchema = once(
     }),
 );
 
+const named = () => z.object({ name: z.string(), insteadOf: z.optional(z.object({ name: z.string() })) });
+
+/** Why a finding is what it is. */
+export const becauseSchema = () =>
+  z.object({
+    code: z.string(),
+    params: z.optional(z.record(z.string(), z.union([z.string(), z.number(), money(), z.array(named())]))),
+  });
+
+const matterSchema = (): z.ZodMiniType<Matter> =>
+  z.strictObject({
+    event: z.enum(recoveryEvents),
+    subject: z.record(z.string(), z.unknown()),
+    because: z.optional(z.array(becauseSchema())).check(z.describe('What was found in it.')),
+  });
+
 export const earlierSchema = once(
   (): z.ZodMiniType<Earlier> =>
     z.strictObject({
@@ -100,7 +117,7 @@ export const earlierSchema = once(
       verdict: z.enum(['granted', 'referred', 'unneeded']),
       remedies: z.array(remedy()),
       meanwhile: z.optional(z.array(remedy())),
-      matter: z.optional(z.strictObject({ event: z.enum(recoveryEvents), subject: z.record(z.string(), z.unknown()) })),
+      matter: z.optional(matterSchema()),
       customerId: z.optional(id()),
       requestedBy: z.optional(id()),
       declinedBy: z.optional(z.array(id())),

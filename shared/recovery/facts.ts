@@ -3,6 +3,7 @@
  * decided on again. A fact that could not be had is `'unknown'`, explicitly.
  */
 import type { EventData, InboundEvent, InboundName, Interval, Language, Money, Remedy } from '../../events/index.ts';
+import type { Because } from './rule.ts';
 
 /** A fact, or the admission that we do not have it. */
 export type Fact<T> = T | 'unknown';
@@ -154,6 +155,8 @@ export interface Matter {
   event: RecoveryName;
   /** What letters may name of it. */
   subject: Record<string, unknown>;
+  /** What was found in it: a letter after a person's answer goes by that. */
+  because?: Because[] | undefined;
 }
 
 /** An earlier case that this event answers: a referral that a host decided on, a remedy that failed downstream. */

@@ -52,13 +52,21 @@ describe('no machine ever denies', () => {
     );
   });
 
-  test('every referral says who answers and by when, and every verdict but “unneeded” has a letter where one goes out', () => {
+  test('every referral says who answers and by when, and what a customer is concerned by has a letter where one goes out', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const { decision, referral, letter } = outcomeFor(facts);
-        expect(referral !== undefined).toBe(decision.verdict === 'referred');
+        const { verdict, remedies } = decision;
+        expect(referral !== undefined).toBe(verdict === 'referred');
         const isWritten = customerOf(facts.event) !== undefined && de.opening[facts.event.name] !== null;
-        expect(letter !== undefined).toBe(decision.verdict !== 'unneeded' && isWritten);
+        if (letter) expect([verdict, isWritten]).not.toEqual(['unneeded', false]);
+        if (letter || verdict === 'unneeded' || !isWritten) return;
+        // Nothing that is done is any of the customer's concern, or they never heard of it.
+        const isNeverHeardOf =
+          facts.earlier !== 'unknown' && de.opening[facts.earlier.matter?.event ?? 'HostAbsent'] === null;
+        expect(isNeverHeardOf || remedies.every(({ kind }) => de.remedy[kind] === null)).toBe(true);
+        if (verdict === 'referred')
+          expect(['ReferralGranted', 'ReferralDeclined', 'RemedyFailed']).toContain(facts.event.name);
       }),
       runs,
     );

@@ -148,7 +148,11 @@ describe.each([
         readable(text);
       }
     }
-    readable(messages.referral);
+    for (const promise of Object.values(messages.referral)) readable(promise);
+    for (const { subject, text } of Object.values(messages.onGrant)) {
+      readable(subject);
+      readable(text);
+    }
   });
 });
 

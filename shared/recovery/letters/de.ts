@@ -16,8 +16,18 @@ export const de: Messages = {
     ...listening.opening,
     ...colleagues.opening,
   },
-  referral:
-    'Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
+  onGrant: {
+    ...keptWord.onGrant,
+    ...belonging.onGrant,
+    ...afterTheSale.onGrant,
+  },
+  referral: {
+    own: 'Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
+    another:
+      'Jemand anderes aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
+    somebody:
+      'Jemand aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
+  },
   remedy: {
     ...afterTheSale.remedy,
     ...keptWord.remedy,

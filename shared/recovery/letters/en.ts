@@ -15,8 +15,18 @@ export const en: Messages = {
     ...listening.opening,
     ...colleagues.opening,
   },
-  referral:
-    'Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
+  onGrant: {
+    ...keptWord.onGrant,
+    ...belonging.onGrant,
+    ...afterTheSale.onGrant,
+  },
+  referral: {
+    own: 'Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
+    another:
+      'Another colleague here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
+    somebody:
+      'A colleague here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
+  },
   remedy: {
     ...afterTheSale.remedy,
     ...keptWord.remedy,

@@ -45,19 +45,25 @@ function selectorsIn(ast: Ast): Values {
   return selectors;
 }
 
-/** Each field as the language writes it; what is no text, number, money, thing with a name or a day, or list of these is left out. */
-export function valuesOf(fields: object, language: Language): Values {
+/**
+ * Each field as the language writes it; what is no text, number, money, thing with a name or a day, or list of these is
+ * left out. Of each day, `<name>IsOver` says whether it is before `today`.
+ */
+export function valuesOf(fields: object, language: Language, today: string): Values {
   const values: Values = {};
   for (const [name, field] of Object.entries(fields)) {
     const text = textOf(field, language);
     if (text !== undefined) values[name] = text;
+    if (isDay(field)) values[`${name}IsOver`] = field < today ? 'yes' : 'no';
   }
   return values;
 }
 
+const isDay = (field: unknown): field is string => typeof field === 'string' && /^\d{4}-\d\d-\d\d$/.test(field);
+
 function textOf(field: unknown, language: Language): string | undefined {
   if (typeof field === 'number') return String(field);
-  if (typeof field === 'string') return /^\d{4}-\d\d-\d\d$/.test(field) ? dayIn(language, field) : isolated(field);
+  if (typeof field === 'string') return isDay(field) ? dayIn(language, field) : isolated(field);
   if (Array.isArray(field)) return listOf(field, language);
   if (typeof field !== 'object' || field === null) return undefined;
   if (isMoney(field)) return moneyIn(language, field);

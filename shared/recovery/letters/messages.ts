@@ -6,22 +6,37 @@ import type { rules } from '../rules/index.ts';
 /** Every reason that any rule may give. */
 export type Code = (typeof rules)[number]['codes'][number];
 
-/** How a letter begins, by what became of the case. `unneeded` has no letter: there is nothing to say. */
-export type Opening = Record<Exclude<Verdict, 'unneeded'>, { subject: string; text: string }>;
+/** The customer's own person, another one where it must not be that one, or one of us where it may be either. */
+export type Answering = 'own' | 'another' | 'somebody';
+
+/** How a letter begins. */
+export interface Beginning {
+  subject: string;
+  text: string;
+}
+
+/** The same by what became of the case. `unneeded` has no letter: there is nothing to say. */
+export type Opening = Record<Exclude<Verdict, 'unneeded'>, Beginning>;
 
 /**
  * What letters are made of, in ICU MessageFormat, once per language. The types see to it that nothing is missing.
  * Messages may use what the event is about (`subject.ts`) and `event`, its name; a remedy's message also the remedy's own fields, and a
  * reason's message the reason's parameters, by their names: money and days as the language writes them, things by their
- * names, lists as alternatives (“a, b or c”). What may be missing is `none` to a `select`. A referral's message may use `dueOn`.
+ * names, lists as alternatives (“a, b or c”). What may be missing is `none` to a `select`. Of a day, `<name>IsOver` is
+ * `yes` where it is past when the letter is written. A referral's message may use `dueOn`.
  */
 export interface Messages {
   greeting: string;
   closing: string;
   /** By event; `null` where no letter goes to a customer. */
   opening: Record<RecoveryName, Opening | null>;
-  /** What a referral promises: a person, by a day. */
-  referral: string;
+  /**
+   * How a letter begins in which a person grants what was referred for that reason; what is not here begins as if it had
+   * been granted at once.
+   */
+  onGrant: Partial<Record<Code, Beginning>>;
+  /** What a referral promises, by a day: who takes care of it. */
+  referral: Record<Answering, string>;
   /** What we do, one paragraph for each remedy; `null` where it is none of the customer's concern. */
   remedy: Record<RemedyKind, string | null>;
   /** What a reason adds for the customer; `null` where it is none of their concern. */
@@ -31,6 +46,7 @@ export interface Messages {
 /** The messages of one family of situations; all families together are a language's {@link Messages}. */
 export interface Part {
   opening: Partial<Messages['opening']>;
+  onGrant?: Messages['onGrant'];
   remedy: Partial<Messages['remedy']>;
   because: Partial<Messages['because']>;
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../../../events/index.ts';
+import { dayOf } from '../calendar.ts';
 import type { Facts, Matter, RecoveryEvent, RecoveryName } from '../facts.ts';
 import { promised } from '../promise.ts';
+import type { Finding } from '../rule.ts';
 import { type Values, valuesOf } from './format.ts';
 
 /** What an event's letters may name, in the words it came with; by event, where they name anything. */
@@ -29,19 +31,24 @@ const dated = (day: string | undefined) => ({ dated: day ? 'yes' : 'no', day: da
 export const answeringEvents: readonly string[] = ['ReferralGranted', 'ReferralDeclined', 'RemedyFailed'];
 
 /**
- * What a case is about, and what its letters may name of it. Nobody knows what an answer is about where what came
- * before it is not known.
+ * What a case is about, what its letters may name of it, and what was found in it. Nobody knows what an answer is about
+ * where what came before it is not known.
  */
-export function matterOf(facts: Facts): Matter | undefined {
+export function matterOf(facts: Facts, findings: readonly Finding[]): Matter | undefined {
   const { event, earlier } = facts;
   if (answeringEvents.includes(event.name)) return earlier === 'unknown' ? undefined : earlier.matter;
   // Name and data belong together; TypeScript does not follow that through a table.
   const subject = subjects[event.name] as ((data: RecoveryEvent['data'], facts: Facts) => object) | undefined;
-  return { event: event.name, subject: { ...subject?.(event.data, facts) } };
+  const because = findings.map((finding) => finding.because);
+  return { event: event.name, subject: { ...subject?.(event.data, facts) }, because };
 }
 
+/** The day of the decision: what is told of days before it is told as past. */
+export const dayOfLetter = ({ now, event }: Facts): string =>
+  dayOf(now === 'unknown' ? event.metadata.occurredAt : now);
+
 /** What a letter may name of its matter; always `event`, the matter's, so that a message can go by it. */
-export function subjectOf(facts: Facts, language: Language): Values {
-  const { event, subject } = matterOf(facts) ?? { event: facts.event.name, subject: {} };
-  return { event, ...valuesOf(subject, language) };
+export function subjectOf(facts: Facts, matter: Matter | undefined, language: Language): Values {
+  const { event, subject } = matter ?? { event: facts.event.name, subject: {} };
+  return { event, ...valuesOf(subject, language, dayOfLetter(facts)) };
 }

@@ -1,12 +1,14 @@
 import type { Language, Remedy } from '../../../events/index.ts';
+import { mayNotAnswer } from '../decide.ts';
 import type { Decision, Letter } from '../decision.ts';
-import { customerOf, type Facts } from '../facts.ts';
+import { customerOf, type Facts, type Matter } from '../facts.ts';
 import type { Policy } from '../policy.ts';
+import type { Because } from '../rule.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { dayIn, format, isComplete, type Values, valuesOf } from './format.ts';
-import type { Code, Messages, Opening } from './messages.ts';
-import { matterOf, subjectOf } from './subject.ts';
+import type { Answering, Code, Messages } from './messages.ts';
+import { answeringEvents, dayOfLetter, matterOf, subjectOf } from './subject.ts';
 
 /** What a message's `select` may ask of any remedy, where the remedy leaves it out. */
 const leftOut = { about: 'none' };
@@ -15,74 +17,100 @@ const messagesIn: Record<Language, Messages> = { de, en };
 
 /**
  * The letter to the customer: what happened, what we do, and what they need to know. None where nothing had to be put
- * right or nobody is to be written to. Of a referral it tells what holds meanwhile, and of
- * its proposals only the warning that must not wait.
+ * right, where nobody is to be written to, or where all that is done is none of the customer's concern. Of a referral it
+ * tells what holds meanwhile, and of its proposals only the warning that must not wait.
  *
- * @param dueAt of a referral: by when the customer hears from their host (an instant in UTC)
+ * @param dueAt of a referral: by when the customer hears from a person (an instant in UTC)
  */
-export function writeLetter(
-  facts: Facts,
-  { verdict, remedies, meanwhile = [], findings }: Decision,
-  policy: Policy,
-  dueAt?: string,
-): Letter | undefined {
+export function writeLetter(facts: Facts, decision: Decision, policy: Policy, dueAt?: string): Letter | undefined {
+  const { verdict, remedies, meanwhile = [], findings } = decision;
   if (verdict === 'unneeded' || customerOf(facts.event) === undefined) return undefined;
   const { language, channel } =
     facts.customer === 'unknown' ? { language: policy.defaultLanguage, channel: 'letter' as const } : facts.customer;
   const messages = messagesIn[language];
-  const own = messages.opening[facts.event.name];
-  if (!own) return undefined;
-  const subject = subjectOf(facts, language);
+  if (!messages.opening[facts.event.name]) return undefined;
+  const matter = matterOf(facts, findings);
+  const subject = subjectOf(facts, matter, language);
+  const valuesIn = (fields: object) => valuesOf(fields, language, dayOfLetter(facts));
   const say = (message: string, values: Values = {}) => format(language, message, { ...subject, ...values });
+  const textsOf = (done: readonly Remedy[]) =>
+    urgentFirst(done).flatMap((remedy) => {
+      const message = messages.remedy[remedy.kind];
+      const text = message && say(message, valuesIn({ ...leftOut, ...fieldsOf(remedy) }));
+      return text ? [text] : [];
+    });
+
+  const warnings = remedies.filter(({ kind }) => kind === 'StopUseNotice');
+  const told = textsOf(verdict === 'granted' ? remedies : [...warnings, ...meanwhile]);
+  if (verdict === 'granted' && told.length === 0) return undefined;
+  // What they never heard of goes on without them, and they were promised nothing of an errand of ours that failed.
+  if (verdict === 'referred' && matter && answeringEvents.includes(facts.event.name) && !messages.opening[matter.event])
+    return undefined;
+  if (facts.event.name === 'RemedyFailed' && textsOf(remedies).length === 0) return undefined;
 
   const canSay = (message: string) => isComplete(language, message, subject);
-
-  const { title, texts } = openingOf(facts, verdict, own, messages, canSay);
-  const warnings = remedies.filter(({ kind }) => kind === 'StopUseNotice');
-  const told = verdict === 'granted' ? remedies : [...warnings, ...meanwhile];
-  const reasons = findings.flatMap(({ because }) => {
-    const message = messages.because[because.code as Code];
-    return message && (verdict === 'granted' || because.code === 'stale')
-      ? [say(message, valuesOf(because.params ?? {}, language))]
-      : [];
+  const { title, texts } = openingOf(facts, decision, matter, messages, canSay);
+  const reasons = reasonsIn(facts, decision, matter).flatMap(({ code, params = {} }) => {
+    const message = messages.because[code as Code];
+    return message ? [say(message, valuesIn(params))] : [];
   });
+  const promise = messages.referral[answering(facts, matter)];
   const paragraphs = [
     messages.greeting,
     ...texts.map((text) => say(text)),
-    ...urgentFirst(told).flatMap((remedy) => {
-      const message = messages.remedy[remedy.kind];
-      return message ? [say(message, valuesOf({ ...leftOut, ...remedy }, language))] : [];
-    }),
+    ...told,
     ...(reasons.length > 0 ? [reasons.join(' ')] : []),
-    ...(dueAt ? [say(messages.referral, { dueOn: dayIn(language, dueAt.slice(0, 10)) })] : []),
+    ...(dueAt ? [say(promise, { dueOn: dayIn(language, dueAt.slice(0, 10)) })] : []),
     messages.closing,
   ].filter((paragraph) => paragraph !== '');
   return { channel, language, subject: say(title), body: paragraphs.join('\n\n') };
 }
 
 /**
- * How a letter begins. An answer begins with what it is about, in the words in which the customer heard of it: a grant as
- * if it had been granted at once, anything else as it was referred. Where those words name what is not known of it, the
- * answer stands alone.
+ * How a letter begins. An answer begins with what it is about: a grant with what was found then, or else as if it had been
+ * granted at once; anything else in the words in which the customer heard of it. Where those words name what is not known
+ * of it, the answer stands alone.
  */
 function openingOf(
-  facts: Facts,
-  verdict: 'granted' | 'referred',
-  own: Opening,
-  { opening }: Messages,
+  { event: { name } }: Facts,
+  { verdict, remedies }: Decision,
+  matter: Matter | undefined,
+  { opening, onGrant }: Messages,
   canSay: (message: string) => boolean,
 ) {
-  const { name } = facts.event;
-  const { subject, text } = own[verdict];
-  const matter = matterOf(facts)?.event;
-  const begun = matter === undefined || matter === name ? undefined : opening[matter];
+  const outcome = verdict === 'granted' ? 'granted' : 'referred';
+  // Whoever confirms what somebody else declined declines.
+  const isDecline = outcome === 'granted' && remedies.some(({ kind }) => kind === 'ExplainDecline');
+  const { subject = '', text = '' } = opening[isDecline ? 'ReferralDeclined' : name]?.[outcome] ?? {};
+  const begun = matter === undefined || matter.event === name ? undefined : opening[matter.event];
   const alone = { title: subject, texts: [text] };
   if (!begun) return alone;
-  if (name === 'ReferralGranted' && verdict === 'granted') {
-    const { subject: title, text: beginning } = begun.granted;
-    return canSay(title) && canSay(beginning) ? { title, texts: [beginning, text] } : alone;
-  }
-  return canSay(begun.referred.text) ? { title: subject, texts: [begun.referred.text, text] } : alone;
+  if (name !== 'ReferralGranted' || outcome === 'referred' || isDecline)
+    return canSay(begun.referred.text) ? { title: subject, texts: [begun.referred.text, text] } : alone;
+  const found = matter?.because?.find(({ code }) => code in onGrant);
+  const beginning = (found && onGrant[found.code as Code]) ?? begun.granted;
+  if (!canSay(beginning.subject) || !canSay(beginning.text)) return alone;
+  return { title: beginning.subject, texts: [beginning.text, text] };
+}
+
+/** What was found, as far as the customer is told: what a person grants, with what was found before they looked. */
+function reasonsIn({ event }: Facts, { verdict, findings }: Decision, matter: Matter | undefined): Because[] {
+  const found = findings.map(({ because }) => because);
+  if (verdict !== 'granted') return found.filter(({ code }) => code === 'stale');
+  return event.name === 'ReferralGranted' ? [...found, ...(matter?.because ?? [])] : found;
+}
+
+/** Who a customer is told takes care of it: never whom it is about, and not for sure theirs where a colleague asked for it. */
+function answering(facts: Facts, matter: Matter | undefined): Answering {
+  if (facts.event.name === 'GoodwillRequested') return 'somebody';
+  return matter?.event === 'HostMismatchReported' || mayNotAnswer(facts).length > 0 ? 'another' : 'own';
+}
+
+/** A remedy's fields, and of a plan what it costs. */
+function fieldsOf(remedy: Remedy): object {
+  if (remedy.kind !== 'AdviseSaving' || !remedy.plan) return remedy;
+  const { price, interval } = remedy.plan;
+  return { ...remedy, planPrice: price, planInterval: interval };
 }
 
 function urgentFirst(remedies: readonly Remedy[]): Remedy[] {

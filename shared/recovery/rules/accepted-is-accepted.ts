@@ -14,7 +14,7 @@ export const acceptedIsAccepted = rule({
   facts: ['promise'],
   numbers: ['makeGood'],
   remedies: ['HonourOrder', 'OfferChoice', 'MakeGood'],
-  codes: ['order-accepted', 'order-cannot-be-met', 'acceptance-unknown'],
+  codes: ['order-accepted', 'order-cannot-be-met', 'acceptance-unknown', 'acceptance-unknown-none-left'],
   wants: ({ data }) => ({ promise: { kind: 'order', promiseId: data.orderId } }),
   evaluate({ event: { data }, promise }, { makeGood }) {
     const { orderId, acceptedAt, stockLeft } = data;
@@ -28,7 +28,8 @@ export const acceptedIsAccepted = rule({
       : [{ kind: 'HonourOrder', basis, orderId }];
     // An order that nobody tells to have been accepted is still somebody's hope: a person looks, and can say yes.
     if (!acceptedAt && !promised(promise, 'order', orderId)) {
-      return { result: 'unknown', because: { code: 'acceptance-unknown' }, remedies };
+      const code = impossible ? 'acceptance-unknown-none-left' : 'acceptance-unknown';
+      return { result: 'unknown', because: { code }, remedies };
     }
     if (impossible) return { result: 'not-met', because: { code: 'order-cannot-be-met' }, remedies };
     return { result: 'applies', because: { code: 'order-accepted' }, remedies };

@@ -11,7 +11,13 @@ export const reservedIsReserved = rule({
   facts: ['promise'],
   numbers: ['makeGood'],
   remedies: ['RestoreReservation', 'OfferChoice', 'MakeGood'],
-  codes: ['reservation-confirmed', 'reservation-cannot-be-restored', 'no-alternative-known', 'confirmation-unknown'],
+  codes: [
+    'reservation-confirmed',
+    'reservation-cannot-be-restored',
+    'no-alternative-known',
+    'confirmation-unknown',
+    'confirmation-unknown-no-alternative',
+  ],
   wants: ({ data }) => ({ promise: { kind: 'reservation', promiseId: data.reservationId } }),
   evaluate({ event, promise }, { makeGood }) {
     const { reservationId, confirmedAt, reservedFor, possible, alternatives = [] } = event.data;
@@ -28,7 +34,11 @@ export const reservedIsReserved = rule({
     }
     if (impossible) remedies.push({ kind: 'MakeGood', basis: 'goodwill', value: makeGood });
 
-    if (!confirmedAt && !known) return { result: 'unknown', because: { code: 'confirmation-unknown' }, remedies };
+    if (!confirmedAt && !known) {
+      const isLost = impossible && alternatives.length === 0;
+      const code = isLost ? 'confirmation-unknown-no-alternative' : 'confirmation-unknown';
+      return { result: 'unknown', because: { code }, remedies };
+    }
     if (!impossible) return { result: 'applies', because: { code: 'reservation-confirmed' }, remedies };
     // With nothing to choose from, somebody has to find something first.
     if (alternatives.length === 0) return { result: 'not-met', because: { code: 'no-alternative-known' }, remedies };

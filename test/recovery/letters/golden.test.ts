@@ -61,6 +61,10 @@ const letters: Record<string, Facts> = {
   ),
   'renewal-referred-other-currency': given.contractRenewal({}, { offers: [given.offer({ price: money(1, 'CHF') })] }),
   'renewal-referred-late': given.contractRenewal({}, { now: late }),
+  'renewal-granted-after-its-day': given.contractRenewal(
+    { renewsOn: '2026-06-14' },
+    { offers: [given.offer({ price: eur(19_99) })] },
+  ),
   'registration-granted-host-and-deputy': given.registration({}, { staff: [anna, ben] }),
   'registration-granted-host-alone': given.registration({}, { staff: [anna] }),
   'registration-granted-nobody-works-here': given.registration(),
@@ -70,6 +74,7 @@ const letters: Record<string, Facts> = {
   'host-left-granted-nobody-else': given.hostLeft({}, { staff: [anna] }),
   'host-left-granted-nobody-at-all': given.hostLeft({}, { staff: [] }),
   'host-left-referred-late': given.hostLeft({}, { now: late }),
+  'host-left-granted-after-their-last-day': given.hostLeft({ leavesOn: '2026-06-14' }),
   'choice-granted-stay': given.choice(),
   'choice-granted-other': given.choice({ choice: 'other', hostId: 'cem' }),
   'choice-granted-follow': given.choice({ choice: 'follow' }),
@@ -163,6 +168,11 @@ const letters: Record<string, Facts> = {
   'gesture-granted-compensation': given.goodwill({ kind: 'Compensate', value: eur(40_00) }),
   'gesture-granted-on-top': given.goodwill({ kind: 'MakeGood', value: eur(25_00) }),
   'gesture-referred': given.goodwill({ value: eur(250_01) }),
+  'date-referred-late-and-over': given.dateApproaching({}, { now: late }),
+  'claim-granted-on-the-last-day-by-right': given.warrantyClaim(
+    { purchase: { date: '2024-06-15' }, receipt: 'attached' },
+    { now: daysFromToday(1) },
+  ),
   'farewell-granted': given.farewell(),
   'farewell-referred-late': given.farewell({}, { now: late }),
   'recommendation-granted': given.recommendation(),
@@ -189,6 +199,7 @@ test.each([
   ['a reply without an excuse', given.reply('Ihr Geld ist unterwegs.')],
   ['a customer who wants no letter', given.farewell({ noContact: true })],
   ['a customer who is content', given.survey()],
+  ['a reminder of a day that is over', given.dateApproaching({ dueOn: '2026-06-15' }, { now: daysFromToday(1) })],
 ])('%s brings no letter: there is nothing to say', (_, facts) => {
   const outcome = outcomeOf(facts, whenDecided(facts), currentPolicy);
   expect(outcome.decision.verdict).toBe('unneeded');

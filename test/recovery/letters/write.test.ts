@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../events/index.ts';
-import type { Facts } from '../../../shared/recovery/facts.ts';
+import { outcomeIdOf, remedyIdOf } from '../../../shared/recovery/decision.ts';
+import { earlierOf } from '../../../shared/recovery/earlier.ts';
+import type { Facts, Matter } from '../../../shared/recovery/facts.ts';
 import { de } from '../../../shared/recovery/letters/de.ts';
 import { en } from '../../../shared/recovery/letters/en.ts';
 import { dayIn, moneyIn } from '../../../shared/recovery/letters/format.ts';
 import { writeLetter } from '../../../shared/recovery/letters/write.ts';
+import { outcomeOf } from '../../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
-import { daysFromToday, eur, given, money, trampoline, whenDecided } from '../given.ts';
+import { ben, daysFromToday, eur, given, money, trampoline, whenDecided } from '../given.ts';
+import { givenWord } from '../given-kept-word.ts';
 
 const languages: Language[] = ['de', 'en'];
 /** Blanks that do not break a line read as blanks here. */
@@ -142,6 +146,81 @@ describe('the warning that must not wait', () => {
     const { body } = letterFor(given.warrantyClaim(dangerous, { grants: 'unknown' }));
     expect(body).not.toContain('Sie bekommen');
   });
+});
+
+describe('who takes care of it', () => {
+  const promiseIn = (facts: Facts, language: Language) => letterFor(facts, language).body.split('\n\n').at(-3);
+  const own = { de: /^Ihre Ansprechperson bei uns /, en: /^Your personal contact here / };
+  const another = { de: /^Jemand anderes aus unserem Team /, en: /^Another colleague here / };
+  const somebody = { de: /^Jemand aus unserem Team /, en: /^A colleague here / };
+
+  test.each([
+    ['a claim', given.warrantyClaim({}, { grants: 'unknown' }), own],
+    ['whom it did not work out with', given.mismatch({}, { staff: [ben] }), another],
+    ['whom it did not work out with, nobody known', given.mismatch({}, { host: 'unknown' }), another],
+    ['whoever declined without a reason', given.referralDeclined({ reason: '' }), another],
+    ['whoever asked for it', given.referralGranted({}, { earlier: given.referral({ requestedBy: 'mia' }) }), another],
+    ['what a colleague asked for', given.goodwill({ value: eur(250_01) }), somebody],
+  ] as const)('%s', (_, facts, who) => {
+    for (const language of languages) expect(promiseIn(facts, language)).toMatch(who[language]);
+  });
+});
+
+describe('what is none of a customer’s concern', () => {
+  const failed = (kept: Facts, index: number) => {
+    const before = { facts: kept, decision: whenDecided(kept) };
+    const earlier = earlierOf(before);
+    const { caseKey, customerId } = earlier;
+    const remedyId = remedyIdOf(outcomeIdOf(caseKey), index);
+    return given.remedyFailed({ remedyId, caseKey, customerId }, { earlier });
+  };
+  const letterAbout = (facts: Facts) => outcomeOf(facts, whenDecided(facts), currentPolicy).letter;
+
+  test.each([
+    [
+      'a report on an excuse',
+      failed(given.reply('Unsere Bestimmungen lassen das leider nicht zu.'), 1),
+      'ReportExcuse',
+    ],
+    ['an errand to operations', failed(givenWord.attentionInterrupted(), 1), 'FixOrganisation'],
+  ])('%s that failed comes back to the host, and no letter says that a promise of ours did', (_, facts, kind) => {
+    expect(whenDecided(facts)).toMatchObject({ verdict: 'referred', remedies: [{ kind }] });
+    expect(letterAbout(facts)).toBeUndefined();
+  });
+
+  test('that something failed which we do not know of is looked into first', () => {
+    for (const facts of [given.remedyFailed({}, { earlier: 'unknown' }), given.remedyFailed({ remedyId: 'other' })]) {
+      expect(whenDecided(facts).verdict).toBe('referred');
+      expect(letterAbout(facts)).toBeUndefined();
+    }
+  });
+
+  test('an apology that failed is their concern', () => {
+    expect(letterAbout(failed(givenWord.attentionInterrupted(), 0))?.body).toContain('Die Zusage gilt weiter.');
+  });
+
+  test('what they never heard of goes on without them', () => {
+    const excuse = given.reply('Unsere Bestimmungen lassen das leider nicht zu.');
+    const earlier = earlierOf({ facts: excuse, decision: whenDecided(excuse) });
+    const { caseKey } = earlier;
+    expect(letterAbout(given.referralDeclined({ caseKey, reason: '' }, { earlier }))).toBeUndefined();
+    expect(letterAbout(given.referralGranted({ caseKey }, { earlier }))).toBeUndefined();
+  });
+});
+
+test('of a grant whose first case was kept before anything was found in it the letter begins as always', () => {
+  const { because: _, ...matter } = { because: [], ...given.referral().matter };
+  const facts = given.referralGranted({}, { earlier: given.referral({ matter: matter as Matter }) });
+  expect(letterFor(facts).subject).toBe('Leselampe: Wir kümmern uns darum');
+});
+
+test('whoever confirms that somebody else declined declines, and does not write that all is well', () => {
+  const decline = given.referralDeclined({}, { now: daysFromToday(91) });
+  const earlier = earlierOf({ facts: decline, decision: whenDecided(decline) });
+  const { caseKey } = earlier;
+  const { subject, body } = letterFor(given.referralGranted({ caseKey, grantedBy: 'ben' }, { earlier }), 'en');
+  expect(subject).toBe('Our answer to you');
+  expect(body).not.toContain('this is what we are doing');
 });
 
 describe('who it goes to, and how', () => {

@@ -70,7 +70,7 @@ describe('an order that nobody tells to have been accepted', () => {
   test('and of which nothing is left, with the choice', () => {
     const decision = whenDecided(givenWord.orderRevoked({ ...never, stockLeft: 0 }));
     expect(decision).toMatchObject({ verdict: 'referred', remedies: [waysOut, onTop] });
-    expect(saidBy(decision, rule)).toBe('unknown acceptance-unknown');
+    expect(saidBy(decision, rule)).toBe('unknown acceptance-unknown-none-left');
   });
 
   test.each([

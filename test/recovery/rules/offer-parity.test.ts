@@ -136,12 +136,12 @@ test.each([
   [
     'de',
     'Ihr Vertrag wird günstiger',
-    'Ab dem 1. Juni 2026 zahlen Sie 19,99\u00a0€ im Monat. Das sind 5,00\u00a0€ weniger als bisher. Sie müssen dafür nichts tun.',
+    'Rückwirkend ab dem 1. Juni 2026 zahlen Sie 19,99\u00a0€ im Monat. Das sind 5,00\u00a0€ weniger als bisher. Sie müssen dafür nichts tun.',
   ],
   [
     'en',
     'Your contract is getting cheaper',
-    'From 1 June 2026 on you pay €19.99 a month. That is €5.00 less than before. There is nothing you need to do.',
+    'Backdated to 1 June 2026, you pay €19.99 a month. That is €5.00 less than before. There is nothing you need to do.',
   ],
 ] as const)('the letter in %s says from when on, and what it saves', (language, subject, sentence) => {
   const facts = given.offerParity({}, { customer: given.customer({ language }) });

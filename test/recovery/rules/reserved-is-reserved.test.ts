@@ -74,6 +74,12 @@ describe('where that is impossible', () => {
 describe('a reservation that nobody tells to have been confirmed', () => {
   const never = { confirmedAt: undefined };
 
+  test('and for which there is nothing else is looked at for that reason', () => {
+    const decision = whenDecided(givenWord.reservationDisplaced({ ...never, possible: false }));
+    expect(decision).toMatchObject({ verdict: 'referred', remedies: [{ kind: 'MakeGood' }] });
+    expect(saidBy(decision, rule)).toBe('unknown confirmation-unknown-no-alternative');
+  });
+
   test('is looked at by a person, who restores it with one click', () => {
     const decision = whenDecided(givenWord.reservationDisplaced(never));
     expect(decision).toMatchObject({ verdict: 'referred', remedies: [restored] });

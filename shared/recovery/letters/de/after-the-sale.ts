@@ -35,7 +35,7 @@ export const afterTheSale = {
     ContractRenewalDue: {
       granted: {
         subject: 'Ihr Vertrag wird günstiger',
-        text: 'zum {renewsOn} verlängert sich Ihr Vertrag. Inzwischen gibt es ein besseres Angebot, und das gilt auch für Sie.',
+        text: 'zum {renewsOn} {renewsOnIsOver, select, yes {hat sich Ihr Vertrag verlängert} other {verlängert sich Ihr Vertrag}}. Inzwischen gibt es ein besseres Angebot, und das gilt auch für Sie.',
       },
       referred: {
         subject: 'Ihr Vertrag: Wir suchen den besten Preis für Sie',
@@ -48,8 +48,8 @@ export const afterTheSale = {
         text: 'bald ist ein Tag, den Sie vielleicht im Blick behalten möchten.',
       },
       referred: {
-        subject: 'Zur Erinnerung: der {dueOn}',
-        text: 'bald ist ein Tag, den Sie vielleicht im Blick behalten möchten: der {dueOn}.',
+        subject: '{dueOnIsOver, select, yes {Es geht um den} other {Zur Erinnerung: der}} {dueOn}',
+        text: '{dueOnIsOver, select, yes {inzwischen ist ein Tag vorbei, den Sie vielleicht im Blick behalten wollten} other {bald ist ein Tag, den Sie vielleicht im Blick behalten möchten}}: der {dueOn}.',
       },
     },
     ContractCancelled: {
@@ -103,6 +103,12 @@ export const afterTheSale = {
       },
     },
   },
+  onGrant: {
+    'quote-currencies-mixed': {
+      subject: 'Ihr Angebot: Es geht auch mit weniger',
+      text: 'wir haben Ihr Angebot noch einmal durchgesehen, und zwar so, als wäre es für uns selbst. Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
+    },
+  },
   remedy: {
     ShipSparePart:
       'Wir schicken Ihnen das Ersatzteil „{part}“ nach Hause. Das kostet Sie nichts, auch der Versand nicht. Das alte Teil brauchen Sie nicht zurückzuschicken.',
@@ -115,13 +121,14 @@ export const afterTheSale = {
     RefundFee:
       'Sie bekommen die {value} vollständig zurück.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
     MatchOffer:
-      '{event, select, ContractRenewalDue {Ab diesem Tag zahlen Sie} ContractCancelled {Ihr Preis ist von jetzt an} OfferParityDue {Ab dem {from} zahlen Sie} other {Ab jetzt zahlen Sie}} {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
+      '{event, select, ContractRenewalDue {{renewsOnIsOver, select, yes {Rückwirkend ab diesem Tag} other {Ab diesem Tag}} zahlen Sie} ContractCancelled {Ihr Preis ist von jetzt an} OfferParityDue {{fromIsOver, select, yes {Rückwirkend ab dem} other {Ab dem}} {from} zahlen Sie} other {Ab jetzt zahlen Sie}} {price} {interval, select, month {im Monat} other {im Jahr}}. Das sind {value} weniger als bisher. Sie müssen dafür nichts tun.',
     SendReminder:
       '{date, select, inspection {Am {dueOn} ist Ihre Inspektion fällig} warrantyEnd {Am {dueOn} endet die Zeit, in der Ihnen bei Fehlern kostenlose Hilfe zusteht} contractEnd {Am {dueOn} läuft Ihr Vertrag aus} cancellationDeadline {Bis zum {dueOn} können Sie Ihren Vertrag kündigen} other {Am {dueOn} haben Sie einen Termin bei uns}}{about, select, none {} other { ({about})}}. {date, select, warrantyEnd {Wenn Ihnen bis dahin etwas auffällt, sagen Sie uns einfach Bescheid.} cancellationDeadline {Wenn alles so bleiben soll, brauchen Sie nichts zu tun.} other {Wenn der Tag für Sie nicht passt oder Sie Fragen haben, melden Sie sich gern.}}',
     CorrectAdvice: 'Richtig ist: {correction}',
     Compensate:
       'Was Sie das gekostet hat, ersetzen wir Ihnen: {value}.{basis, select, right { Das steht Ihnen zu.} other {}} Sie müssen dafür nichts tun.',
-    AdviseSaving: 'Sie können {per, select, year {im Jahr } other {}}{value} sparen, ohne dass Ihnen etwas fehlt.',
+    AdviseSaving:
+      'Sie können {per, select, year {im Jahr } other {}}{value} sparen, ohne dass Ihnen etwas fehlt.{leaveOut, select, none {} other { Sie kommen gut ohne {leaveOut} aus.}}{take, select, none {} other { Genauso gut geht es mit {take}.}}{plan, select, none {} other { „{plan}“ deckt alles ab, was Sie nutzen, und kostet {planPrice} {planInterval, select, month {im Monat} other {im Jahr}}. Möchten Sie wechseln, sagen Sie einfach Bescheid; sonst bleibt alles, wie es ist.}}',
   },
   because: {
     'receipt-attached': null,
@@ -138,7 +145,8 @@ export const afterTheSale = {
     'part-named': null,
     repairable: null,
     'not-repairable': null,
-    'within-statutory-period': 'Kostenlose Hilfe bei solchen Fehlern steht Ihnen bis zum {lastDay} zu.',
+    'within-statutory-period':
+      '{lastDayIsOver, select, yes {Als Sie uns davon erzählt haben, stand Ihnen kostenlose Hilfe bei solchen Fehlern zu.} other {Kostenlose Hilfe bei solchen Fehlern steht Ihnen bis zum {lastDay} zu.}}',
     'statutory-period-over': null,
     'purchase-date-unknown': null,
     'no-fee': null,
@@ -174,16 +182,12 @@ export const afterTheSale = {
     'advice-cost-within-cap': null,
     'advice-cost-above-cap': null,
     'advice-cost-not-comparable': null,
-    unnecessary:
-      'Sie kommen gut ohne {leaveOut} aus. Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
-    cheaper:
-      'Genauso gut geht es mit {take}. Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
-    'unnecessary-and-cheaper':
-      'Sie kommen gut ohne {leaveOut} aus. Und genauso gut geht es mit {take}. Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
+    unnecessary: 'Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
+    cheaper: 'Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
+    'unnecessary-and-cheaper': 'Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',
     'nothing-to-save': null,
     'quote-currencies-mixed': null,
-    'cheaper-plan':
-      '„{plan}“ deckt alles ab, was Sie nutzen, und kostet {price} {interval, select, month {im Monat} other {im Jahr}}. Möchten Sie wechseln, sagen Sie einfach Bescheid; sonst bleibt alles, wie es ist.',
+    'cheaper-plan': null,
     'no-cheaper-plan': null,
     'plan-in-other-currency': null,
     'plan-coverage-unknown': null,

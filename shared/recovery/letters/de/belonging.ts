@@ -25,11 +25,11 @@ export const belonging = {
     HostLeft: {
       granted: {
         subject: 'Ihre Ansprechperson wechselt, und Sie entscheiden',
-        text: '{name, select, none {Ihre bisherige Ansprechperson} other {{name}}} verlässt uns zum {leavesOn}. Wer sich künftig um Sie kümmert, entscheiden Sie.',
+        text: '{name, select, none {Ihre bisherige Ansprechperson} other {{name}}} {leavesOnIsOver, select, yes {hat uns zum {leavesOn} verlassen} other {verlässt uns zum {leavesOn}}}. Wer sich künftig um Sie kümmert, entscheiden Sie.',
       },
       referred: {
         subject: 'Ihre Ansprechperson wechselt',
-        text: '{name, select, none {Ihre bisherige Ansprechperson} other {{name}}} verlässt uns zum {leavesOn}.',
+        text: '{name, select, none {Ihre bisherige Ansprechperson} other {{name}}} {leavesOnIsOver, select, yes {hat uns zum {leavesOn} verlassen} other {verlässt uns zum {leavesOn}}}.',
       },
     },
     CustomerChose: {
@@ -77,6 +77,16 @@ export const belonging = {
     ContactRequested: {
       granted: { subject: 'Ihr Gespräch mit uns', text: 'Sie möchten mit uns sprechen. Gern.' },
       referred: { subject: 'Ihr Gespräch mit uns', text: 'Sie möchten mit uns sprechen. Gern.' },
+    },
+  },
+  onGrant: {
+    'follow-not-lawful': {
+      subject: 'Wer soll sich um Sie kümmern?',
+      text: 'Sie wären gern mitgegangen, und das verstehen wir gut. In diesem Fall steht dem das Gesetz im Weg. Wer sich bei uns um Sie kümmert, entscheiden Sie.',
+    },
+    'chosen-host-not-here': {
+      subject: 'Wer soll sich um Sie kümmern?',
+      text: 'danke, dass Sie uns gesagt haben, wen Sie sich wünschen. Mit dieser Person klappt es nicht, und das tut uns leid. Wer es stattdessen ist, entscheiden Sie.',
     },
   },
   remedy: {

@@ -73,15 +73,33 @@ export const keptWord = {
       },
     },
   },
+  onGrant: {
+    'order-cannot-be-met': {
+      subject: 'Ihre Bestellung {orderId}: So machen wir es wieder gut',
+      text: 'mit Ihrer Bestellung {orderId} klappt es nicht so, wie wir es Ihnen zugesagt haben: Die Ware ist ausgegangen. Das ist unser Fehler, und es tut uns sehr leid.',
+    },
+    'acceptance-unknown-none-left': {
+      subject: 'Ihre Bestellung {orderId}: So machen wir es wieder gut',
+      text: 'mit Ihrer Bestellung {orderId} klappt es nicht so, wie Sie es sich gewünscht haben: Die Ware ist ausgegangen. Das tut uns sehr leid.',
+    },
+    'no-alternative-known': {
+      subject: 'Ihre Reservierung{dated, select, yes { für den {day}} other {}}',
+      text: 'es geht um Ihre Reservierung{dated, select, yes { für den {day}} other {}}: {resource}. Wir haben sie Ihnen bestätigt und konnten sie nicht halten. Das tut uns sehr leid.',
+    },
+    'confirmation-unknown-no-alternative': {
+      subject: 'Ihre Reservierung{dated, select, yes { für den {day}} other {}}',
+      text: 'es geht um Ihre Reservierung{dated, select, yes { für den {day}} other {}}: {resource}. Wir konnten sie nicht für Sie halten. Das tut uns sehr leid.',
+    },
+  },
   remedy: {
     HonourOrder:
       'Wir haben Ihre Bestellung angenommen, und dabei bleibt es: Sie bekommen, was Sie bestellt haben, wie wir es Ihnen zugesagt haben.',
     RestoreReservation: 'Wir haben sie Ihnen bestätigt, und dabei bleibt es. Wir freuen uns auf Sie.',
     KeepSlot: 'Es bleibt bei dem, was wir vereinbart haben. Wir sind da.',
     OfferChoice:
-      '{of, select, order {Wie es weitergeht, entscheiden Sie: Wir schicken Ihnen die Ware, sobald sie wieder da ist, oder etwas Gleichwertiges oder Besseres zum selben Preis, oder Sie bekommen Ihr Geld zurück.} reservation {Was wir Ihnen bestätigt haben, haben wir diesmal nicht gehalten, und das tut uns sehr leid. Sie haben die Wahl: {options}. Ist Ihnen etwas anderes lieber, sagen Sie es uns bitte.} day {An diesem Tag wird es nichts, und das tut uns leid. Als neuen Tag halten wir für Sie frei: {options}. Ist Ihnen ein anderer lieber, richten wir uns nach Ihnen.} whenever {Sagen Sie uns bitte, welcher Tag Ihnen am besten passt. Wir richten uns nach Ihnen.} host {{options, select, none {} other {{event, select, HostMismatchReported {Sagen Sie uns einfach, wen Sie sich wünschen} other {Möchten Sie lieber jemand anderen, sagen Sie uns einfach, wen}}: {options} kümmert sich gern um Sie.}}} other {Sie haben die Wahl: {options}. Sagen Sie uns einfach, was Ihnen lieber ist.}}',
+      '{of, select, order {Wie es weitergeht, entscheiden Sie: Wir schicken Ihnen die Ware, sobald sie wieder da ist, oder etwas Gleichwertiges oder Besseres zum selben Preis, oder Sie bekommen Ihr Geld zurück.} reservation {Was wir Ihnen bestätigt haben, haben wir diesmal nicht gehalten, und das tut uns sehr leid. Sie haben die Wahl: {options}. Ist Ihnen etwas anderes lieber, sagen Sie es uns bitte.} day {Mit dem vereinbarten Tag hat es bei uns nicht geklappt, und das tut uns leid. Als neuen Tag halten wir für Sie frei: {options}. Ist Ihnen ein anderer lieber, richten wir uns nach Ihnen.} whenever {Mit dem vereinbarten Tag hat es bei uns nicht geklappt, und das tut uns leid. Sagen Sie uns bitte, welcher Tag Ihnen am besten passt. Wir richten uns nach Ihnen.} host {{options, select, none {} other {{event, select, HostMismatchReported {Sagen Sie uns einfach, wen Sie sich wünschen} CustomerChose {Sagen Sie uns einfach, wen Sie sich wünschen} other {Möchten Sie lieber jemand anderen, sagen Sie uns einfach, wen}}: {options} kümmert sich gern um Sie.}}} other {Sie haben die Wahl: {options}. Sagen Sie uns einfach, was Ihnen lieber ist.}}',
     MakeGood:
-      '{event, select, GoodwillRequested {Zum Ausgleich bekommen Sie von uns {value}.} other {Weil wir unser Wort nicht gehalten haben, bekommen Sie von uns außerdem {value}.}} Sie müssen dafür nichts tun.',
+      '{event, select, GoodwillRequested {Zum Ausgleich bekommen Sie von uns {value}.} other {Weil wir unser Wort nicht gehalten haben, bekommen Sie von uns {value}.}} Sie müssen dafür nichts tun.',
     KeepTerms: 'Für Sie bleibt alles, wie es ist. Sie müssen dafür nichts tun.',
     HoldChange: 'Solange wir nicht mit Ihnen gesprochen haben, ändert sich für Sie nichts.',
     Apologise:
@@ -97,10 +115,12 @@ export const keptWord = {
     'order-accepted': null,
     'order-cannot-be-met': null,
     'acceptance-unknown': null,
+    'acceptance-unknown-none-left': null,
     'reservation-confirmed': null,
     'reservation-cannot-be-restored': null,
     'no-alternative-known': null,
     'confirmation-unknown': null,
+    'confirmation-unknown-no-alternative': null,
     'slot-agreed': null,
     'slot-cannot-be-kept': null,
     'no-other-day-known': null,

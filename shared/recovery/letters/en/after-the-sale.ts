@@ -35,7 +35,7 @@ export const afterTheSale = {
     ContractRenewalDue: {
       granted: {
         subject: 'Your contract is getting cheaper',
-        text: 'Your contract is up for renewal on {renewsOn}. There is a better offer now, and it is yours as well.',
+        text: 'Your contract {renewsOnIsOver, select, yes {was renewed} other {is up for renewal}} on {renewsOn}. There is a better offer now, and it is yours as well.',
       },
       referred: {
         subject: 'Your contract: we are looking for the best price for you',
@@ -45,8 +45,8 @@ export const afterTheSale = {
     DateApproaching: {
       granted: { subject: 'A reminder: {dueOn}', text: 'A day is coming up that you may want to keep in mind.' },
       referred: {
-        subject: 'A reminder: {dueOn}',
-        text: 'A day is coming up that you may want to keep in mind: {dueOn}.',
+        subject: '{dueOnIsOver, select, yes {This is about} other {A reminder:}} {dueOn}',
+        text: '{dueOnIsOver, select, yes {A day has passed that you may have wanted to keep in mind} other {A day is coming up that you may want to keep in mind}}: {dueOn}.',
       },
     },
     ContractCancelled: {
@@ -100,6 +100,12 @@ export const afterTheSale = {
       },
     },
   },
+  onGrant: {
+    'quote-currencies-mixed': {
+      subject: 'Your quote: you can do with less',
+      text: 'We went through your quote once more, as if it were for ourselves. Should you want the quote as it is all the same, it stands, of course.',
+    },
+  },
   remedy: {
     ShipSparePart:
       'We are sending you the spare part “{part}”. It costs you nothing, shipping included, and there is no need to send the old part back.',
@@ -111,13 +117,14 @@ export const afterTheSale = {
     RefundFee:
       'You are getting the full {value} back.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
     MatchOffer:
-      '{event, select, ContractRenewalDue {From that day on you pay} ContractCancelled {Your price from now on is} OfferParityDue {From {from} on you pay} other {From now on you pay}} {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
+      '{event, select, ContractRenewalDue {{renewsOnIsOver, select, yes {Backdated to that day, you pay} other {From that day on you pay}}} ContractCancelled {Your price from now on is} OfferParityDue {{fromIsOver, select, yes {Backdated to {from}, you pay} other {From {from} on you pay}}} other {From now on you pay}} {price} {interval, select, month {a month} other {a year}}. That is {value} less than before. There is nothing you need to do.',
     SendReminder:
       '{date, select, inspection {Your inspection is due on {dueOn}} warrantyEnd {On {dueOn} the time ends in which you are entitled to free help with faults} contractEnd {Your contract ends on {dueOn}} cancellationDeadline {You can cancel your contract until {dueOn}} other {You have an appointment with us on {dueOn}}}{about, select, none {} other { ({about})}}. {date, select, warrantyEnd {If you notice anything until then, just let us know.} cancellationDeadline {If everything is to stay as it is, there is nothing you need to do.} other {If the day does not suit you or you have any questions, please get in touch.}}',
     CorrectAdvice: 'This is right: {correction}',
     Compensate:
       'We are paying you back what it cost you: {value}.{basis, select, right { That is your right.} other {}} There is nothing you need to do.',
-    AdviseSaving: 'You can save {value}{per, select, year { a year} other {}} and will not miss anything.',
+    AdviseSaving:
+      'You can save {value}{per, select, year { a year} other {}} and will not miss anything.{leaveOut, select, none {} other { You will do fine without {leaveOut}.}}{take, select, none {} other { It works just as well with {take}.}}{plan, select, none {} other { “{plan}” covers everything you use and costs {planPrice} {planInterval, select, month {a month} other {a year}}. If you would like to change, just let us know; otherwise everything stays as it is.}}',
   },
   because: {
     'receipt-attached': null,
@@ -134,7 +141,8 @@ export const afterTheSale = {
     'part-named': null,
     repairable: null,
     'not-repairable': null,
-    'within-statutory-period': 'You are entitled to free help with faults like this until {lastDay}.',
+    'within-statutory-period':
+      '{lastDayIsOver, select, yes {When you told us of it, you were entitled to free help with faults like this.} other {You are entitled to free help with faults like this until {lastDay}.}}',
     'statutory-period-over': null,
     'purchase-date-unknown': null,
     'no-fee': null,
@@ -170,16 +178,12 @@ export const afterTheSale = {
     'advice-cost-within-cap': null,
     'advice-cost-above-cap': null,
     'advice-cost-not-comparable': null,
-    unnecessary:
-      'You will do fine without {leaveOut}. Should you want the quote as it is all the same, it stands, of course.',
-    cheaper:
-      'It works just as well with {take}. Should you want the quote as it is all the same, it stands, of course.',
-    'unnecessary-and-cheaper':
-      'You will do fine without {leaveOut}. And it works just as well with {take}. Should you want the quote as it is all the same, it stands, of course.',
+    unnecessary: 'Should you want the quote as it is all the same, it stands, of course.',
+    cheaper: 'Should you want the quote as it is all the same, it stands, of course.',
+    'unnecessary-and-cheaper': 'Should you want the quote as it is all the same, it stands, of course.',
     'nothing-to-save': null,
     'quote-currencies-mixed': null,
-    'cheaper-plan':
-      '“{plan}” covers everything you use and costs {price} {interval, select, month {a month} other {a year}}. If you would like to change, just let us know; otherwise everything stays as it is.',
+    'cheaper-plan': null,
     'no-cheaper-plan': null,
     'plan-in-other-currency': null,
     'plan-coverage-unknown': null,

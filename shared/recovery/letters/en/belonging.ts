@@ -25,11 +25,11 @@ export const belonging = {
     HostLeft: {
       granted: {
         subject: 'Your personal contact is changing, and you decide',
-        text: '{name, select, none {Your personal contact} other {{name}}} is leaving us on {leavesOn}. Who looks after you from now on is for you to decide.',
+        text: '{name, select, none {Your personal contact} other {{name}}} {leavesOnIsOver, select, yes {left us on {leavesOn}} other {is leaving us on {leavesOn}}}. Who looks after you from now on is for you to decide.',
       },
       referred: {
         subject: 'Your personal contact is changing',
-        text: '{name, select, none {Your personal contact} other {{name}}} is leaving us on {leavesOn}.',
+        text: '{name, select, none {Your personal contact} other {{name}}} {leavesOnIsOver, select, yes {left us on {leavesOn}} other {is leaving us on {leavesOn}}}.',
       },
     },
     CustomerChose: {
@@ -77,6 +77,16 @@ export const belonging = {
     ContactRequested: {
       granted: { subject: 'Your conversation with us', text: 'You would like to speak with us. Gladly.' },
       referred: { subject: 'Your conversation with us', text: 'You would like to speak with us. Gladly.' },
+    },
+  },
+  onGrant: {
+    'follow-not-lawful': {
+      subject: 'Who would you like to look after you?',
+      text: 'You would have liked to go along, and we understand that well. In this case the law stands in the way. Who looks after you here is for you to decide.',
+    },
+    'chosen-host-not-here': {
+      subject: 'Who would you like to look after you?',
+      text: 'Thank you for telling us whom you would like. It does not work out with that person, and we are sorry. Who it is instead is for you to decide.',
     },
   },
   remedy: {

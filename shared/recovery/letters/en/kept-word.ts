@@ -73,14 +73,32 @@ export const keptWord = {
       },
     },
   },
+  onGrant: {
+    'order-cannot-be-met': {
+      subject: 'Your order {orderId}: how we are making up for it',
+      text: 'Your order {orderId} is not going to work out as we said it would: the goods have run out. That is our fault, and we are very sorry.',
+    },
+    'acceptance-unknown-none-left': {
+      subject: 'Your order {orderId}: how we are making up for it',
+      text: 'Your order {orderId} is not going to work out as you wanted it: the goods have run out. We are very sorry.',
+    },
+    'no-alternative-known': {
+      subject: 'Your reservation{dated, select, yes { for {day}} other {}}',
+      text: 'This is about your reservation{dated, select, yes { for {day}} other {}}: {resource}. We confirmed it and could not keep it for you. We are very sorry.',
+    },
+    'confirmation-unknown-no-alternative': {
+      subject: 'Your reservation{dated, select, yes { for {day}} other {}}',
+      text: 'This is about your reservation{dated, select, yes { for {day}} other {}}: {resource}. We could not keep it for you. We are very sorry.',
+    },
+  },
   remedy: {
     HonourOrder: 'We accepted your order, and so it stands: you will get what you ordered, as we said you would.',
     RestoreReservation: 'We confirmed it, and so it stands. We look forward to seeing you.',
     KeepSlot: 'What we agreed stands. We will be there.',
     OfferChoice:
-      '{of, select, order {What happens next is up to you: we send you the goods as soon as they are back, or something equal or better at the same price, or you get your money back.} reservation {This time we have not kept what we confirmed, and we are very sorry. The choice is yours: {options}. If you would rather have something else, please tell us.} day {It will not work out on that day, and we are sorry. We are keeping another day free for you: {options}. If a different one suits you better, we will go by that.} whenever {Please tell us which day suits you best. We will go by that.} host {{options, select, none {} other {{event, select, HostMismatchReported {Just tell us whom you would like} other {If you would rather have somebody else, just tell us whom}}: {options} would be glad to look after you.}}} other {The choice is yours: {options}. Just tell us which you would like.}}',
+      '{of, select, order {What happens next is up to you: we send you the goods as soon as they are back, or something equal or better at the same price, or you get your money back.} reservation {This time we have not kept what we confirmed, and we are very sorry. The choice is yours: {options}. If you would rather have something else, please tell us.} day {The day we agreed has not worked out on our side, and we are sorry. We are keeping another day free for you: {options}. If a different one suits you better, we will go by that.} whenever {The day we agreed has not worked out on our side, and we are sorry. Please tell us which day suits you best. We will go by that.} host {{options, select, none {} other {{event, select, HostMismatchReported {Just tell us whom you would like} CustomerChose {Just tell us whom you would like} other {If you would rather have somebody else, just tell us whom}}: {options} would be glad to look after you.}}} other {The choice is yours: {options}. Just tell us which you would like.}}',
     MakeGood:
-      '{event, select, GoodwillRequested {To make up for it you get {value} from us.} other {Because we have not kept our word, you also get {value} from us.}} There is nothing you need to do.',
+      '{event, select, GoodwillRequested {To make up for it you get {value} from us.} other {Because we have not kept our word, you get {value} from us.}} There is nothing you need to do.',
     KeepTerms: 'Everything stays as it is for you. There is nothing you need to do.',
     HoldChange: 'Until we have talked with you, nothing changes for you.',
     Apologise:
@@ -96,10 +114,12 @@ export const keptWord = {
     'order-accepted': null,
     'order-cannot-be-met': null,
     'acceptance-unknown': null,
+    'acceptance-unknown-none-left': null,
     'reservation-confirmed': null,
     'reservation-cannot-be-restored': null,
     'no-alternative-known': null,
     'confirmation-unknown': null,
+    'confirmation-unknown-no-alternative': null,
     'slot-agreed': null,
     'slot-cannot-be-kept': null,
     'no-other-day-known': null,
