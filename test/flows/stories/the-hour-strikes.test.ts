@@ -164,13 +164,14 @@ describe('my host leaves, and I say nothing', () => {
         if (hostId === 'ben') found[`${deputyId} ${language}`] ??= customerId;
       }
     }
-    // Anna is to leave as well; those who look for a deputy this minute do not know that yet.
-    await tell('EmployeeDeparted', { employeeId: 'anna', leavesOn: day(40), mayFollow: false });
     await tell('EmployeeDeparted', { employeeId: 'ben', leavesOn: day(40), mayFollow: false });
     for (const language of languages) {
       expect((await hostOf(found[`anna ${language}`] ?? '')).hostId).toBe('anna');
       expect((await hostOf(found[`cem ${language}`] ?? '')).hostId).toBe('cem');
     }
+    // Then Anna is to leave as well: that is known, and her customers are still to be told.
+    const leaves = { employeeId: 'anna', leavesOn: day(40), mayFollow: false };
+    await ledger().staff.depart(leaves, new Date().toISOString(), 'e-anna-leaves');
     await nextMorning();
     // On the last day an answer is still in time.
     const due = await ledger().due.by(day(30), 1_000);
