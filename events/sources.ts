@@ -11,3 +11,6 @@ export const hostsSource = 'kulanz.hosts';
 
 /** The `source` of what Kulanz raises itself so that an offer holds for all; it goes the way of any other event. */
 export const paritySource = 'kulanz.parity';
+
+/** The `source` of what people do at the console. */
+export const deskSource = 'kulanz.desk';

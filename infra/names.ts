@@ -15,3 +15,13 @@ export const deadLetterQueueName = (name: string) => `kulanz-${name}-dlq`;
 /** Where events end up that even the quarantine could not set aside. Only people read it. */
 export const lastQueueName = deadLetterQueueName('quarantine');
 export const functionName = (name: string) => `kulanz-${name}`;
+
+/** What an access token has to say to open the API: `kulanz/desk`. */
+export const apiScope = { server: 'kulanz', name: 'desk' } as const;
+
+/** What people may do; functions/api/person.ts knows them by the same names. */
+export const groups = {
+  host: 'Looks after customers: sees their stories, puts things right, answers what waits',
+  operations: 'Looks after the machine: what was set aside, figures, policy',
+  privacy: 'Looks after personal data',
+} as const;

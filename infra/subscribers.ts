@@ -12,7 +12,7 @@ type TableAction =
 /** `gsi1`: dossiers and the roster; `gsi2`: what is open or due. */
 type TableIndex = 'gsi1' | 'gsi2';
 
-export interface ConsumerSettings {
+export interface FunctionSettings {
   /** What the function may do with the table itself. */
   readonly tableActions: readonly TableAction[];
   /** What it may do with the other table, that of segments. Nobody who decides, writes or answers has this. */
@@ -21,6 +21,8 @@ export interface ConsumerSettings {
   readonly indexes: readonly TableIndex[];
   /** The sources under which it raises events of its own, besides what it says as Kulanz. */
   readonly raisesAs?: readonly string[];
+  /** Puts events of any producer on the bus again, as they were received. */
+  readonly putsAgain?: boolean;
   /** What customers or hosts notice when its events are not handled: the first half of an alarm's sentence. */
   readonly whenLate: string;
   /** Whether it ends in outcomes, whose time is watched. */
@@ -31,14 +33,14 @@ export interface ConsumerSettings {
  * A subscriber that decides: reads what is known of the customer, records an outcome or sets the event aside; and looks
  * up in the roster who answers what it refers.
  */
-const decider: ConsumerSettings = {
+const decider: FunctionSettings = {
   tableActions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
   indexes: ['gsi1'],
   whenLate: 'Customers wait for what is due to them and get no letter',
   decides: true,
 };
 
-const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
+const others: Partial<Record<SubscriberName, FunctionSettings>> = {
   // Both look through the offers for a product.
   'contract-renewals': { ...decider, tableActions: [...decider.tableActions, 'dynamodb:Query'] },
   // Keeps the customer's profile, and who looks after them; goes through the customers of whoever leaves.
@@ -109,13 +111,28 @@ const others: Partial<Record<SubscriberName, ConsumerSettings>> = {
 };
 
 /** A new subscriber decides unless it is listed otherwise. */
-export const settingsOf = (name: SubscriberName): ConsumerSettings => others[name] ?? decider;
+export const settingsOf = (name: SubscriberName): FunctionSettings => others[name] ?? decider;
 
-export const quarantineSettings: ConsumerSettings = {
+export const quarantineSettings: FunctionSettings = {
   // Reads whether the case has an outcome after all, before it sets the event aside; what that changes is kept then, and
   // what it does not need is given back: draws, and a referral that it does not answer.
   tableActions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
   indexes: [],
   whenLate: 'Events that failed are not on the list from which people put things right',
+  decides: false,
+};
+
+export const apiSettings: FunctionSettings = {
+  // Reads dossiers and lists, keeps what was asked under a key, notes what became of what was set aside.
+  tableActions: [
+    'dynamodb:BatchGetItem',
+    'dynamodb:GetItem',
+    'dynamodb:PutItem',
+    'dynamodb:Query',
+    'dynamodb:UpdateItem',
+  ],
+  indexes: ['gsi1', 'gsi2'],
+  putsAgain: true,
+  whenLate: 'Hosts cannot see what waits for them, put anything right or answer it',
   decides: false,
 };

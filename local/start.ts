@@ -41,6 +41,7 @@ async function run(options: Options, screen: Screen): Promise<void> {
     dataFolder: options.dataFolder,
     busPort: options.port,
     tablePort: options.tablePort,
+    ...(!options.once && { deskPort: options.deskPort }),
     fresh: options.fresh,
     observers: [view.observer],
     died(reason) {

@@ -49,37 +49,13 @@ export type Recovered = { status: 'recorded' | 'repeated'; outcome: Outcome } | 
 export async function recover(event: RecoveryEvent, receivedAt: number, way: Way): Promise<Recovered> {
   const { ledger, policy, publish } = way;
   const key = caseKey(event);
-  const { staff: candidates, host: hostMatters = false, allowance, ...wants } = wantsOf(event);
-  const customerId = customerOf(event);
-  const {
-    outcome: before,
-    allowance: seen,
-    host = 'unknown',
-    customer: kept = 'unknown',
-    ...known
-  } = await ledger.gather({
-    ...wants,
-    customerId,
-    // The stored outcome is looked up first only where deciding anew would draw.
-    ...(allowance && { allowance, caseKey: key }),
-  });
+  const { before, host, need, candidatesOf, allowance, seen, ...known } = await lookUp(event, receivedAt, way);
   if (before) return repeat(event, before, way);
 
-  const day = dayOf(new Date(receivedAt).toISOString());
-  const customer = kept === 'unknown' ? profileTold(event) : kept;
-  const { language, topic } = customer === 'unknown' ? { language: policy.defaultLanguage } : customer;
-  const need = { customerId: customerId ?? key, language, topic, day };
-  let facts: Facts = {
-    ...completed({ ...known, customer, ...(hostMatters && { host }), now: new Date(receivedAt).toISOString() }),
-    event,
-  };
+  let { facts } = known;
   let decision: Decision;
-  if (candidates) {
-    const candidatesOf = (roster: readonly Colleague[]) => candidatesFor(roster, host, { ...need, ...candidates });
-    ({ facts, decision } = await decideOnStaff(facts, candidatesOf, way));
-  } else {
-    decision = decide(facts, policy);
-  }
+  if (candidatesOf) ({ facts, decision } = await decideOnStaff(facts, candidatesOf, way));
+  else decision = decide(facts, policy);
   const referred = answersOf(decision);
   if (referred !== undefined && facts.earlier !== 'unknown') {
     const answer = await ledger.referrals.answer(referred, key);
@@ -90,7 +66,7 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     }
   }
   // A crash may have left a draw of this telling that is not needed any more.
-  let drew = known.grants?.some(drawnBy(event)) ?? false;
+  let drew = facts.grants !== 'unknown' && facts.grants.some(drawnBy(event));
   for (const draw of drawsOf(decision)) {
     const reserved = await ledger.reserve(draw, key, tellingOf(event), seen);
     drew ||= reserved.drawn;
@@ -117,6 +93,39 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     await reopenUnlessAnswered(event, outcome, ledger);
   await publish(eventsAbout(outcome));
   return { status: 'recorded', outcome };
+}
+
+/**
+ * All that is known for a case, before anybody decides on it. Nothing is kept or changed, so a decision can be looked at
+ * beforehand.
+ *
+ * @param receivedAt milliseconds since 1970 UTC
+ * @returns `before`, the outcome that the case has already, is looked up only where deciding anew would draw;
+ *   `candidatesOf` a roster is there where it matters who could look after the customer
+ */
+export async function lookUp(
+  event: RecoveryEvent,
+  receivedAt: number,
+  { ledger, policy }: Pick<Way, 'ledger' | 'policy'>,
+) {
+  const key = caseKey(event);
+  const { staff: candidates, host: hostMatters = false, allowance, ...wants } = wantsOf(event);
+  const customerId = customerOf(event);
+  const {
+    outcome: before,
+    allowance: seen,
+    host = 'unknown',
+    customer: kept = 'unknown',
+    ...known
+  } = await ledger.gather({ ...wants, customerId, ...(allowance && { allowance, caseKey: key }) });
+  const now = new Date(receivedAt).toISOString();
+  const customer = kept === 'unknown' ? profileTold(event) : kept;
+  const { language, topic } = customer === 'unknown' ? { language: policy.defaultLanguage } : customer;
+  const need = { customerId: customerId ?? key, language, topic, day: dayOf(now) };
+  const facts: Facts = { ...completed({ ...known, customer, ...(hostMatters && { host }), now }), event };
+  const candidatesOf =
+    candidates && ((roster: readonly Colleague[]) => candidatesFor(roster, host, { ...need, ...candidates }));
+  return { facts, before, host, need, candidatesOf, allowance, seen };
 }
 
 /**

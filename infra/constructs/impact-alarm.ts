@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 
 /** The kinds of trouble we have a written answer to: docs/runbooks/<kind>.md. */
 export const runbooks = [
+  'api',
   'dead-letters',
   'events-waiting',
   'function-errors',

@@ -18,6 +18,12 @@ export const onlyAs = (source: string, ...more: string[]) => ({
   Null: { 'events:source': 'false' },
 });
 
+/** Any source but one, and none may be missing. */
+export const anyoneBut = (source: string) => ({
+  'ForAllValues:StringNotEquals': { 'events:source': source },
+  Null: { 'events:source': 'false' },
+});
+
 /**
  * Lets one producer put events on this bus, and only in its own name.
  *

@@ -4,6 +4,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { subscriptions } from '../../events/subscriptions.ts';
+import { AgentApi, consoleOriginFrom } from '../constructs/agent-api.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Clock } from '../constructs/clock.ts';
 import { RecoveryBus } from '../constructs/event-bus.ts';
@@ -42,6 +43,8 @@ export class RecoveryStack extends Stack {
       deadLetters[subscription.name] = subscriber.deadLetters;
     }
     new Quarantine(this, 'quarantine', { deadLetters, foundation });
+
+    new AgentApi(this, 'Api', { foundation, consoleOrigin: consoleOriginFrom(this) });
 
     new Clock(this, 'Clock', { stage: props.stage, bus: bus.bus, undelivered: bus.undelivered });
 

@@ -6,7 +6,12 @@ import { createLedger, type Ledger, tableClient } from '../../shared/ledger/ledg
 import { type Call, CommandFault, type Option } from './command.ts';
 
 /** Where `npm start` listens unless it was told otherwise. */
-const embedded = { bus: 'http://127.0.0.1:4100', table: 'http://127.0.0.1:4101', region: 'eu-central-1' };
+const embedded = {
+  bus: 'http://127.0.0.1:4100',
+  table: 'http://127.0.0.1:4101',
+  desk: 'http://127.0.0.1:4102',
+  region: 'eu-central-1',
+};
 
 /** The options of every command that puts events on a bus. */
 export const busOptions: Record<string, Option> = {
@@ -25,6 +30,17 @@ export const tableOptions: Record<string, Option> = {
   },
   table: { value: '<name>', about: 'the table’s name; otherwise TABLE_NAME, otherwise kulanz' },
 };
+
+/** The options of every command that signs somebody in. */
+export const deskOptions: Record<string, Option> = {
+  desk: { value: '<URL>', about: `where one signs in; otherwise ${embedded.desk} (npm start)` },
+};
+
+/** The desk that the options name. @throws CommandFault if the address is none (2) or nobody answers there (1) */
+export async function deskEndpoint(call: Call): Promise<string> {
+  const { endpoint } = await settingsFor(call.value('desk') ?? embedded.desk, 'desk');
+  return new URL(endpoint).origin;
+}
 
 /** What a command may do with a bus while it has it. */
 export interface Bus {

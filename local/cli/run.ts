@@ -15,6 +15,7 @@ const commands = {
   recovered: async () => (await import('./recovered.ts')).recoveredCommand,
   lost: async () => (await import('./lost.ts')).lostCommand,
   'check-reply': async () => (await import('./check-reply.ts')).checkReplyCommand,
+  token: async () => (await import('./token.ts')).tokenCommand,
   quarantine: async () => (await import('./quarantine.ts')).quarantineCommand,
 } satisfies Record<string, () => Promise<Command>>;
 

@@ -70,6 +70,8 @@ export interface Core {
   isIdle(): boolean;
   /** Makes every function ready. @throws what a function's code throws when it is loaded */
   warm(): Promise<void>;
+  /** A function that no queue feeds; made when it is first asked for. */
+  functionNamed(name: string): LambdaFunction;
   /** By name: how many messages it holds. */
   queueSizes(): Record<string, number>;
   /** What Kulanz said, and other events that went to no queue, newest last; at most the last thousand. */
@@ -143,17 +145,16 @@ export function createCore({ topology, load, ...options }: CoreOptions): Core {
   }
 
   const functions = new Map<string, LambdaFunction>();
+  function functionNamed(name: string): LambdaFunction {
+    const found =
+      functions.get(name) ??
+      createFunction({ name, load: load(name), timeoutMs: settings.functionTimeoutMs, ...common });
+    functions.set(name, found);
+    return found;
+  }
   const subscribers: Subscriber[] = [];
   for (const { functionName, queue } of topology.subscribers) {
-    const lambda =
-      functions.get(functionName) ??
-      createFunction({
-        name: functionName,
-        load: load(functionName),
-        timeoutMs: settings.functionTimeoutMs,
-        ...common,
-      });
-    functions.set(functionName, lambda);
+    const lambda = functionNamed(functionName);
     const ran: SubscriberOptions['ran'] = (answer, ids) => {
       if (answer.ok) return;
       for (const each of observers) each.runFailed?.(functionName, answer.reason, ids);
@@ -178,6 +179,7 @@ export function createCore({ topology, load, ...options }: CoreOptions): Core {
   return {
     put: bus.put,
     isIdle,
+    functionNamed,
     idle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),
     async warm() {
       // One after the other: a function reads its configuration while it is loaded.

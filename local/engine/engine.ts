@@ -30,6 +30,8 @@ export interface EngineOptions {
   /** 0, or left out, takes any free port. */
   busPort?: number;
   tablePort?: number;
+  /** Starts the desk, where people sign in and use the API, on this port; left out, there is none. */
+  deskPort?: number;
   /** Forgets what the data folder holds. */
   fresh?: boolean;
   bus?: string;
@@ -48,6 +50,8 @@ export interface EngineOptions {
 export interface Engine {
   readonly busEndpoint: string;
   readonly tableEndpoint: string;
+  /** Where people sign in and the API is, if there is a desk. */
+  readonly deskEndpoint?: string;
   readonly bus: string;
   readonly table: string;
   readonly region: string;
@@ -132,12 +136,32 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       const [what] = String(error).split('\n');
       throw new StartFault(`A function does not start. ${what}`, 'This is a mistake in the code, not in the data.');
     });
+    let deskEndpoint: string | undefined;
+    if (options.deskPort !== undefined) {
+      // What the desk is made of takes a moment to load, and nobody but who has a desk waits for it.
+      const { startDesk } = await import('../desk/desk.ts');
+      const desk = await startDesk(options.deskPort, core.functionNamed('api'));
+      undo.push(desk.stop);
+      deskEndpoint = desk.endpoint;
+    }
     if (folder) {
       writeRunning(folder, endpoints);
       undo.push(() => removeRunning(folder));
     }
     const { put, idle, queueSizes, outbound } = core;
-    return { ...endpoints, bus, table: tableName, region, environment, put, idle, queueSizes, outbound, stop };
+    return {
+      ...endpoints,
+      ...(deskEndpoint && { deskEndpoint }),
+      bus,
+      table: tableName,
+      region,
+      environment,
+      put,
+      idle,
+      queueSizes,
+      outbound,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { asyncApi } from './async-api.ts';
 import { contracts, detailSchema } from './event-schemas.ts';
+import { openApi } from './open-api.ts';
 import { outboundSamples, sampleOf } from './outbound-samples.ts';
 import { ruleCatalogue } from './rule-catalogue.ts';
 
@@ -16,6 +17,7 @@ export function artefacts(): Map<string, string> {
   const said = outboundSamples();
   for (const { file, event } of said) files.set(file, json(event));
   files.set(`${generated}asyncapi.json`, json(asyncApi((name) => sampleOf(name, said))));
+  files.set(`${generated}openapi.json`, json(openApi()));
   files.set('docs/rules.md', ruleCatalogue());
   return files;
 }

@@ -34,7 +34,7 @@ function untyped({
 }
 
 /** Building blocks that get a name of their own in the documents. */
-function named() {
+export function named() {
   const registry = z.registry<{ id: string; description?: string }>();
   registry.add(id(), {
     id: 'Id',

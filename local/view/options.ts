@@ -9,6 +9,7 @@ export interface Options {
   once: boolean;
   port: number;
   tablePort: number;
+  deskPort: number;
   dataFolder: string;
 }
 
@@ -20,6 +21,7 @@ shows what becomes of each, and stays up for yours.
   --fresh              forget all data of earlier runs
   --port <n>           the bus's port (4100; 0 for any free one)
   --table-port <n>     the table's port (4101; 0 for any free one)
+  --desk-port <n>      the port for people: where one signs in, and the API (4102; 0 for any free one)
   --data <folder>      where the data is kept (.kulanz)
   --no-samples         do not play the sample events
   --once               stop when the sample events are played
@@ -39,6 +41,7 @@ export function readOptions(argv: readonly string[], defaultFolder: string): Opt
     once: values.once,
     port: portOf('--port', values.port),
     tablePort: portOf('--table-port', values['table-port']),
+    deskPort: portOf('--desk-port', values['desk-port']),
     dataFolder: values.data === undefined ? defaultFolder : folderOf(values.data),
   };
 }
@@ -54,6 +57,7 @@ function parsed(argv: readonly string[]) {
         once: { type: 'boolean', default: false },
         port: { type: 'string', default: '4100' },
         'table-port': { type: 'string', default: '4101' },
+        'desk-port': { type: 'string', default: '4102' },
         data: { type: 'string' },
       },
     }).values;

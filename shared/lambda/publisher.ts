@@ -96,3 +96,12 @@ export function createPublisher({ bus, ...sending }: Sending & { bus: string }):
     if (refused.length > 0) throw new PublishFault(refused, events.length);
   };
 }
+
+/** Puts an event of others on the bus again, as it was received; throws unless it was taken. */
+export function createReturner({ bus, ...sending }: Sending & { bus: string }) {
+  return async (entry: { Source: string; DetailType: string; Detail: string }): Promise<void> => {
+    const sent = await putAll([{ EventBusName: bus, ...entry }], { attempts: times.attempts, ...sending });
+    const refused = sent.flatMap((result) => (result.accepted ? [] : [result.code]));
+    if (refused.length > 0) throw new PublishFault(refused, 1);
+  };
+}

@@ -1,7 +1,7 @@
 import { createLedger, type Ledger, tableClient } from '../ledger/ledger.ts';
 import { currentPolicy, type Policy } from '../recovery/policy.ts';
 import { configFrom } from './config.ts';
-import { busClient, createPublisher, type Publish } from './publisher.ts';
+import { busClient, createPublisher, createReturner, type Publish } from './publisher.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { createTelemetry, type Telemetry } from './telemetry.ts';
 
@@ -14,6 +14,21 @@ export interface Services {
   telemetry: Telemetry;
   /** How many entries of an index a fan-out reads, and raises events for, at a time. */
   pageSize: number;
+}
+
+/** What the API works with. @throws ConfigurationFault if the environment lacks something */
+export function apiServicesFrom(env: NodeJS.ProcessEnv) {
+  const config = configFrom(env);
+  const telemetry = createTelemetry(config);
+  const sending = { client: busClient(), bus: config.bus };
+  return {
+    ledger: createLedger({ client: tableClient(), tableName: config.table }),
+    policy: currentPolicy,
+    publish: createPublisher(sending),
+    putAgain: createReturner(sending),
+    now: Date.now,
+    failed: (requestId: string, error: unknown) => telemetry.failed(requestId, error),
+  };
 }
 
 /** Ten calls to the bus, which go out at the same time. */

@@ -22,6 +22,7 @@ import {
 } from './contracts.ts';
 import { lookedAfterBy, type ProfileKept, projectCustomer } from './customers.ts';
 import { type KnownDate, keepDate } from './dates.ts';
+import { type Dossier, dossierOf } from './dossier.ts';
 import { type DueEntry, entriesDue, taken } from './due.ts';
 import {
   absentEmployee,
@@ -42,6 +43,8 @@ import { keepOwnExcuses, listOwnExcuses, type OwnExcuses } from './own-excuses.t
 import { keepPromise } from './promises.ts';
 import { type Bought, keepPurchase } from './purchases.ts';
 import {
+  type Discarded,
+  discardEntry,
   getEntry,
   listEntries,
   markRedriven,
@@ -49,7 +52,20 @@ import {
   type QuarantineSummary,
   setAside,
 } from './quarantine.ts';
-import { type Answered, answer, type Handing, handOn, ofHost, type ReferralPage, reopen } from './referrals.ts';
+import {
+  type Answered,
+  answer,
+  type CasePage,
+  casesOf,
+  findCase,
+  type Handing,
+  handOn,
+  ofHost,
+  type RecordedCase,
+  type ReferralPage,
+  reopen,
+} from './referrals.ts';
+import { type Asked, type Known, keepRequest } from './requests.ts';
 import { createRoster, employmentOf } from './staff.ts';
 import type { Projected } from './stamp.ts';
 import type { Table } from './table.ts';
@@ -71,6 +87,12 @@ export interface Ledger {
   keep(changes: readonly Change[]): Promise<void>;
   /** The outcome of a case, strongly consistent. */
   find(caseKey: string): Promise<Outcome | undefined>;
+  cases: {
+    /** A recorded case and what became of its referral, strongly consistent. */
+    find(caseKey: string): Promise<RecordedCase | undefined>;
+    /** A customer's cases, newest first. Throws `InvalidCursorError` for a cursor that no page gave out. */
+    ofCustomer(customerId: string, page: { limit: number; cursor?: string | undefined }): Promise<CasePage>;
+  };
   /** A customer's outcomes, newest first. Throws `InvalidCursorError` for a cursor that no page gave out. */
   ofCustomer(customerId: string, page: { limit: number; cursor?: string | undefined }): Promise<OutcomePage>;
   referrals: {
@@ -87,6 +109,8 @@ export interface Ledger {
     ): Promise<ReferralPage>;
   };
   customers: {
+    /** All that is known of a customer but their outcomes, strongly consistent. */
+    dossier(customerId: string): Promise<Dossier>;
     /** Keeps a profile as the newest event tells it, in whatever order the events arrive. */
     project(profile: Customer, occurredAt: string, eventId: string): Promise<ProfileKept>;
     /** The customers of a host in order of their ids, some of them; `after` is the last one of the page before. */
@@ -165,6 +189,10 @@ export interface Ledger {
     /** A person's own report; whoever calls this makes sure that they are that person. */
     list(employeeId: string, from: string): Promise<OwnExcuses[]>;
   };
+  requests: {
+    /** Keeps what somebody asked for under a key of theirs, once; or tells that it was something else before. */
+    keep(asked: Asked): Promise<Known>;
+  };
   quarantine: {
     /** Sets an event aside, once; `false` if it was set aside before. */
     set(entry: QuarantineEntry): Promise<boolean>;
@@ -173,6 +201,8 @@ export interface Ledger {
     list(range: { days: number; from: string }): Promise<QuarantineSummary[]>;
     /** Notes that an entry was put on the bus again; `false` if there is none. */
     markRedriven(id: string, at: string): Promise<boolean>;
+    /** Notes that nobody need look at an entry any more; `false` if there is none. */
+    discard(id: string, discarded: Discarded): Promise<boolean>;
   };
 }
 
@@ -195,6 +225,10 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     keep: (changes) => keep(table, changes),
     find: (caseKey) => find(table, caseKey),
     ofCustomer: (customerId, page) => ofCustomer(table, customerId, page),
+    cases: {
+      find: (caseKey) => findCase(table, caseKey),
+      ofCustomer: (customerId, page) => casesOf(table, customerId, page),
+    },
     referrals: {
       answer: (referred, by) => answer(table, referred, by),
       reopen: (referred, by) => reopen(table, referred, by),
@@ -202,6 +236,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       ofHost: (hostId, page) => ofHost(table, hostId, page),
     },
     customers: {
+      dossier: (customerId) => dossierOf(table, customerId),
       project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
       lookedAfterBy: (hostId, page) => lookedAfterBy(table, hostId, page),
       bought: (customerId, purchase) => keepPurchase(table, customerId, purchase),
@@ -248,11 +283,13 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       keep: (employeeId, excuses) => keepOwnExcuses(table, employeeId, excuses),
       list: (employeeId, from) => listOwnExcuses(table, employeeId, from),
     },
+    requests: { keep: (asked) => keepRequest(table, asked) },
     quarantine: {
       set: (entry) => setAside(table, entry),
       get: (id) => getEntry(table, id),
       list: (range) => listEntries(table, range),
       markRedriven: (id, at) => markRedriven(table, id, at),
+      discard: (id, discarded) => discardEntry(table, id, discarded),
     },
   };
 }
@@ -261,4 +298,5 @@ export { type ContractKept, contractParts, type KnownContract, type Paying } fro
 export { PermanentFault, type PermanentFaultCode } from './faults.ts';
 export { InvalidCursorError } from './pages.ts';
 export { type QuarantineEntry, quarantineIdOf } from './quarantine.ts';
+export type { RecordedCase } from './referrals.ts';
 export { clientTimes, longestCallMs, tableClient } from './table.ts';

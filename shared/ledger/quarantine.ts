@@ -22,6 +22,14 @@ export interface QuarantineSummary {
   source?: string | undefined;
   /** When it was last put on the bus again, an instant in UTC. */
   redrivenAt?: string | undefined;
+  /** Somebody looked at it and found that nothing is lost: who, when (an instant in UTC) and why. */
+  discarded?: Discarded | undefined;
+}
+
+export interface Discarded {
+  by: string;
+  at: string;
+  reason: string;
 }
 
 /** What was set aside, with the text as it was received. */
@@ -44,6 +52,7 @@ const notSetAsideYet = 'attribute_not_exists(pk)';
 const isSetAside = 'attribute_exists(pk)';
 const ofDayAndShard = 'pk = :pk';
 const setRedriven = 'SET redrivenAt = :at';
+const setDiscarded = 'SET discarded = :discarded';
 
 /** A day's entries are spread over this many partitions, so that a flood of bad events does not heat up one. */
 const shards = 4;
@@ -58,6 +67,7 @@ const summaryItem = once(() =>
     event: z.optional(z.string()),
     source: z.optional(z.string()),
     redrivenAt: z.optional(instant()),
+    discarded: z.optional(z.object({ by: z.string(), at: instant(), reason: z.string() })),
   }),
 );
 const entryItem = once(() =>
@@ -69,7 +79,7 @@ const entryItem = once(() =>
 );
 
 /** Every field but the body; all by name (`#…`), since some are words that DynamoDB keeps for itself. */
-const summaryFields = ['sk', 'quarantinedAt', 'code', 'faults', 'event', 'source', 'redrivenAt'] as const;
+const summaryFields = ['sk', 'quarantinedAt', 'code', 'faults', 'event', 'source', 'redrivenAt', 'discarded'] as const;
 const summaryProjection = {
   ProjectionExpression: summaryFields.map((field) => `#${field}`).join(', '),
   ExpressionAttributeNames: Object.fromEntries(summaryFields.map((field) => [`#${field}`, field])),
@@ -121,15 +131,24 @@ export async function listEntries(
 }
 
 /** Notes that an entry was put on the bus again. `false`: there is no such entry. */
-export async function markRedriven(table: Table, id: string, at: string): Promise<boolean> {
+export function markRedriven(table: Table, id: string, at: string): Promise<boolean> {
+  return note(table, id, setRedriven, { ':at': at });
+}
+
+/** Notes that nobody need look at an entry any more. Its text stays. `false`: there is no such entry. */
+export function discardEntry(table: Table, id: string, discarded: Discarded): Promise<boolean> {
+  return note(table, id, setDiscarded, { ':discarded': discarded });
+}
+
+async function note(table: Table, id: string, change: string, values: Record<string, unknown>): Promise<boolean> {
   const key = keyOf(id);
   if (!key) return false;
   const update = new UpdateItemCommand({
     TableName: table.name,
     Key: toItem({ ...key }),
-    UpdateExpression: setRedriven,
+    UpdateExpression: change,
     ConditionExpression: isSetAside,
-    ExpressionAttributeValues: toItem({ ':at': at }),
+    ExpressionAttributeValues: toItem(values),
   });
   return conditionHeld(table.client.send(update));
 }

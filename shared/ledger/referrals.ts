@@ -6,6 +6,7 @@ import { UpdateItemCommand, type UpdateItemCommandInput } from '@aws-sdk/client-
 import * as z from 'zod/mini';
 import { id, instant, once } from '../../events/fields.ts';
 import { handingReasons } from '../../events/outbound.ts';
+import type { Outcome } from '../recovery/decision.ts';
 import type { HandedOn, OpenReferral } from '../recovery/referral.ts';
 import { ContentionFault, conditionHeld } from './faults.ts';
 import { getItem, read, toItem } from './items.ts';
@@ -16,6 +17,29 @@ import { keys, type Table } from './table.ts';
 
 /** Answered by this case, by now or before; or another one was faster. */
 export type Answered = { answered: true } | { answered: false; by: string };
+
+/** A recorded case and, where it waits or waited for a person, what became of that. */
+export interface RecordedCase {
+  outcome: Outcome;
+  referral?: ReferralState;
+}
+
+/** Whose a referral is, or was when it was answered. */
+export interface ReferralState {
+  hostId: string;
+  /** By when the customer hears from them: an instant in UTC. */
+  dueAt: string;
+  /** How often it was handed on. */
+  turn: number;
+  /** The case that has answered it. */
+  answeredBy?: string;
+}
+
+/** Some of a customer's cases, newest first; with a cursor there are more. */
+export interface CasePage {
+  cases: RecordedCase[];
+  cursor?: string;
+}
 
 /** Some of a host's open referrals, soonest first; with a cursor there are more. */
 export interface ReferralPage {
@@ -132,6 +156,36 @@ export async function ofHost(
     return [{ outcome, hostId, dueAt: owner.dueAt, turn: handedOn?.turn ?? 0 }];
   });
   return { referrals, ...next };
+}
+
+/** A case as an item has it. */
+function caseIn(item: unknown): RecordedCase {
+  const outcome = outcomeIn(item);
+  const { handedOn, answeredBy } = stateIn(item);
+  const owner = handedOn ?? outcome.referral;
+  if (!owner) return { outcome };
+  const { hostId, dueAt } = owner;
+  return {
+    outcome,
+    referral: { hostId, dueAt, turn: handedOn?.turn ?? 0, ...(answeredBy !== undefined && { answeredBy }) },
+  };
+}
+
+/** A recorded case, strongly consistent, or nothing. */
+export async function findCase(table: Table, caseKey: string): Promise<RecordedCase | undefined> {
+  const item = await getItem(table, keys.outcome(caseKey));
+  return item === undefined ? undefined : caseIn(item);
+}
+
+/** A customer's cases, newest first, as `ofCustomer` gives their outcomes. @throws InvalidCursorError */
+export async function casesOf(
+  table: Table,
+  customerId: string,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<CasePage> {
+  const partition = keys.dossier(customerId);
+  const { items, ...next } = await readPage(table, { index: 'customer', partition, newestFirst: true, ...page });
+  return { cases: items.map(caseIn), ...next };
 }
 
 function update(

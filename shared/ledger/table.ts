@@ -14,8 +14,9 @@
  * | offer      | `OFFER#<productId>`               | `<offerId>`  | published, withdrawnOn, a stamp of each, expiresAt    |
  * | fan-out    | `FANOUT#<fanOutId>`               | `<part>`     | lastPage: the last page that is done, expiresAt       |
  * | figure     | `FIGURES#<day>#<shard>`           | `<outcomeId>` | what an outcome adds to the figures: verdict, asked, putRight, … |
+ * | request    | `REQUEST#<employeeId>`            | `<key>`      | what was asked under a key: contentHash, askedAt, expiresAt |
  * | excuses    | `EMPLOYEE#<employeeId>`           | `EXCUSES#<decidedAt>#<caseKey>` | a person’s own report: caseKey, counts |
- * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt |
+ * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt, discarded |
  *
  * | index  | partition               | sort                     | entries                                             |
  * |--------|-------------------------|--------------------------|-----------------------------------------------------|
@@ -30,7 +31,7 @@
  * allowance is read and written by key and version, an outcome is put once (only whose referral it is, and
  * who answered it, is written beside it), and a projection carries the stamp
  * (`stamp.ts`) of what it was made from. There is no transaction, no scan and no stream.
- * Nothing is ever deleted but what ended long ago (offers, contracts, fan-outs): DynamoDB removes it after its `expiresAt`.
+ * Nothing is ever deleted but what ended long ago (offers, contracts, fan-outs, requests): DynamoDB removes it after its `expiresAt`.
  */
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { lean } from '../lean.ts';
@@ -63,6 +64,7 @@ export const keys = {
   fanOut: (fanOutId: string, part: number) => ({ pk: `FANOUT#${fanOutId}`, sk: String(part) }),
   figure: (day: string, shard: number, outcomeId: string) => ({ pk: `FIGURES#${day}#${shard}`, sk: outcomeId }),
   ownExcuses: (employeeId: string, at: string) => ({ pk: `EMPLOYEE#${employeeId}`, sk: `EXCUSES#${at}` }),
+  request: (employeeId: string, key: string) => ({ pk: `REQUEST#${employeeId}`, sk: key }),
   quarantine: (day: string, shard: number, id: string) => ({ pk: `QUARANTINE#${day}#${shard}`, sk: id }),
   dossier: (customerId: string) => `CUSTOMER#${customerId}`,
   host: (hostId: string) => `HOST#${hostId}`,

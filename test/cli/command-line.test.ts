@@ -16,6 +16,7 @@ const commands = [
   'recovered',
   'lost',
   'check-reply',
+  'token',
   'quarantine',
 ];
 

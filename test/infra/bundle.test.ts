@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { kulanzApp } from '../../infra/app.ts';
 
-const names = [...subscriptions.map(({ name }) => name), 'quarantine'];
+const names = [...subscriptions.map(({ name }) => name), 'quarantine', 'api'];
 const outdir = mkdtempSync(path.join(tmpdir(), 'kulanz-bundles-'));
 let packages: string[];
 

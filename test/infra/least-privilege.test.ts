@@ -79,8 +79,10 @@ const mayWith: Record<string, string[]> = {
   segments: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   'order-scheduling': ['dynamodb:GetItem', 'dynamodb:PutItem'],
   figures: ['dynamodb:GetItem', 'dynamodb:PutItem'],
-  quarantine: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
 };
+
+/** Those that hear events from a queue of their own. */
+const subscribers = Object.keys(mayWith);
 
 /** What a function may do with the table of segments; nothing where it is not listed. */
 const mayWithSegments: Record<string, string[]> = {
@@ -108,39 +110,30 @@ const mayQuery: Record<string, string[]> = {
 };
 
 describe('least privilege', () => {
-  test.for(Object.keys(mayWith).filter((name) => name !== 'quarantine'))(
-    'the function %s may do these things and nothing else',
-    (service) => {
-      const indexes = mayQuery[service] ?? [];
-      const segments = mayWithSegments[service];
-      expect(allowedTo(service)).toHaveLength(4 + indexes.length + (segments ? 1 : 0));
-      expect(allowedTo(service)).toEqual(
-        expect.arrayContaining([
-          ...everyone(service),
-          ...indexes.map((index) => ['Allow', `Table kulanz/index/${index}`, ['dynamodb:Query']]),
-          ['Allow', 'Table kulanz', mayWith[service]],
-          ...(segments ? [['Allow', 'Table kulanz-segments', segments]] : []),
-          ['Allow', `Queue kulanz-${service}`, ownQueue],
-        ]),
-      );
-    },
-  );
+  test.for(subscribers)('the function %s may do these things and nothing else', (service) => {
+    const indexes = mayQuery[service] ?? [];
+    const segments = mayWithSegments[service];
+    expect(allowedTo(service)).toHaveLength(4 + indexes.length + (segments ? 1 : 0));
+    expect(allowedTo(service)).toEqual(
+      expect.arrayContaining([
+        ...everyone(service),
+        ...indexes.map((index) => ['Allow', `Table kulanz/index/${index}`, ['dynamodb:Query']]),
+        ['Allow', 'Table kulanz', mayWith[service]],
+        ...(segments ? [['Allow', 'Table kulanz-segments', segments]] : []),
+        ['Allow', `Queue kulanz-${service}`, ownQueue],
+      ]),
+    );
+  });
 
   test('the quarantine may read its own queue and every dead-letter queue, and nothing else', () => {
-    const queues = [
-      'quarantine',
-      'undelivered-dlq',
-      ...Object.keys(mayWith)
-        .filter((name) => name !== 'quarantine')
-        .map((name) => `${name}-dlq`),
-    ];
+    const queues = ['quarantine', 'undelivered-dlq', ...subscribers.map((name) => `${name}-dlq`)];
     const allowed = allowedTo('quarantine');
 
     expect(allowed).toHaveLength(3 + queues.length);
     expect(allowed).toEqual(
       expect.arrayContaining([
         ...everyone('quarantine'),
-        ['Allow', 'Table kulanz', mayWith.quarantine],
+        ['Allow', 'Table kulanz', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
         ...queues.map((queue) => ['Allow', `Queue kulanz-${queue}`, ownQueue]),
       ]),
     );
@@ -148,11 +141,34 @@ describe('least privilege', () => {
 
   test('every function is listed here', () => {
     const names = stack.all('AWS::Lambda::Function').map(({ Properties }) => Properties.FunctionName);
-    expect(names.sort()).toEqual(
-      Object.keys(mayWith)
-        .map((name) => `kulanz-${name}`)
-        .sort(),
+    expect(names.sort()).toEqual([...subscribers, 'quarantine', 'api'].map((name) => `kulanz-${name}`).sort());
+  });
+
+  test('the API may look up everything, note what was asked and set aside, and tell; in nobody’s name put an outcome', () => {
+    const allowed = allowedTo('api');
+    expect(allowed).toHaveLength(5);
+    expect(allowed).toEqual(
+      expect.arrayContaining([
+        ['Allow', 'LogGroup /aws/lambda/kulanz-api', ownLogs],
+        ['Allow', 'Table kulanz', [...deciders, 'dynamodb:Query', 'dynamodb:UpdateItem']],
+        ['Allow', 'Table kulanz/index/gsi1', ['dynamodb:Query']],
+        ['Allow', 'Table kulanz/index/gsi2', ['dynamodb:Query']],
+        [
+          'Allow',
+          'EventBus kulanz',
+          ['events:PutEvents'],
+          { 'ForAllValues:StringNotEquals': { 'events:source': 'kulanz' }, Null: { 'events:source': 'false' } },
+        ],
+      ]),
     );
+  });
+
+  test('every way into the API wants an access token with our scope', () => {
+    const routes = stack.all('AWS::ApiGatewayV2::Route');
+    expect(routes.map(({ Properties }) => Properties.RouteKey)).toEqual(['GET /v1/{proxy+}', 'POST /v1/{proxy+}']);
+    for (const { Properties } of routes) {
+      expect(Properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: ['kulanz/desk'] });
+    }
   });
 
   test('the clock may tell hours on this bus in its own name, and set aside what it could not tell', () => {
@@ -207,7 +223,7 @@ describe('least privilege', () => {
       }));
     });
     const rulesOfQueue: Record<string, string[]> = {
-      ...Object.fromEntries(Object.keys(mayWith).map((name) => [name, [name]])),
+      ...Object.fromEntries(subscribers.map((name) => [name, [name]])),
       // What Kulanz raises for itself has rules of its own: from nobody but the part that raises it.
       hosts: ['hosts', 'hosts-from-hosts', 'hosts-from-schedule'],
       'offer-parity': ['offer-parity', 'offer-parity-from-parity'],

@@ -141,7 +141,10 @@ describe('every function', () => {
   });
 
   test('has more time than all calls that one event makes, each as slow as can be, and one answer that stops halfway', () => {
-    for (const found of functions) {
+    // What a person waits for is no event: API Gateway itself gives up after thirty seconds.
+    const consumers = functions.filter(({ Properties }) => Properties.FunctionName !== 'kulanz-api');
+    expect(consumers).toHaveLength(functions.length - 1);
+    for (const found of consumers) {
       expect(seconds(found, 'Timeout') * 1000).toBeGreaterThan(
         longestChainMs + longestPublishMs + clientTimes.requestMs,
       );

@@ -3,7 +3,7 @@
 import { outbound } from '../../events/index.ts';
 import { ownSource } from '../../events/sources.ts';
 import { subscriptions } from '../../events/subscriptions.ts';
-import { type ConsumerSettings, quarantineSettings, settingsOf } from '../../infra/subscribers.ts';
+import { type FunctionSettings, quarantineSettings, settingsOf } from '../../infra/subscribers.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import type { Limit } from '../../shared/recovery/allowance.ts';
@@ -27,7 +27,7 @@ export interface Checks extends Watcher {
 }
 
 /** What the role of a function, as it is deployed, may do with the table. */
-function mayDoAs(functionName: string): ConsumerSettings {
+function mayDoAs(functionName: string): FunctionSettings {
   const subscription = subscriptions.find(({ name }) => name === functionName);
   return subscription ? settingsOf(subscription.name) : quarantineSettings;
 }

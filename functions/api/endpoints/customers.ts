@@ -1,0 +1,92 @@
+/** A customer, for whoever looks after them: who they are, what is promised to them, and their whole story. */
+import * as z from 'zod/mini';
+import { customerRegistered } from '../../../events/customer-profile.ts';
+import { id, once } from '../../../events/fields.ts';
+import { contractSchema, hostSchema, promiseSchema, purchaseSchema } from '../../../shared/recovery/fact-schemas.ts';
+import { tell } from '../actions.ts';
+import { endpoint, paging } from '../endpoint.ts';
+import { Problem } from '../problem.ts';
+import { caseView, recordedCase } from '../views.ts';
+
+const ofCustomer = once(() => z.strictObject({ customerId: id() }));
+
+const dossier = once(() =>
+  z.strictObject({
+    customerId: id(),
+    profile: z.optional(customerRegistered.data()),
+    host: z.optional(hostSchema()),
+    purchases: z.array(purchaseSchema()),
+    contracts: z.array(contractSchema()),
+    promises: z.array(promiseSchema()),
+    choices: z.array(z.strictObject({ employeeId: id(), until: z.optional(z.string()) })),
+    dates: z.array(z.strictObject({ kind: z.string(), about: z.string(), dueOn: z.string() })),
+  }),
+);
+
+export const getCustomer = endpoint({
+  id: 'getCustomer',
+  method: 'get',
+  path: '/v1/customers/{customerId}',
+  summary: 'What is known of a customer: profile, host and deputy, contracts, purchases, promises, dates.',
+  groups: ['host'],
+  params: ofCustomer,
+  answer: { status: 200, schema: dossier },
+  async handle({ ledger, params: { customerId } }) {
+    const [{ customer, host, ...known }, { cases }] = await Promise.all([
+      ledger.customers.dossier(customerId),
+      ledger.cases.ofCustomer(customerId, { limit: 1 }),
+    ]);
+    const isKnown = customer !== 'unknown' || host !== 'unknown' || cases.length > 0;
+    if (!isKnown)
+      throw new Problem('not-found', 'Nobody has told of a customer with this id yet. Look at the id again.');
+    return {
+      customerId,
+      ...(customer !== 'unknown' && { profile: customer }),
+      ...(host !== 'unknown' && { host }),
+      ...known,
+    };
+  },
+});
+
+export const listCases = endpoint({
+  id: 'listCases',
+  method: 'get',
+  path: '/v1/customers/{customerId}/cases',
+  summary: 'What was decided for a customer, newest first: why, what is done, and the letter.',
+  groups: ['host'],
+  params: ofCustomer,
+  query: paging,
+  answer: {
+    status: 200,
+    schema: once(() => z.strictObject({ cases: z.array(recordedCase()), cursor: z.optional(z.string()) })),
+  },
+  async handle({ ledger, params: { customerId }, query }) {
+    const { cases, ...next } = await ledger.cases.ofCustomer(customerId, query);
+    return { cases: cases.map(caseView), ...next };
+  },
+});
+
+export const choose = endpoint({
+  id: 'recordChoice',
+  method: 'post',
+  path: '/v1/customers/{customerId}/choice',
+  summary: 'Records whom a customer chose when their host left, or when it did not work out with them.',
+  groups: ['host'],
+  params: ofCustomer,
+  body: () =>
+    z
+      .strictObject({
+        employeeId: id(),
+        choice: z.enum(['stay', 'other', 'follow']),
+        hostId: z.optional(id()),
+      })
+      .check(
+        z.refine(({ choice, hostId }) => choice === 'other' || hostId === undefined, {
+          path: ['hostId'],
+          error: 'only who wants another host names one',
+        }),
+      ),
+  changes: true,
+  answer: { status: 202, schema: once(() => z.strictObject({ caseKey: z.string() })) },
+  handle: (call) => tell(call, 'CustomerChose', { customerId: call.params.customerId, ...call.body }),
+});

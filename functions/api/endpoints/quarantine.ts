@@ -1,0 +1,109 @@
+/** What was set aside: why, and the way back. */
+import * as z from 'zod/mini';
+import { id, instant, once, remark } from '../../../events/fields.ts';
+import { parse } from '../../../events/index.ts';
+import type { QuarantineEntry } from '../../../shared/ledger/ledger.ts';
+import { CannotBeRedriven, wayBack } from '../../../shared/redriving.ts';
+import { type Call, countUpTo, endpoint } from '../endpoint.ts';
+import { Problem } from '../problem.ts';
+
+const fault = once(() => z.strictObject({ path: z.string(), code: z.string(), message: z.optional(z.string()) }));
+
+export const summary = once(() =>
+  z.strictObject({
+    id: id(),
+    quarantinedAt: instant(),
+    code: z.string(),
+    faults: z.array(fault()),
+    event: z.optional(z.string()),
+    source: z.optional(z.string()),
+    redrivenAt: z.optional(instant()),
+    discarded: z.optional(z.strictObject({ by: id(), at: instant(), reason: z.string() })),
+  }),
+);
+const entry = once(() =>
+  z.extend(summary(), { body: z.string(), truncated: z.optional(z.boolean()), withheld: z.optional(z.boolean()) }),
+);
+const ofEntry = once(() => z.strictObject({ id: id() }));
+
+export const listQuarantine = endpoint({
+  id: 'listQuarantine',
+  method: 'get',
+  path: '/v1/quarantine',
+  summary: 'What was set aside in the last days, newest first, without its text.',
+  groups: ['operations'],
+  query: () => z.strictObject({ days: countUpTo(366, 14) }),
+  answer: { status: 200, schema: once(() => z.strictObject({ entries: z.array(summary()) })) },
+  async handle({ ledger, query: { days }, now }) {
+    return { entries: await ledger.quarantine.list({ days, from: new Date(now()).toISOString().slice(0, 10) }) };
+  },
+});
+
+export const getEntry = endpoint({
+  id: 'getQuarantined',
+  method: 'get',
+  path: '/v1/quarantine/{id}',
+  summary: 'One of them, with its text as it was received.',
+  groups: ['operations'],
+  params: ofEntry,
+  answer: { status: 200, schema: entry },
+  handle: entryOf,
+});
+
+export const redrive = endpoint({
+  id: 'redriveQuarantined',
+  method: 'post',
+  path: '/v1/quarantine/{id}/redrive',
+  summary: 'Puts it on the bus again as it was; with dryRun it only tells what would happen.',
+  groups: ['operations'],
+  params: ofEntry,
+  body: () => z.strictObject({ dryRun: z.optional(z.boolean()), anyway: z.optional(z.boolean()) }),
+  changes: true,
+  answer: {
+    status: 202,
+    schema: once(() => z.strictObject({ redriven: z.boolean(), wouldBeAccepted: z.boolean() })),
+  },
+  async handle(call) {
+    const { ledger, putAgain, body, now } = call;
+    const found = await entryOf(call);
+    const { put, said } = await wayBackFor(found, ledger);
+    const parsed = parse(found.body, now());
+    const wouldBeAccepted = said !== undefined || parsed.ok;
+    if (body.dryRun) return { redriven: false, wouldBeAccepted };
+    if (!wouldBeAccepted && !body.anyway)
+      throw new Problem('would-be-refused', undefined, parsed.ok ? [] : parsed.faults);
+    await putAgain(put);
+    await ledger.quarantine.markRedriven(found.id, new Date(now()).toISOString());
+    return { redriven: true, wouldBeAccepted };
+  },
+});
+
+export const discard = endpoint({
+  id: 'discardQuarantined',
+  method: 'post',
+  path: '/v1/quarantine/{id}/discard',
+  summary: 'Notes, with a reason, that nobody is waiting for it. It stays where it is, and can still be redriven.',
+  groups: ['operations'],
+  params: ofEntry,
+  body: () => z.strictObject({ reason: remark() }),
+  changes: true,
+  answer: { status: 202, schema: once(() => z.strictObject({ discarded: z.boolean() })) },
+  async handle(call) {
+    const { ledger, person, request, body } = call;
+    const found = await entryOf(call);
+    const by = person.employeeId;
+    return { discarded: await ledger.quarantine.discard(found.id, { by, at: request.askedAt, ...body }) };
+  },
+});
+
+async function entryOf({ ledger, params }: Call<{ id: string }>): Promise<QuarantineEntry> {
+  const found = await ledger.quarantine.get(params.id);
+  if (!found) throw new Problem('not-found', 'Nothing of this id was set aside.');
+  return found;
+}
+
+function wayBackFor(found: QuarantineEntry, ledger: Call['ledger']) {
+  return wayBack(found, ledger).catch((error: unknown) => {
+    throw error instanceof CannotBeRedriven ? new Problem('cannot-be-redriven', error.message) : error;
+  });
+}
