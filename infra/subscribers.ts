@@ -51,6 +51,8 @@ const others: Partial<Record<SubscriberName, FunctionSettings>> = {
     raisesAs: [hostsSource],
     whenLate: 'New customers have nobody who looks after them, and those whose host left do not know who does',
   },
+  // Keeps what waits about a complaint, and ends it with the customer's yes.
+  complaints: { ...decider, tableActions: [...decider.tableActions, 'dynamodb:UpdateItem'] },
   dates: { ...decider, whenLate: 'Customers are not reminded of dates in time' },
   schedule: {
     // Finds what is due and takes it off the list; looks through the owners of referrals, and gives referrals to others.

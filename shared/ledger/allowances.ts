@@ -86,6 +86,22 @@ export async function reserve(
 }
 
 /**
+ * Writes down what a person granted, beside what was drawn: it limits nobody, and whoever would draw next finds it. Called
+ * again for a telling it changes nothing.
+ *
+ * @throws ContentionFault as `reserve` does
+ */
+export async function note(table: Table, allowance: AllowanceRef, grant: Grant & { telling: string }): Promise<void> {
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { version, grants } = await load(table, allowance);
+    if (grants.some(isOf(grant.case, grant.telling))) return;
+    if (await replace(table, allowance, version, [...grants, grant])) return;
+    await table.pause(attempt);
+  }
+  throw new ContentionFault('noting a grant', attempts);
+}
+
+/**
  * Gives back what a telling of a case drew; nothing happens if it drew nothing. What another telling of the case drew
  * stays.
  *

@@ -1,6 +1,8 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { dayOf, daysAfter } from '../recovery/calendar.ts';
 import type { Change } from '../recovery/changes.ts';
+import { note } from './allowances.ts';
+import { keepComplaint } from './complaints.ts';
 import { dueOn } from './due.ts';
 import { conditionHeld } from './faults.ts';
 import { toItem } from './items.ts';
@@ -16,9 +18,20 @@ const noNewerWord = 'attribute_not_exists(stamp) OR stamp < :stamp';
 
 /** Keeps what an outcome changes: each change once, and none over a newer one, in whatever order they come. */
 export async function keep(table: Table, changes: readonly Change[]): Promise<void> {
-  await Promise.all(
-    changes.map((change) => (change.kind === 'host' ? keepHost(table, change) : keepChoice(table, change))),
-  );
+  await Promise.all(changes.map((change) => keepOne(table, change)));
+}
+
+function keepOne(table: Table, change: Change): Promise<void> {
+  switch (change.kind) {
+    case 'host':
+      return keepHost(table, change);
+    case 'choice':
+      return keepChoice(table, change);
+    case 'complaint':
+      return keepComplaint(table, change);
+    case 'put-right':
+      return note(table, change.allowance, change.grant);
+  }
 }
 
 /** `found` is less than `settled`, so whoever was found in a search never replaces whom a customer settled on. */

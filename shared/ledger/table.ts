@@ -8,6 +8,7 @@
  * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host, purchases, a stamp or version of each  |
  * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, cancelledOn, their stamps, expiresAt |
  * | promise    | `CUSTOMER#<customerId>`           | `PROMISE#<kind>#<id>`   | promise, stamp                             |
+ * | complaint  | `CUSTOMER#<customerId>`           | `COMPLAINT#<complaintId>` | settledBy, stamp; `waits#<caseKey>`: since when  |
  * | choice     | `CUSTOMER#<customerId>`           | `CHOICE#<employeeId>`   | until, stamp                               |
  * | employee   | `EMPLOYEE#<employeeId>`           | `PROFILE`    | about, employment, a stamp of each; `absent#<from>`   |
  * | date       | `CUSTOMER#<customerId>`           | `DATE#<kind>#<about>`   | dueOn, stamp                               |
@@ -57,6 +58,10 @@ export const keys = {
   promise: (customerId: string, { kind, promiseId }: { kind: string; promiseId: string }) => ({
     pk: `CUSTOMER#${customerId}`,
     sk: `PROMISE#${kind}#${promiseId}`,
+  }),
+  complaint: (customerId: string, complaintId: string) => ({
+    pk: `CUSTOMER#${customerId}`,
+    sk: `COMPLAINT#${complaintId}`,
   }),
   choice: (customerId: string, employeeId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: `CHOICE#${employeeId}` }),
   employee: (employeeId: string) => ({ pk: `EMPLOYEE#${employeeId}`, sk: 'PROFILE' }),

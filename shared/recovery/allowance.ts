@@ -1,4 +1,5 @@
 import type { Money } from '../../events/index.ts';
+import type { Product } from '../../events/remedies/parts.ts';
 import type { Grant } from './facts.ts';
 
 /** How much may be granted within any `days` days on end. */
@@ -17,6 +18,10 @@ export interface AllowanceRef {
   /** `CUSTOMER#<id>` or `PRODUCT#<sku>#<serial number>`. */
   subject: string;
 }
+
+/** Where it is kept what was put right of a product instance; nowhere, where nobody knows which one it is. */
+export const ofProduct = ({ sku, serialNumber }: Product): AllowanceRef | undefined =>
+  serialNumber === undefined ? undefined : { name: 'per-product', subject: `PRODUCT#${sku}#${serialNumber}` };
 
 /** What a grant takes from an allowance. It carries its limit, so that whoever reserves it needs no policy. */
 export interface Draw {

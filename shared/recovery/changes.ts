@@ -1,6 +1,8 @@
 /** What an outcome changes in what is known, besides being known itself. */
-import { type Outcome, orderedBy } from './decision.ts';
-import { customerOf, type Host } from './facts.ts';
+import { type AllowanceRef, ofProduct } from './allowance.ts';
+import { complaintOf } from './complaint.ts';
+import { drawsOf, type Outcome, orderedBy, tellingOf } from './decision.ts';
+import { caseKey, customerOf, type Grant, type Host } from './facts.ts';
 
 /** From what a change was made: when that occurred and which event told it. Of two changes the newer counts. */
 interface Origin {
@@ -29,11 +31,36 @@ interface ChoiceChange extends Origin {
   until?: string | undefined;
 }
 
+/**
+ * A complaint waits for a person, in that case; or it has come to its end, and so has whatever waited for a person about
+ * it. What is told of it after its end waits anew.
+ */
+interface ComplaintChange extends Origin {
+  kind: 'complaint';
+  customerId: string;
+  complaintId: string;
+  became: 'waits' | 'settled';
+  caseKey: string;
+  /** Of an answer to what waited: it has waited as long as that. */
+  since?: 'always';
+}
+
+/** What a person had put right of a product: it limits nobody, and is known to whoever is to do it once more. */
+interface PutRightChange {
+  kind: 'put-right';
+  allowance: AllowanceRef;
+  grant: Grant & { telling: string };
+}
+
 /** One thing that is kept once an outcome is recorded. Keeping it again changes nothing. */
-export type Change = HostChange | ChoiceChange;
+export type Change = HostChange | ChoiceChange | ComplaintChange | PutRightChange;
 
 /** What an outcome changes, by what it orders. Pure, so that it is the same on every retry. */
-export function changesOf({ facts, decision }: Pick<Outcome, 'facts' | 'decision'>): Change[] {
+export function changesOf(outcome: Pick<Outcome, 'facts' | 'decision'>): Change[] {
+  return [...ofCustomer(outcome), ...ofProducts(outcome)];
+}
+
+function ofCustomer({ facts, decision }: Pick<Outcome, 'facts' | 'decision'>): Change[] {
   const { event } = facts;
   const customerId = customerOf(event);
   if (customerId === undefined) return [];
@@ -45,6 +72,10 @@ export function changesOf({ facts, decision }: Pick<Outcome, 'facts' | 'decision
     if (remedy.kind === 'OfferChoice' && remedy.of === 'host' && remedy.until !== undefined) {
       return [{ kind: 'choice', ...origin, employeeId: remedy.about, until: remedy.until }];
     }
+    if (remedy.kind === 'CloseComplaint') {
+      const { complaintId } = remedy;
+      return [{ kind: 'complaint', ...origin, complaintId, became: 'settled', caseKey: caseKey(event) }];
+    }
     if (remedy.kind !== 'AssignHost') return [];
     const host: Host = { hostId: remedy.host.employeeId };
     if (remedy.deputy) host.deputyId = remedy.deputy.employeeId;
@@ -54,5 +85,23 @@ export function changesOf({ facts, decision }: Pick<Outcome, 'facts' | 'decision
   if (event.name === 'CustomerChose' || event.name === 'ChoiceLapsed') {
     changes.push({ kind: 'choice', ...origin, employeeId: event.data.employeeId });
   }
+  const complaintId = decision.verdict === 'referred' ? complaintOf(facts) : undefined;
+  if (complaintId !== undefined) {
+    const since = event.name.startsWith('Referral') ? { since: 'always' as const } : {};
+    changes.push({ kind: 'complaint', ...origin, complaintId, became: 'waits', caseKey: caseKey(event), ...since });
+  }
   return changes;
+}
+
+/** The products that were put right without a draw of the case itself: because a person said so. */
+function ofProducts({ facts: { event }, decision }: Pick<Outcome, 'facts' | 'decision'>): Change[] {
+  if (decision.verdict !== 'granted') return [];
+  const drawn = drawsOf(decision).map(({ allowance }) => allowance.subject);
+  const grant = { case: caseKey(event), telling: tellingOf(event), at: event.metadata.occurredAt };
+  return decision.remedies.flatMap((remedy): Change[] => {
+    if (remedy.kind !== 'ReplaceProduct' && remedy.kind !== 'Repair' && remedy.kind !== 'ShipSparePart') return [];
+    const allowance = ofProduct(remedy.product);
+    if (!allowance || drawn.includes(allowance.subject)) return [];
+    return [{ kind: 'put-right', allowance, grant: { ...grant, ...(remedy.value && { worth: remedy.value }) } }];
+  });
 }

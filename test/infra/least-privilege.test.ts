@@ -71,7 +71,7 @@ const mayWith: Record<string, string[]> = {
   cancellations: [...deciders, 'dynamodb:Query'],
   advice: deciders,
   promises: deciders,
-  complaints: deciders,
+  complaints: [...deciders, 'dynamodb:UpdateItem'],
   'offer-parity': [...deciders, 'dynamodb:Query', 'dynamodb:UpdateItem'],
   answers: [...deciders, 'dynamodb:UpdateItem'],
   listening: deciders,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { chosenStores, type RunningStore } from '../stores/index.ts';
 import { type Bench, benchOn } from './bench.ts';
 import { allowances } from './contract/allowances.ts';
+import { complaints } from './contract/complaints.ts';
 import { contracts } from './contract/contracts.ts';
 import { due } from './contract/due.ts';
 import { fanOuts } from './contract/fan-outs.ts';
@@ -42,6 +43,7 @@ for (const { store, skipped } of await chosenStores()) {
       describe('fan-outs', () => fanOuts(() => bench));
       describe('what is due', () => due(() => bench));
       describe('promises', () => promises(() => bench));
+      describe('complaints', () => complaints(() => bench));
       describe('purchases', () => purchases(() => bench));
       describe('gathering', () => gathering(() => bench));
       describe('figures', () => figures(() => bench));

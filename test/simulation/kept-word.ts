@@ -87,11 +87,17 @@ export function notHeard(
       },
     };
   }
-  const complaintId = `b-${number}`;
+  // One complaint of each customer's, so that what is told of it meets.
+  const complaintId = `b-${customerId}`;
   if (chance.happens(0.5)) return { name: 'ComplaintRaised', data: { complaintId, customerId, text: 'Nobody rang.' } };
   const answer = chance.oneOf([true, false, undefined]);
   return {
     name: 'ComplaintClosureProposed',
-    data: { complaintId, customerId, ...(answer !== undefined && { customerAgreed: answer }) },
+    data: {
+      complaintId,
+      customerId,
+      attempt: (number % 1_000) + 1,
+      ...(answer !== undefined && { customerAgreed: answer }),
+    },
   };
 }

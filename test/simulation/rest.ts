@@ -5,6 +5,7 @@ import type { EventData, Money } from '../../events/index.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { contractIn } from '../../shared/ledger/contracts.ts';
 import { customerIn } from '../../shared/ledger/customers.ts';
+import { changesOf } from '../../shared/recovery/changes.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import {
   answersOf,
@@ -104,6 +105,16 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
       granted.set(`${key} ${caseKey} ${tellingOf(facts.event)}`, { key, caseKey, at, worth });
     }
   }
+  // What a person had put right of a product is noted beside the draws, and limits nobody.
+  const noted = new Map<string, { key: string; caseKey: string; at: string; worth: Money | undefined }>();
+  for (const outcome of outcomes.values()) {
+    for (const change of changesOf(outcome)) {
+      if (change.kind !== 'put-right') continue;
+      const { allowance, grant } = change;
+      const key = `ALLOWANCE#${allowance.subject}|${allowance.name}`;
+      noted.set(`${key} ${grant.case} ${grant.telling}`, { ...grant, key, caseKey: grant.case, worth: grant.worth });
+    }
+  }
   for (const [key, draws] of Map.groupBy(granted.values(), (draw) => draw.key)) {
     const limits = policies.map((policy) => limitOf(key, policy));
     // Where the policy changed, each draw was checked when it was made.
@@ -126,7 +137,7 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
   for (const [key, item] of table) {
     if (!key.startsWith('ALLOWANCE#')) continue;
     for (const { case: caseKey, telling, at, worth } of allowanceIn(item).grants) {
-      const draw = granted.get(`${key} ${caseKey} ${telling}`);
+      const draw = granted.get(`${key} ${caseKey} ${telling}`) ?? noted.get(`${key} ${caseKey} ${telling}`);
       if (draw) {
         drawn.add(`${key} ${caseKey} ${telling}`);
         if (!isDeepStrictEqual({ at, worth }, { at: draw.at, worth: draw.worth }))
@@ -136,7 +147,7 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
       }
     }
   }
-  for (const [key, { caseKey }] of granted) {
+  for (const [key, { caseKey }] of [...granted, ...(final ? noted : [])]) {
     if (!drawn.has(key)) broken.push(`P3: granted without a draw: ${caseKey}`);
   }
 
@@ -313,6 +324,14 @@ function forgotten(
   });
 }
 
+const complaintIn = (outcome: Outcome | undefined, became: 'waits' | 'settled') =>
+  outcome &&
+  changesOf(outcome).flatMap((change) =>
+    change.kind === 'complaint' && change.became === became ? [`${change.customerId} ${change.complaintId}`] : [],
+  )[0];
+const complaintSettledBy = (outcome: Outcome | undefined) => complaintIn(outcome, 'settled') ?? 'none is settled';
+const complaintWaiting = (outcome: Outcome | undefined) => complaintIn(outcome, 'waits') ?? 'none waits';
+
 /** A referral is open, and on somebody's list; or it was answered, by the one case that says so of itself. */
 function brokenAnswers(
   table: ReadonlyMap<string, Record<string, unknown>>,
@@ -333,6 +352,11 @@ function brokenAnswers(
       const by = byReferral.get(caseKey)?.map((answer) => answer.by) ?? [];
       if (by.length > 1) return [`answers: ${caseKey} is answered by ${by.join(' and ')}`];
       if (answeredBy === undefined && gsi2pk === undefined) return [`answers: ${caseKey} is on no list`];
+      // The customer's yes to a complaint ends all that waited about it.
+      const isSettled =
+        by.length === 0 &&
+        complaintSettledBy(outcomes.get(String(answeredBy))) === complaintWaiting(outcomes.get(caseKey));
+      if (answeredBy !== undefined && isSettled) return [];
       return by[0] === answeredBy ? [] : [`answers: ${caseKey} is closed by ${answeredBy} and answered by ${by[0]}`];
     }),
   ];

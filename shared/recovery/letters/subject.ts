@@ -14,6 +14,9 @@ const subjects: { [Name in RecoveryName]?: (data: RecoveryEvent<Name>['data'], f
   ContractRenewalDue: ({ renewsOn }) => ({ renewsOn }),
   ContractCancelled: ({ cancelledOn }) => ({ cancelledOn }),
   AdviceCorrected: ({ wrongAdvice }) => ({ wrongAdvice }),
+  // Not named in any letter: what is answered about a complaint ends with it.
+  ComplaintRaised: ({ complaintId }) => ({ complaintId }),
+  ComplaintClosureProposed: ({ complaintId }) => ({ complaintId }),
   OrderRevoked: ({ orderId }) => ({ orderId }),
   ReservationDisplaced: ({ reservationId, resource, reservedFor }, { promise }) => ({
     resource,

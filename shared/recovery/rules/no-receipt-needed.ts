@@ -1,5 +1,5 @@
 import type { Money } from '../../../events/index.ts';
-import { type AllowanceRef, admits, type Draw } from '../allowance.ts';
+import { type AllowanceRef, admits, type Draw, ofProduct } from '../allowance.ts';
 import { caseKey, type Facts, type RecoveryEvent } from '../facts.ts';
 import { purchaseOf } from '../purchase.ts';
 import { rule } from '../rule.ts';
@@ -64,7 +64,8 @@ export const noReceiptNeeded = rule({
 
 /** What a claim can draw on: per product where there is a serial number, per customer where there is nothing at all. */
 function allowanceOf({ product, receipt, purchase, customerId }: Claim): AllowanceRef | undefined {
-  if (product.serialNumber) return { name: 'per-product', subject: `PRODUCT#${product.sku}#${product.serialNumber}` };
+  const instance = ofProduct(product);
+  if (instance) return instance;
   if (receipt === 'attached' || purchase?.orderId) return undefined;
   return { name: 'no-evidence', subject: `CUSTOMER#${customerId}` };
 }

@@ -119,6 +119,8 @@ function* promises(customerId: string): Generator<Telling> {
   const complaint = { complaintId: 'B-9', customerId, text: 'Seit drei Wochen warte ich auf den Rückruf.' };
   yield { what: 'the first', event: told('ComplaintRaised', '9', complaint) };
   yield { what: 'held', event: told('ComplaintClosureProposed', '9', { complaintId: 'B-9', customerId }) };
+  const agreed = { complaintId: 'B-9', customerId, customerAgreed: true, attempt: 2 };
+  yield { what: 'settled, two waited', event: told('ComplaintClosureProposed', '92', agreed) };
   for (const nth of [1, 2, 3, 4]) {
     const interruption = { interactionId: `I-9${nth}`, customerId, place: 'desk-9', by: 'phone' };
     yield { what: `no. ${nth} at its place`, event: told('AttentionInterrupted', `9${nth}`, interruption) };

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { InboundName, Language } from '../../../events/index.ts';
-import { day, languages, storyteller } from './storyteller.ts';
+import { answerTo, day, languages, storyteller } from './storyteller.ts';
 
 const { tell, aCustomer, became, ledger, provesWhatItTold } = storyteller('kept-word');
 
@@ -216,6 +216,23 @@ describe.each<[Language, string, string, string]>([
     const settled = await about('ComplaintClosureProposed', `${complaintId}+2`);
     expect(kinds(settled.ordered)).toEqual(['CloseComplaint']);
     expect(settled.letter).toContain(closed);
+  });
+
+  test('then nobody rings me about it any more, and until then a click alone does not spare them the call', async () => {
+    const another = id('B');
+    await tell('ComplaintRaised', { complaintId: another, customerId, text });
+    const { outcome, hostId = '' } = await about('ComplaintRaised', another);
+    const { caseKey } = outcome;
+    const isWaiting = async () =>
+      (await ledger().referrals.ofHost(hostId, { limit: 100 })).referrals.some(
+        ({ outcome: one }) => one.caseKey === caseKey,
+      );
+    await tell('ReferralGranted', { caseKey, customerId, grantedBy: 'mia' });
+    const click = await became(answerTo(caseKey, 'ReferralGranted', 'mia'));
+    expect([click.verdict, click.letter, await isWaiting()]).toEqual(['unneeded', '', true]);
+
+    await tell('ComplaintClosureProposed', { complaintId: another, customerId, customerAgreed: true });
+    expect(await isWaiting()).toBe(false);
   });
 
   test('whether I agree is asked and not assumed', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventData, Language } from '../../../events/index.ts';
 import { eur } from '../../recovery/given.ts';
-import { day, storyteller } from './storyteller.ts';
+import { answerTo, day, storyteller } from './storyteller.ts';
 
 const { tell, aCustomer, became, provesWhatItTold } = storyteller('something-broke');
 
@@ -48,6 +48,22 @@ describe.each<[Language, string, string, string]>([
     expect(letter).not.toMatch(/leider|unfortunately|zu oft|too often/i);
   });
 
+  test('what my host had put right under this serial number before is for my host, too', async () => {
+    const customerId = await aCustomer(`C-host-${language}`, language);
+    const { value, ...unvalued } = { ...trampoline, serialNumber: `SN-host-${language}` };
+    const first = await claimed({ claimId: `host-1-${language}`, customerId, product: unvalued });
+    expect(first.verdict).toBe('referred');
+    const { caseKey } = first.outcome;
+    await tell('ReferralGranted', { caseKey, customerId, grantedBy: 'mia' });
+    const granted = await became(answerTo(caseKey, 'ReferralGranted', 'mia'));
+    expect(granted.ordered).toMatchObject([{ kind: 'ReplaceProduct' }]);
+
+    const second = await claimed({ claimId: `host-2-${language}`, customerId, product: { ...unvalued, value } });
+    expect({ verdict: second.verdict, ordered: second.ordered }).toEqual({ verdict: 'referred', ordered: [] });
+    const because = second.outcome.decision.findings.map((finding) => finding.because.code);
+    expect(because).toContain('product-put-right-before');
+  });
+
   test('what was put right under this serial number before is for my host, too', async () => {
     const customerId = await aCustomer(`C-serial-${language}`, language);
     const product = { ...trampoline, serialNumber: `SN-${language}` };
@@ -89,6 +105,17 @@ test.each<[Language, string, string]>([
   expect(ordered.map(({ kind }) => kind).toSorted()).toEqual(['ReplaceProduct', 'StopUseNotice']);
   expect(letter.indexOf(warning)).toBeGreaterThan(0);
   expect(letter.indexOf(warning)).toBeLessThan(letter.indexOf(words));
+
+  // Where my host has to look first, the warning is ordered all the same, and at once.
+  const unknownWorth = { sku: 'high-chair', name: 'Hochstuhl Pirol' };
+  const fault = { description: 'Der Gurt reißt.', part: feet, safetyRelevant: true };
+  const waiting = await claimed({ claimId: `chair-2-${language}`, customerId, product: unknownWorth, fault });
+  expect({ verdict: waiting.verdict, ordered: waiting.ordered.map(({ kind }) => kind) }).toEqual({
+    verdict: 'referred',
+    ordered: ['StopUseNotice'],
+  });
+  expect(waiting.proposed?.map(({ kind }) => kind)).toEqual(['ReplaceProduct']);
+  expect(waiting.letter).toContain(warning);
 });
 
 test.each<[Language, string]>([

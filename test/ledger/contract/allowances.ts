@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Draw, Limit } from '../../../shared/recovery/allowance.ts';
+import type { Ledger } from '../../../shared/ledger/ledger.ts';
+import type { AllowanceRef, Draw, Limit } from '../../../shared/recovery/allowance.ts';
 import type { Grant } from '../../../shared/recovery/facts.ts';
 import type { Bench } from '../bench.ts';
 import { fresh } from '../cases.ts';
@@ -13,6 +14,9 @@ const eur = (amount: number) => ({ amount, currency: 'EUR' as const });
 /** Of every case that is told in one way only. */
 const telling = 'told-once';
 const limit: Limit = { cases: 3, worth: eur(300_00), days: 365, lateDays: 90 };
+
+const noteOn = (ledger: Ledger, allowance: AllowanceRef, grant: Grant & { telling: string }) =>
+  ledger.keep([{ kind: 'put-right', allowance, grant }]);
 
 export function allowances(bench: () => Bench): void {
   const drawing = (subject: string, on: Partial<Draw> = {}): Draw => ({
@@ -32,6 +36,17 @@ export function allowances(bench: () => Bench): void {
       expect(await ledger.reserve(draw, 'case-1', telling)).toEqual({ drawn: true });
     }
     expect(await drawn(draw)).toEqual([{ case: 'case-1', telling, at: draw.at, worth: draw.worth }]);
+  });
+
+  test('what a person granted is noted beyond any limit, once for each telling, and leaves less room to whoever draws', async () => {
+    const { ledger } = bench();
+    const perProduct: Limit = { cases: 1, days: 36_525, lateDays: 90 };
+    const allowance = { name: 'per-product', subject: fresh('PRODUCT#lamp#S') };
+    const draw = drawing('', { allowance, limit: perProduct, worth: undefined });
+    const noted = (number: number) => ({ case: `case-${number}`, telling, at: after(number) });
+    await Promise.all([1, 2, 3, 1, 2, 3].map((number) => noteOn(ledger, allowance, noted(number))));
+    expect((await drawn(draw)).toSorted((a, b) => (a.case < b.case ? -1 : 1))).toEqual([1, 2, 3].map(noted));
+    expect((await ledger.reserve(draw, 'case-4', telling)).drawn).toBe(false);
   });
 
   test('another telling of the same case draws for itself; until one gives back, other cases see both', async () => {
