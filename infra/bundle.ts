@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildOptions, build } from 'esbuild';
-import { narrowedTo } from './narrow.ts';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { excusesFile, narrowedTo } from './narrow.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -28,20 +28,28 @@ export const bundleOptions = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-/** Bundles `functions/<name>/index.ts` into a folder: `index.js`, and its source map beside it. */
+/** Bundles `functions/<name>/index.ts` into a folder: `index.js`, what is read on first use, and the source maps beside. */
 export async function bundle(name: string, folder: string): Promise<void> {
-  const source = path.join(root, 'functions', name);
+  const { outputs } = await bundleFile(`functions/${name}/index.ts`, folder, [narrowedTo(name)]);
+  const imported = Object.values(outputs).flatMap(({ imports }) => imports.map((one) => one.path));
+  if (imported.includes(`./${excusesFile}`)) await bundleFile('shared/recovery/listening/excuses.ts', folder);
+}
+
+async function bundleFile(file: string, folder: string, plugins: Plugin[] = []) {
+  const source = path.join(root, file);
   // The output is named as if it stood beside the source, so that the map does not depend on where it is written.
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...bundleOptions,
     absWorkingDir: root,
-    entryPoints: [path.join(source, 'index.ts')],
-    outfile: path.join(source, 'index.js'),
-    plugins: [narrowedTo(name)],
+    entryPoints: [source],
+    outfile: source.replace(/\.ts$/, '.js'),
+    plugins,
     write: false,
+    metafile: true,
   });
   mkdirSync(folder, { recursive: true });
   for (const { path: named, contents } of outputFiles) writeFileSync(path.join(folder, path.basename(named)), contents);
+  return metafile;
 }
 
 /** The names of all functions: their folders. */
@@ -71,10 +79,13 @@ function copyBundle(name: string, outputDir: string): true {
     execFileSync(process.execPath, [import.meta.filename, folder], { stdio: ['ignore', 'ignore', 'inherit'] });
     bundled = folder;
   }
-  copyFileSync(path.join(bundled, name, 'index.js'), path.join(outputDir, 'index.js'));
   const maps = path.join(path.dirname(outputDir), 'source-maps');
   mkdirSync(maps, { recursive: true });
-  copyFileSync(path.join(bundled, name, 'index.js.map'), path.join(maps, `${name}.js.map`));
+  for (const file of readdirSync(path.join(bundled, name))) {
+    const isMap = file.endsWith('.map');
+    const target = isMap ? path.join(maps, `${name}.${file.replace('index.', '')}`) : path.join(outputDir, file);
+    copyFileSync(path.join(bundled, name, file), target);
+  }
   return true;
 }
 

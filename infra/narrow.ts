@@ -20,11 +20,16 @@ const lookBack: Record<string, (rule: Rule) => boolean> = {
   quarantine: ({ allowance, wants }) => allowance !== undefined || wants !== undefined,
   // Hands a referral on to somebody who may answer it.
   schedule: ({ notAnsweredBy }) => notAnsweredBy !== undefined,
+  // Tells who may not answer.
+  api: ({ notAnsweredBy }) => notAnsweredBy !== undefined,
 };
+
+/** What a function decides on without hearing it: the API tells beforehand what would come of a wish. */
+const looksAhead: Record<string, readonly string[]> = { api: ['GoodwillRequested'] };
 
 /** Leaves out of a function's bundle the rules that never look at its events, and the words that they alone would need. */
 export function narrowedTo(name: string): Plugin {
-  const heard: readonly string[] = subscriptions.find((one) => one.name === name)?.events ?? [];
+  const heard: readonly string[] = subscriptions.find((one) => one.name === name)?.events ?? looksAhead[name] ?? [];
   const own = all.filter(({ events }) => events.some((event) => heard.includes(event)));
   // An answer is written in the words of the case that it answers, and that may be any.
   const answers = heard.some((event) => answeringEvents.includes(event));
@@ -35,18 +40,30 @@ export function narrowedTo(name: string): Plugin {
   const lists: [file: RegExp, contents: () => string][] = [
     [
       /[\\/]recovery[\\/]rules[\\/]index\.ts$/,
-      () => listing([...own, ...all.filter((rule) => lookBack[name]?.(rule))]),
+      () => listing(all.filter((rule) => own.includes(rule) || lookBack[name]?.(rule))),
     ],
     [/[\\/]recovery[\\/]letters[\\/]de\.ts$/, () => module('de', de)],
     [/[\\/]recovery[\\/]letters[\\/]en\.ts$/, () => module('en', en)],
   ];
   return {
     name: 'narrowed',
-    setup({ onLoad }) {
+    setup({ onLoad, onResolve }) {
       for (const [filter, contents] of lists) onLoad({ filter }, () => ({ contents: contents(), loader: 'js' }));
+      onLoad({ filter: /[\\/]recovery[\\/]listening[\\/]excuses\.ts$/ }, () => ({
+        contents: onFirstUse,
+        loader: 'js',
+      }));
+      onResolve({ filter: new RegExp(`^\\./${excusesFile}$`) }, ({ path }) => ({ path, external: true }));
     },
   };
 }
+
+/** What knows excuses is larger than all rules together, and few cases need it: it lies beside and is read when one does. */
+export const excusesFile = 'excuses.js';
+const onFirstUse = `
+  let finder;
+  export const excusesIn = (text, language) => (finder ??= require('./${excusesFile}')).excusesIn(text, language);
+`;
 
 function wordsFor(messages: Messages, heard: readonly string[], own: readonly Rule[]) {
   const only = (texts: object, names: readonly string[]) =>

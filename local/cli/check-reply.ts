@@ -1,5 +1,5 @@
 import { checkReply } from '../../shared/recovery/listening/check-reply.ts';
-import { longestReply } from '../../shared/recovery/listening/excuses.ts';
+import { longestReply } from '../../shared/recovery/listening/sentences.ts';
 import { plain } from '../view/paint.ts';
 import { onlyPositional } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';

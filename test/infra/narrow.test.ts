@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { bundleOptions } from '../../infra/bundle.ts';
-import { narrowedTo } from '../../infra/narrow.ts';
+import { excusesFile, narrowedTo } from '../../infra/narrow.ts';
 import * as core from '../../shared/recovery/decide.ts';
 import { recoveryEvents } from '../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
@@ -36,7 +36,14 @@ const coreOf = (name: string) => {
   return found;
 };
 
-beforeAll(() => Promise.all([...deciding, 'quarantine', 'schedule'].map(bundledFor)));
+beforeAll(async () => {
+  // As CommonJS, wherever it lies.
+  writeFileSync(path.join(folder, 'package.json'), '{}');
+  const apart = path.join(root, 'shared/recovery/listening/excuses.ts');
+  const outfile = path.join(folder, excusesFile);
+  await build({ ...bundleOptions, absWorkingDir: root, entryPoints: [apart], outfile });
+  await Promise.all([...deciding, 'quarantine', 'schedule', 'api'].map(bundledFor));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a function that has only its part of the rules and words', () => {
@@ -65,6 +72,12 @@ describe('a function that has only its part of the rules and words', () => {
       fc.property(anyFacts, (facts) => {
         expect(coreOf('quarantine').wantsOf(facts.event)).toEqual(core.wantsOf(facts.event));
         expect(coreOf('schedule').mayNotAnswer(facts)).toEqual(core.mayNotAnswer(facts));
+        expect(coreOf('api').mayNotAnswer(facts)).toEqual(core.mayNotAnswer(facts));
+        if (facts.event.name !== 'GoodwillRequested') return;
+        const told = coreOf('api').decide(facts, policy);
+        expect(coreOf('api').outcomeOf(facts, told, policy)).toEqual(
+          outcomeOf(facts, core.decide(facts, policy), policy),
+        );
       }),
       { numRuns: 1000 },
     );

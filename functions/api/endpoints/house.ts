@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { count, id, instant, language, once } from '../../../events/fields.ts';
 import { beggingIndex, longestMemory } from '../../../shared/recovery/listening/begging.ts';
 import { checkReply } from '../../../shared/recovery/listening/check-reply.ts';
-import { longestReply } from '../../../shared/recovery/listening/excuses.ts';
+import { longestReply } from '../../../shared/recovery/listening/sentences.ts';
 import { policySchema } from '../../../shared/recovery/policy.ts';
 import { countUpTo, endpoint } from '../endpoint.ts';
 import { groups } from '../person.ts';

@@ -4,7 +4,7 @@ import type { Language } from '../../../events/index.ts';
 import { type ExcuseKind, excuseKinds } from '../../../events/remedies/listening.ts';
 import { type Cue, cueOf, findCue } from './cues.ts';
 import { likelihoodOf } from './learnt.ts';
-import { sentencesOf } from './sentences.ts';
+import { longestReply, sentencesOf } from './sentences.ts';
 import { de } from './vocabulary/de.ts';
 import { en } from './vocabulary/en.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -16,9 +16,6 @@ export interface Excuse {
   start: number;
   end: number;
 }
-
-/** The longest reply that is looked at, in UTF-16 units; what stands behind that is not. */
-export const longestReply = 4_000;
 
 /**
  * A sentence excuses when it blames something and refuses something by it: each says so with a weight, and this much

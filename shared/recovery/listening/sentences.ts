@@ -1,3 +1,6 @@
+/** The longest reply that is looked at, in UTF-16 units; what stands behind that is not. */
+export const longestReply = 4_000;
+
 /** Stands among the words of a sentence where a clause ends. */
 export const endOfClause = ',';
 

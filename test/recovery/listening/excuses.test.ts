@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../events/index.ts';
 import { checkReply } from '../../../shared/recovery/listening/check-reply.ts';
-import { excusesIn, longestReply } from '../../../shared/recovery/listening/excuses.ts';
+import { excusesIn } from '../../../shared/recovery/listening/excuses.ts';
 import { de } from '../../../shared/recovery/listening/learnt/de.ts';
 import { en } from '../../../shared/recovery/listening/learnt/en.ts';
+import { longestReply } from '../../../shared/recovery/listening/sentences.ts';
 import { learn } from './learn.ts';
 import { heldOut, measure, training } from './sentences.ts';
 
