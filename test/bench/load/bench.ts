@@ -87,7 +87,7 @@ async function bundleAll(folder: string): Promise<{ name: string; file: string }
   const stdin = { contents: documentClient, resolveDir: inProject('') };
   await build({ ...bundleOptions, stdin, absWorkingDir: inProject(''), outfile: fileOf(alone) });
   const names = functionNames();
-  await Promise.all(names.map((name) => bundle(name, join(folder, name))));
+  for (const name of names) await bundle(name, join(folder, name));
   return [alone, ...names].map((name) => ({ name, file: fileOf(name) }));
 }
 
