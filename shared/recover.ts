@@ -1,26 +1,14 @@
 /** The way of an event that is decided on: gather ▶ decide ▶ reserve ▶ record ▶ keep ▶ publish. */
 import type { OutboundEvent } from '../events/index.ts';
-import type { Ledger } from './ledger/ledger.ts';
+import { decideAndReserve, factsFrom, type Reserved } from './decide-and-reserve.ts';
+import { ContentionFault, heldByNobody, type Ledger } from './ledger/ledger.ts';
 import type { AllowanceRef } from './recovery/allowance.ts';
-import { dayOf } from './recovery/calendar.ts';
-import { changesOf } from './recovery/changes.ts';
-import { allowanceFor, decide, mayNotAnswer, wantsOf } from './recovery/decide.ts';
-import {
-  answersOf,
-  contentHashOf,
-  type Decision,
-  drawnBy,
-  drawsOf,
-  type Outcome,
-  orderedBy,
-  tellingOf,
-} from './recovery/decision.ts';
-import { completed } from './recovery/fact-schemas.ts';
-import type { Colleague } from './recovery/facts.ts';
-import { caseKey, customerOf, type Facts, profileTold, type RecoveryEvent } from './recovery/facts.ts';
+import { changesOf, hostAfter } from './recovery/changes.ts';
+import { allowanceFor, wantsOf } from './recovery/decide.ts';
+import { answersOf, contentHashOf, type Decision, drawsOf, type Outcome, tellingOf } from './recovery/decision.ts';
+import { caseKey, customerOf, type RecoveryEvent } from './recovery/facts.ts';
 import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
 import type { Policy } from './recovery/policy.ts';
-import { candidatesFor, whoAnswers } from './recovery/staff.ts';
 
 /** What the way of an event needs from outside. */
 export interface Way {
@@ -39,60 +27,41 @@ export interface Way {
  */
 export type Recovered = { status: 'recorded' | 'repeated'; outcome: Outcome } | { status: 'conflict' };
 
+/** So often a case is decided again because its customer's host was changed meanwhile. */
+const attempts = 5;
+
 /**
  * Takes a case from its event to its recorded, published outcome. It may be interrupted anywhere and called again, also
  * at the same time: reserving hangs on the telling, recording is put-if-absent, and the stored outcome is what counts.
+ *
+ * Who looks after a customer is the last that is reserved: only as long as it is as it was when it was decided. Whoever
+ * loses that race decides again, by what is there now.
  *
  * @param receivedAt when the event was received, as milliseconds since 1970 UTC: the decision's `now`
  * @throws PermanentFault if the table refuses for good; anything else is passing and worth another delivery
  */
 export async function recover(event: RecoveryEvent, receivedAt: number, way: Way): Promise<Recovered> {
-  const { ledger, policy, publish } = way;
+  const { ledger } = way;
   const key = caseKey(event);
-  const { before, host, need, candidatesOf, allowance, seen, ...known } = await lookUp(event, receivedAt, way);
-  if (before) return repeat(event, before, way);
-
-  let { facts } = known;
-  let decision: Decision;
-  if (candidatesOf) ({ facts, decision } = await decideOnStaff(facts, candidatesOf, way));
-  else decision = decide(facts, policy);
-  const referred = answersOf(decision);
-  if (referred !== undefined && facts.earlier !== 'unknown') {
-    const answer = await ledger.referrals.answer(referred, key);
-    if (!answer.answered) {
-      // Somebody else was faster: there is nothing left to answer.
-      facts = { ...facts, earlier: { ...facts.earlier, answeredBy: answer.by } };
-      decision = decide(facts, policy);
-    }
+  const customerId = customerOf(event);
+  const gathered = await gatherFor(event, ledger);
+  if (gathered.outcome) return repeat(event, gathered.outcome, way);
+  let { held = heldByNobody } = gathered;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const isOwn = held.by === key;
+    // What a run of this case that was cut short has changed is not what was before it.
+    const known = { ...gathered, host: isOwn ? held.before : held.host };
+    const reserved = await decideAndReserve(event, receivedAt, known, way);
+    const host = hostAfter(reserved);
+    if (!host || customerId === undefined) return conclude(reserved, isOwn, way);
+    // A case that was recorded long ago and comes again must not take the customer from whoever has them by now.
+    const stored = await ledger.find(key);
+    if (stored) return repeat(event, stored, way);
+    const given = await ledger.customers.give(customerId, host, key, held);
+    if (given.given) return conclude(reserved, true, way);
+    held = given.held;
   }
-  // A crash may have left a draw of this telling that is not needed any more.
-  let drew = facts.grants !== 'unknown' && facts.grants.some(drawnBy(event));
-  for (const draw of drawsOf(decision)) {
-    const reserved = await ledger.reserve(draw, key, tellingOf(event), seen);
-    drew ||= reserved.drawn;
-    const met = reserved.drawn ? reserved.met : reserved.grants;
-    if (met) {
-      // Others were faster: what they drew is a fact too. Where it left no room, the case draws nothing.
-      facts = { ...facts, grants: met };
-      decision = decide(facts, policy);
-    }
-  }
-  if (decision.verdict === 'referred') {
-    const roster = await ledger.staff.roster();
-    const except = mayNotAnswer(facts);
-    const answering = whoAnswers(host, roster, { ...need, except, otherwise: policy.referral.standInHost });
-    facts = { ...facts, answering };
-  }
-  const outcome = outcomeOf(facts, decision, policy);
-  const recorded = await ledger.record(outcome);
-  if (!recorded.recorded) return repeat(event, recorded.stored, way);
-  way.recorded?.(outcome);
-  if (allowance && drew && !draws(decision, allowance)) await ledger.release(allowance, key, tellingOf(event));
-  await ledger.keep(changesOf(outcome));
-  if (facts.earlier !== 'unknown' && facts.earlier.answeredBy === key)
-    await reopenUnlessAnswered(event, outcome, ledger);
-  await publish(eventsAbout(outcome));
-  return { status: 'recorded', outcome };
+  throw new ContentionFault('giving a customer to a host', attempts);
 }
 
 /**
@@ -100,60 +69,40 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
  * beforehand.
  *
  * @param receivedAt milliseconds since 1970 UTC
- * @returns `before`, the outcome that the case has already, is looked up only where deciding anew would draw;
- *   `candidatesOf` a roster is there where it matters who could look after the customer
  */
 export async function lookUp(
   event: RecoveryEvent,
   receivedAt: number,
   { ledger, policy }: Pick<Way, 'ledger' | 'policy'>,
-) {
-  const key = caseKey(event);
-  const { staff: candidates, host: hostMatters = false, allowance, ...wants } = wantsOf(event);
+): Promise<Pick<Reserved, 'facts'>> {
+  return { facts: factsFrom(event, receivedAt, await gatherFor(event, ledger), policy).facts };
+}
+
+/** The stored outcome is looked up first only where deciding anew would draw. */
+function gatherFor(event: RecoveryEvent, ledger: Ledger): ReturnType<Ledger['gather']> {
+  const { allowance, staff: _, host: __, ...wants } = wantsOf(event);
   const customerId = customerOf(event);
-  const {
-    outcome: before,
-    allowance: seen,
-    host = 'unknown',
-    customer: kept = 'unknown',
-    ...known
-  } = await ledger.gather({ ...wants, customerId, ...(allowance && { allowance, caseKey: key }) });
-  const now = new Date(receivedAt).toISOString();
-  const customer = kept === 'unknown' ? profileTold(event) : kept;
-  const { language, topic } = customer === 'unknown' ? { language: policy.defaultLanguage } : customer;
-  const need = { customerId: customerId ?? key, language, topic, day: dayOf(now) };
-  const facts: Facts = { ...completed({ ...known, customer, ...(hostMatters && { host }), now }), event };
-  const candidatesOf =
-    candidates && ((roster: readonly Colleague[]) => candidatesFor(roster, host, { ...need, ...candidates }));
-  return { facts, before, host, need, candidatesOf, allowance, seen };
+  return ledger.gather({ ...wants, customerId, ...(allowance && { allowance, caseKey: caseKey(event) }) });
 }
 
-/**
- * Decides with the colleagues who could look after the customer. A roster may be a minute old, so whoever would have the
- * customer is looked at once more, for half a read unit: nobody comes to somebody of whom we have heard that they leave. A
- * departure of the same second may still be missed, as it may between this and the write; the hour finds that.
- */
-async function decideOnStaff(
-  without: Facts,
-  candidatesOf: (roster: readonly Colleague[]) => Colleague[],
-  { ledger, policy }: Way,
-): Promise<{ facts: Facts; decision: Decision }> {
-  let roster = await ledger.staff.roster();
-  for (;;) {
-    const facts = { ...without, staff: candidatesOf(roster) };
-    const decision = decide(facts, policy);
-    const hostId = hostIn(decision);
-    const host = roster.find(({ employeeId }) => employeeId === hostId);
-    const now = host && (await ledger.staff.find(host.employeeId, false));
-    if (now?.leavesOn === undefined || now.leavesOn === host?.leavesOn) return { facts, decision };
-    roster = roster.map((colleague) => (colleague === host ? { ...colleague, ...now } : colleague));
+/** Records what was decided and reserved, keeps what it changes, and tells it. */
+async function conclude({ facts, decision, drew }: Reserved, changedHost: boolean, way: Way): Promise<Recovered> {
+  const { ledger, policy, publish } = way;
+  const { event } = facts;
+  const outcome = outcomeOf(facts, decision, policy);
+  const recorded = await ledger.record(outcome);
+  if (!recorded.recorded) return repeat(event, recorded.stored, way);
+  way.recorded?.(outcome);
+  const allowance = allowanceFor(event);
+  if (allowance && drew && !draws(decision, allowance)) {
+    await ledger.release(allowance, outcome.caseKey, tellingOf(event));
   }
-}
-
-/** Whom a decision gives the customer to, if it does. */
-function hostIn(decision: Decision): string | undefined {
-  for (const { remedy } of orderedBy(decision)) if (remedy.kind === 'AssignHost') return remedy.host.employeeId;
-  return undefined;
+  await ledger.keep(changesOf(outcome).filter(({ kind }) => kind !== 'host' || changedHost));
+  if (facts.earlier !== 'unknown' && facts.earlier.answeredBy === outcome.caseKey) {
+    await reopenUnlessAnswered(event, outcome, ledger);
+  }
+  await publish(eventsAbout(outcome));
+  return { status: 'recorded', outcome };
 }
 
 /**
@@ -173,8 +122,9 @@ export async function repeat(
     if (!needed) await ledger.release(allowance, stored.caseKey, telling);
   }
   await reopenUnlessAnswered(event, stored, ledger);
-  if (stored.contentHash !== contentHashOf(event.data)) return { status: 'conflict' };
+  // Also where this telling is another one: it may have given the customer to somebody before it lost.
   await ledger.keep(changesOf(stored));
+  if (stored.contentHash !== contentHashOf(event.data)) return { status: 'conflict' };
   await publish(eventsAbout(stored));
   return { status: 'repeated', outcome: stored };
 }

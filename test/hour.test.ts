@@ -3,7 +3,7 @@ import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractOf, type EventData, type InboundName } from '../events/index.ts';
 import type { SubscriberName } from '../events/subscriptions.ts';
-import type { Ledger } from '../shared/ledger/ledger.ts';
+import { heldByNobody, type Ledger } from '../shared/ledger/ledger.ts';
 import type { Colleague } from '../shared/recovery/facts.ts';
 import { type Bench, type Functions, type Instead, startBench } from './lambda/bench.ts';
 import { aCall, called, outcomeFor } from './ledger/cases.ts';
@@ -56,9 +56,7 @@ async function tell(functions: Functions, to: SubscriberName, name: string, data
 
 /** Somebody looks after a customer. */
 const given = (ledger: Ledger, customerId: string, hostId: string) =>
-  ledger.keep([
-    { kind: 'host', customerId, host: { hostId }, how: 'settled', occurredAt: '2026-10-01T00:00:00Z', eventId: 'e1' },
-  ]);
+  ledger.customers.give(customerId, { hostId }, 'HostNeeded#kulanz.hosts#any', heldByNobody);
 
 const contract = (fields: Partial<EventData<'ContractStarted'>> = {}): EventData<'ContractStarted'> => ({
   contractId: 'K-1',

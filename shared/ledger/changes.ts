@@ -5,18 +5,16 @@ import { note } from './allowances.ts';
 import { keepComplaint } from './complaints.ts';
 import { dueOn } from './due.ts';
 import { conditionHeld } from './faults.ts';
+import { settle } from './hosts.ts';
 import { toItem } from './items.ts';
 import { stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
-
-const setHost = 'SET host = :host, hostStamp = :stamp, gsi2pk = :looksAfter, gsi2sk = :customerId';
-const noNewerHost = 'attribute_not_exists(hostStamp) OR hostStamp < :stamp';
 
 const askedUntil = 'SET #until = :until, stamp = :stamp, gsi2pk = :due, gsi2sk = :entry';
 const answered = 'SET stamp = :stamp REMOVE #until, gsi2pk, gsi2sk';
 const noNewerWord = 'attribute_not_exists(stamp) OR stamp < :stamp';
 
-/** Keeps what an outcome changes: each change once, and none over a newer one, in whatever order they come. */
+/** Keeps what a recorded outcome changes: each change once, and none over a newer one, in whatever order they come. */
 export async function keep(table: Table, changes: readonly Change[]): Promise<void> {
   await Promise.all(changes.map((change) => keepOne(table, change)));
 }
@@ -24,7 +22,7 @@ export async function keep(table: Table, changes: readonly Change[]): Promise<vo
 function keepOne(table: Table, change: Change): Promise<void> {
   switch (change.kind) {
     case 'host':
-      return keepHost(table, change);
+      return settle(table, change);
     case 'choice':
       return keepChoice(table, change);
     case 'complaint':
@@ -32,24 +30,6 @@ function keepOne(table: Table, change: Change): Promise<void> {
     case 'put-right':
       return note(table, change.allowance, change.grant);
   }
-}
-
-/** `found` is less than `settled`, so whoever was found in a search never replaces whom a customer settled on. */
-async function keepHost(table: Table, change: Extract<Change, { kind: 'host' }>): Promise<void> {
-  const { customerId, host, how, occurredAt, eventId } = change;
-  const update = new UpdateItemCommand({
-    TableName: table.name,
-    Key: toItem({ ...keys.customer(customerId) }),
-    UpdateExpression: setHost,
-    ConditionExpression: noNewerHost,
-    ExpressionAttributeValues: toItem({
-      ':host': host,
-      ':stamp': `${how}#${stampOf({ occurredAt, eventId })}`,
-      ':looksAfter': keys.looksAfter(host.hostId),
-      ':customerId': customerId,
-    }),
-  });
-  await conditionHeld(table.client.send(update));
 }
 
 /** A choice waits for its day until there is an answer; one that came before it was asked for is not asked for again. */

@@ -3,10 +3,11 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
 import { once } from '../../events/fields.ts';
-import { hostSchema, purchaseSchema } from '../recovery/fact-schemas.ts';
+import { purchaseSchema } from '../recovery/fact-schemas.ts';
 import type { Customer, Fact, Host, Purchase } from '../recovery/facts.ts';
 import { indexes } from './definition.ts';
 import { answerOf, conditionHeld } from './faults.ts';
+import { heldIn } from './hosts.ts';
 import { getItem, read, toItem } from './items.ts';
 import { purchasesIn } from './purchases.ts';
 import { type Origin, type Projected, stampOf } from './stamp.ts';
@@ -28,7 +29,6 @@ const noNewerProfile = 'attribute_not_exists(stamp) OR stamp < :stamp';
 const customerItem = once(() =>
   z.object({
     profile: z.optional(customerRegistered.data()),
-    host: z.optional(hostSchema()),
     purchases: z.optional(z.record(z.string(), purchaseSchema())),
   }),
 );
@@ -88,6 +88,6 @@ export async function lookedAfterBy(
 
 /** The customer in an item; `unknown` where there is none: nobody is turned away for not being registered yet. */
 export function customerIn(item: unknown): KnownCustomer {
-  const { profile, host, purchases } = item === undefined ? {} : read('customer', customerItem(), item);
-  return { customer: profile ?? 'unknown', host: host ?? 'unknown', purchases: purchasesIn(purchases) };
+  const { profile, purchases } = item === undefined ? {} : read('customer', customerItem(), item);
+  return { customer: profile ?? 'unknown', host: heldIn(item).host, purchases: purchasesIn(purchases) };
 }

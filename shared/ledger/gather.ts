@@ -14,6 +14,7 @@ import type { Wants } from '../recovery/wants.ts';
 import { type AllowanceState, allowanceIn } from './allowances.ts';
 import { contractIn } from './contracts.ts';
 import { customerIn } from './customers.ts';
+import { type Held, heldIn } from './hosts.ts';
 import { getItem, getItems, type Key } from './items.ts';
 import { offersThatHold } from './offers.ts';
 import { promiseIn } from './promises.ts';
@@ -32,6 +33,8 @@ export interface GatherKeys extends Omit<Wants, 'staff' | 'host'> {
 export interface Gathered {
   customer?: Fact<Customer>;
   host?: Fact<Host>;
+  /** The same with how it came about: hand it to `customers.give`. */
+  held?: Held;
   /** Those of the article. */
   purchases?: Purchase[];
   /** What was drawn from the allowance, by whatever case. */
@@ -74,7 +77,7 @@ export async function gather(table: Table, asked: GatherKeys): Promise<Gathered>
     switch (name) {
       case 'customer': {
         const { purchases, ...known } = customerIn(item);
-        Object.assign(gathered, known);
+        Object.assign(gathered, known, { held: heldIn(item) });
         const { sku } = asked.purchases ?? {};
         if (sku !== undefined) gathered.purchases = purchases.filter((purchase) => purchase.sku === sku);
         break;

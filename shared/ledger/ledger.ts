@@ -3,7 +3,7 @@ import type { EventData } from '../../events/index.ts';
 import type { AllowanceRef, Draw } from '../recovery/allowance.ts';
 import type { Change } from '../recovery/changes.ts';
 import type { Outcome } from '../recovery/decision.ts';
-import type { Colleague, Customer, Offer, PromiseMade } from '../recovery/facts.ts';
+import type { Colleague, Customer, Host, Offer, PromiseMade } from '../recovery/facts.ts';
 import type { Figure } from '../recovery/listening/figure.ts';
 import type { HandedOn } from '../recovery/referral.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
@@ -36,6 +36,7 @@ import {
 import { type FanOutPart, lastPageDone, pageDone } from './fan-outs.ts';
 import { keepFigure, listFigures } from './figures.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
+import { type Given, give, type Held } from './hosts.ts';
 import { tableOn } from './items.ts';
 import { findOffer, offersOf, publishOffer, withdrawOffer } from './offers.ts';
 import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
@@ -113,6 +114,11 @@ export interface Ledger {
     dossier(customerId: string): Promise<Dossier>;
     /** Keeps a profile as the newest event tells it, in whatever order the events arrive. */
     project(profile: Customer, occurredAt: string, eventId: string): Promise<ProfileKept>;
+    /**
+     * Gives a customer into somebody's hands in the name of a case, if they are still in those that it saw (`held` as
+     * `gather` gave it). To be settled by `keep` once the case is recorded.
+     */
+    give(customerId: string, host: Host, by: string, seen: Held): Promise<Given>;
     /** The customers of a host in order of their ids, some of them; `after` is the last one of the page before. */
     lookedAfterBy(hostId: string, page: { limit: number; after?: string | undefined }): Promise<string[]>;
     /** Keeps what a customer bought, once, in whatever order it is told; of very many purchases the newest. */
@@ -238,6 +244,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     customers: {
       dossier: (customerId) => dossierOf(table, customerId),
       project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
+      give: (customerId, host, by, seen) => give(table, customerId, host, by, seen),
       lookedAfterBy: (hostId, page) => lookedAfterBy(table, hostId, page),
       bought: (customerId, purchase) => keepPurchase(table, customerId, purchase),
     },
@@ -295,7 +302,8 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
 }
 
 export { type ContractKept, contractParts, type KnownContract, type Paying } from './contracts.ts';
-export { PermanentFault, type PermanentFaultCode } from './faults.ts';
+export { ContentionFault, PermanentFault, type PermanentFaultCode } from './faults.ts';
+export { heldByNobody } from './hosts.ts';
 export { InvalidCursorError } from './pages.ts';
 export { type QuarantineEntry, quarantineIdOf } from './quarantine.ts';
 export type { RecordedCase } from './referrals.ts';

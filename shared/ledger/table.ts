@@ -5,7 +5,7 @@
  * |------------|-----------------------------------|--------------|-------------------------------------------------------|
  * | outcome    | `CASE#<event>#<source>#<caseId>`  | `OUTCOME`    | verdict, policyVersion, contentHash, body (packed); of a referral: handedOn, answeredBy |
  * | allowance  | `ALLOWANCE#<subject>`             | `<name>`     | version, entries: tellings that drew, when, how much  |
- * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host, purchases, a stamp or version of each  |
+ * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host (with hostTurn, hostBy, hostBefore), purchases, a stamp or version of each |
  * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, cancelledOn, their stamps, expiresAt |
  * | promise    | `CUSTOMER#<customerId>`           | `PROMISE#<kind>#<id>`   | promise, stamp                             |
  * | complaint  | `CUSTOMER#<customerId>`           | `COMPLAINT#<complaintId>` | settledBy, stamp; `waits#<caseKey>`: since when  |

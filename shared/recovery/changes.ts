@@ -2,24 +2,21 @@
 import { type AllowanceRef, ofProduct } from './allowance.ts';
 import { complaintOf } from './complaint.ts';
 import { drawsOf, type Outcome, orderedBy, tellingOf } from './decision.ts';
-import { caseKey, customerOf, type Grant, type Host } from './facts.ts';
+import { caseKey, customerOf, type Grant, type Host, type RecoveryName } from './facts.ts';
+
+/** Who looks after a customer, by a case; nobody else than before where it names nobody. */
+export interface HostChange {
+  kind: 'host';
+  customerId: string;
+  /** The key of the case. */
+  by: string;
+  host?: Host | undefined;
+}
 
 /** From what a change was made: when that occurred and which event told it. Of two changes the newer counts. */
 interface Origin {
   occurredAt: string;
   eventId: string;
-}
-
-/** Who looks after a customer. */
-interface HostChange extends Origin {
-  kind: 'host';
-  customerId: string;
-  host: Host;
-  /**
-   * `found` for somebody who had no host: it never replaces one that was `settled`, by a customer’s choice or a
-   * departure, however much later it is told that somebody is a customer.
-   */
-  how: 'found' | 'settled';
 }
 
 /** Whether a customer still has to choose who comes after a host who leaves. */
@@ -55,31 +52,55 @@ interface PutRightChange {
 /** One thing that is kept once an outcome is recorded. Keeping it again changes nothing. */
 export type Change = HostChange | ChoiceChange | ComplaintChange | PutRightChange;
 
+type Decided = Pick<Outcome, 'facts' | 'decision'>;
+
+/** The events of which a host may come. */
+const aboutHosts: readonly RecoveryName[] = [
+  'CustomerRegistered',
+  'HostNeeded',
+  'HostLeft',
+  'CustomerChose',
+  'ChoiceLapsed',
+];
+
+/**
+ * Who looks after the customer once it is so decided; nobody else than before, if that is nothing. Since when they last
+ * said so themselves is remembered, also when they chose to follow, and whoever it is by now: an older word of theirs
+ * never counts after a newer one.
+ */
+export function hostAfter({ facts, decision }: Decided): Host | undefined {
+  const { event, host } = facts;
+  const known = host === 'unknown' ? undefined : host;
+  const chosenAt = event.name === 'CustomerChose' ? event.metadata.occurredAt : known?.chosenAt;
+  const chosen = chosenAt === undefined ? {} : { chosenAt };
+  for (const { remedy } of orderedBy(decision)) {
+    if (remedy.kind !== 'AssignHost') continue;
+    const { deputy } = remedy;
+    return { hostId: remedy.host.employeeId, ...(deputy && { deputyId: deputy.employeeId }), ...chosen };
+  }
+  return event.name === 'CustomerChose' && decision.verdict === 'granted' && known
+    ? { ...known, ...chosen }
+    : undefined;
+}
+
 /** What an outcome changes, by what it orders. Pure, so that it is the same on every retry. */
-export function changesOf(outcome: Pick<Outcome, 'facts' | 'decision'>): Change[] {
+export function changesOf(outcome: Decided): Change[] {
   return [...ofCustomer(outcome), ...ofProducts(outcome)];
 }
 
-function ofCustomer({ facts, decision }: Pick<Outcome, 'facts' | 'decision'>): Change[] {
+function ofCustomer({ facts, decision }: Decided): Change[] {
   const { event } = facts;
   const customerId = customerOf(event);
   if (customerId === undefined) return [];
   const { occurredAt, eventId } = event.metadata;
   const origin = { customerId, occurredAt, eventId };
-  const isSearch = event.name === 'CustomerRegistered' || event.name === 'HostNeeded';
-  const how = isSearch && facts.host === 'unknown' ? 'found' : 'settled';
   const changes = orderedBy(decision).flatMap(({ remedy }): Change[] => {
     if (remedy.kind === 'OfferChoice' && remedy.of === 'host' && remedy.until !== undefined) {
       return [{ kind: 'choice', ...origin, employeeId: remedy.about, until: remedy.until }];
     }
-    if (remedy.kind === 'CloseComplaint') {
-      const { complaintId } = remedy;
-      return [{ kind: 'complaint', ...origin, complaintId, became: 'settled', caseKey: caseKey(event) }];
-    }
-    if (remedy.kind !== 'AssignHost') return [];
-    const host: Host = { hostId: remedy.host.employeeId };
-    if (remedy.deputy) host.deputyId = remedy.deputy.employeeId;
-    return [{ kind: 'host', ...origin, host, how }];
+    if (remedy.kind !== 'CloseComplaint') return [];
+    const { complaintId } = remedy;
+    return [{ kind: 'complaint', ...origin, complaintId, became: 'settled', caseKey: caseKey(event) }];
   });
   // An answer is an answer, whatever becomes of it; and silence is one once the time is over.
   if (event.name === 'CustomerChose' || event.name === 'ChoiceLapsed') {
@@ -90,11 +111,13 @@ function ofCustomer({ facts, decision }: Pick<Outcome, 'facts' | 'decision'>): C
     const since = event.name.startsWith('Referral') ? { since: 'always' as const } : {};
     changes.push({ kind: 'complaint', ...origin, complaintId, became: 'waits', caseKey: caseKey(event), ...since });
   }
+  const host = hostAfter({ facts, decision });
+  if (host || aboutHosts.includes(event.name)) changes.push({ kind: 'host', customerId, by: caseKey(event), host });
   return changes;
 }
 
 /** The products that were put right without a draw of the case itself: because a person said so. */
-function ofProducts({ facts: { event }, decision }: Pick<Outcome, 'facts' | 'decision'>): Change[] {
+function ofProducts({ facts: { event }, decision }: Decided): Change[] {
   if (decision.verdict !== 'granted') return [];
   const drawn = drawsOf(decision).map(({ allowance }) => allowance.subject);
   const grant = { case: caseKey(event), telling: tellingOf(event), at: event.metadata.occurredAt };

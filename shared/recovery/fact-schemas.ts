@@ -76,7 +76,14 @@ export const promiseSchema = once(
     }),
 );
 
-export const hostSchema = once((): z.ZodMiniType<Host> => z.strictObject({ hostId: id(), deputyId: z.optional(id()) }));
+export const hostSchema = once(
+  (): z.ZodMiniType<Host> =>
+    z.strictObject({
+      hostId: id(),
+      deputyId: z.optional(id()),
+      chosenAt: z.optional(instant()).check(z.describe('When the customer last said themselves who it is to be.')),
+    }),
+);
 
 export const colleagueSchema = once(
   (): z.ZodMiniType<Colleague> =>

@@ -129,6 +129,8 @@ export interface Host {
   hostId: string;
   /** Stands in for the host, and is the next one. Nobody where there is but one colleague. */
   deputyId?: string | undefined;
+  /** When the customer last said themselves who it is to be: an instant in UTC. */
+  chosenAt?: string | undefined;
 }
 
 /** Somebody who looks after customers. */

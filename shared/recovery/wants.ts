@@ -31,6 +31,8 @@ interface StaffWanted {
   topicFirst?: boolean | undefined;
   /** Who cannot be it. */
   except?: readonly string[] | undefined;
+  /** Whose departure it is about, as it was told: looked at once more, since it may be withdrawn by now. */
+  leaving?: { employeeId: string; leavesOn: string } | undefined;
   /** Who is a fact in any case, also if they leave. */
   naming?: readonly string[] | undefined;
 }

@@ -1,6 +1,7 @@
 /** What the ledger costs, as AWS's own DynamoDB Local counts it. The budgets are DESIGN §7's. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createLedger, type Ledger } from '../../shared/ledger/ledger.ts';
+import type { Held } from '../../shared/ledger/hosts.ts';
+import { createLedger, heldByNobody, type Ledger } from '../../shared/ledger/ledger.ts';
 import { allowanceFor } from '../../shared/recovery/decide.ts';
 import { drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
 import { type Background, customerOf, type RecoveryEvent } from '../../shared/recovery/facts.ts';
@@ -132,14 +133,9 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     const draw = { allowance, limit, at: '2026-11-22T09:30:00Z', worth: { amount: 10_00, currency: 'EUR' as const } };
     const untouched = { version: 0, grants: [] };
     const told = '2026-03-01T10:00:00Z';
-    const host = (hostId: string, day: number) => ({
-      kind: 'host' as const,
-      customerId,
-      host: { hostId },
-      how: 'settled' as const,
-      occurredAt: `2026-11-0${day}T10:00:00Z`,
-      eventId: 'e1',
-    });
+    const give = (hostId: string, by: string, seen: Held) =>
+      unitsOf(() => ledger.customers.give(customerId, { hostId }, by, seen));
+    const settled = { kind: 'host' as const, customerId, by: 'case-2' };
     const choice = { kind: 'choice' as const, customerId, employeeId: 'E-1', occurredAt: told, eventId: 'e1' };
     const employeeId = fresh('E');
     const about = { employeeId, name: 'Anna Vogt', languages: ['de' as const], topics: ['contract'] };
@@ -159,9 +155,11 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
       find: await unitsOf(() => ledger.find(outcome.caseKey)),
       'customers.project': await unitsOf(() => known()),
       'offers.publish': await unitsOf(() => offered(1)),
-      'keep: the first host': await unitsOf(() => ledger.keep([host('E-1', 1)])),
-      'keep: another host': await unitsOf(() => ledger.keep([host('E-2', 2)])),
-      'keep: an older one': await unitsOf(() => ledger.keep([host('E-1', 1)])),
+      'give: the first host': await give('E-1', 'case-1', heldByNobody),
+      'give: another host': await give('E-2', 'case-2', { ...heldByNobody, turn: 1 }),
+      'give: somebody else was faster': await give('E-1', 'case-3', { ...heldByNobody, turn: 1 }),
+      'keep: the host is settled': await unitsOf(() => ledger.keep([{ ...settled, host: { hostId: 'E-2' } }])),
+      'keep: nobody was named after all': await unitsOf(() => ledger.keep([{ ...settled, by: 'case-3' }])),
       'keep: a choice to wait for': await unitsOf(() => ledger.keep([{ ...choice, until: '2026-12-24' }])),
       'keep: its answer': await unitsOf(() => ledger.keep([{ ...choice, occurredAt: '2026-12-01T00:00:00Z' }])),
       'staff.join': await unitsOf(() => ledger.staff.join({ ...about, joinsOn: '2026-01-01' }, told, 'e1')),
@@ -187,9 +185,11 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
       find: { read: 1, write: 0 },
       'customers.project': { read: 0, write: 1 },
       'offers.publish': { read: 0, write: 1 },
-      'keep: the first host': { read: 0, write: 2 },
-      'keep: another host': { read: 0, write: 3 },
-      'keep: an older one': { read: 0, write: 1 },
+      'give: the first host': { read: 0, write: 2 },
+      'give: another host': { read: 0, write: 3 },
+      'give: somebody else was faster': { read: 1, write: 1 },
+      'keep: the host is settled': { read: 0, write: 1 },
+      'keep: nobody was named after all': { read: 1, write: 0 },
       'keep: a choice to wait for': { read: 0, write: 2 },
       'keep: its answer': { read: 0, write: 2 },
       'staff.join': { read: 0, write: 3 },

@@ -186,6 +186,11 @@ function updating(words: Words): Update {
     do removes.push(words.take());
     while (words.takes(','));
   }
+  const adds: { word: string; value: string }[] = [];
+  if (words.takes('ADD')) {
+    do adds.push({ word: words.take(), value: words.take() });
+    while (words.takes(','));
+  }
   words.end();
   return (item, meaning) => {
     const changed = { ...item };
@@ -194,6 +199,10 @@ function updating(words: Words): Update {
       if (given) changed[attributeNamed(word, meaning)] = given;
     }
     for (const word of removes) delete changed[attributeNamed(word, meaning)];
+    for (const { word, value } of adds) {
+      const name = attributeNamed(word, meaning);
+      changed[name] = { N: String(Number(item[name]?.N ?? 0) + Number(meaning.values[value]?.N)) };
+    }
     return changed;
   };
 }

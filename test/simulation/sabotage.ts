@@ -200,13 +200,16 @@ export const sabotages = {
     }),
   },
   'customer-left-with-the-leaver': {
-    what: 'What a departure settles is recorded and not kept.',
+    what: 'A departure is recorded, and moves nobody.',
     services: (services) => ({
       ...services,
       ledger: {
         ...services.ledger,
-        keep: (changes) =>
-          services.ledger.keep(changes.filter((change) => !(change.kind === 'host' && change.how === 'settled'))),
+        customers: {
+          ...services.ledger.customers,
+          give: async (customerId, host, by, seen) =>
+            by.startsWith('HostLeft#') ? { given: true } : services.ledger.customers.give(customerId, host, by, seen),
+        },
       },
     }),
   },

@@ -7,6 +7,7 @@ import { stays } from '../staff.ts';
 
 const codes = [
   'looked-after-by-another',
+  'departure-changed',
   'deputy-takes-over',
   'colleague-takes-over',
   'nobody-takes-over',
@@ -19,6 +20,7 @@ const codes = [
   'follow-not-lawful',
   'nobody-leaves',
   'leaver-not-known',
+  'chose-again-since',
   'silence-is-consent',
   'host-of-silence-gone',
 ] as const;
@@ -38,7 +40,10 @@ export const customerChooses = rule({
   remedies: ['AssignHost', 'OfferChoice', 'ReleaseCustomer'],
   codes,
   wants({ name, data }) {
-    if (name === 'HostLeft') return { host: true, staff: { except: [data.employeeId] } };
+    if (name === 'HostLeft') {
+      const { employeeId, leavesOn } = data;
+      return { host: true, staff: { except: [employeeId], naming: [employeeId], leaving: { employeeId, leavesOn } } };
+    }
     const naming = name === 'CustomerChose' && data.hostId ? [data.employeeId, data.hostId] : [data.employeeId];
     return { host: true, staff: { naming } };
   },
@@ -75,6 +80,11 @@ function leaving({ now, host, staff, event: { data, metadata } }: Facts<'HostLef
   if (host !== 'unknown' && host.hostId !== employeeId) {
     return { result: 'not-applicable', because: { code: 'looked-after-by-another' } };
   }
+  // Withdrawn since, or told anew with another day: then each customer is told that, and not this.
+  const leaver = staff === 'unknown' ? undefined : staff.find((colleague) => colleague.employeeId === employeeId);
+  if (leaver && leaver.leavesOn !== leavesOn) {
+    return { result: 'not-applicable', because: { code: 'departure-changed' } };
+  }
   const [next, deputy, ...others] = successors(host, staff, [employeeId]);
   const assignment = assigned(next, deputy, policy.referral.standInHost);
   if (staff === 'unknown') {
@@ -91,8 +101,12 @@ function leaving({ now, host, staff, event: { data, metadata } }: Facts<'HostLef
   return { result: 'applies', because: { code, params }, remedies, meanwhile: remedies };
 }
 
-function chosen({ host, staff, event: { data } }: Facts<'CustomerChose'>, policy: Policy): Found {
+function chosen({ host, staff, event: { data, metadata } }: Facts<'CustomerChose'>, policy: Policy): Found {
   const { employeeId, choice, hostId } = data;
+  const { chosenAt } = host === 'unknown' ? {} : host;
+  if (chosenAt !== undefined && Date.parse(metadata.occurredAt) < Date.parse(chosenAt)) {
+    return { result: 'not-applicable', because: { code: 'chose-again-since' } };
+  }
   const all = staff === 'unknown' ? [] : staff;
   const leaver = all.find((colleague) => colleague.employeeId === employeeId);
   if (choice === 'follow') {

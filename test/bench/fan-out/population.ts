@@ -6,7 +6,7 @@ import {
   type PutItemCommandInput,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { createLedger, type Ledger } from '../../../shared/ledger/ledger.ts';
+import { createLedger, heldByNobody, type Ledger } from '../../../shared/ledger/ledger.ts';
 import { localAccess } from '../../stores/table.ts';
 
 export const leaver = 'E-100';
@@ -75,10 +75,10 @@ export const contractOf = (n: number) => `K-${String(n).padStart(7, '0')}`;
 
 /** Puts so many customers of the one who leaves into the table; every tenth speaks English. */
 export async function populateHost(client: DynamoDBClient, table: string, count: number, tell: Tell): Promise<void> {
-  await fill(client, table, count, tell, async (n, { customers, keep }) => {
+  await fill(client, table, count, tell, async (n, { customers }) => {
     await customers.project(profileOf(n, customerOf(n)), told, `e-${n}`);
     const host = { hostId: leaver, deputyId: `E-${101 + (n % colleagues)}` };
-    await keep([{ kind: 'host', customerId: customerOf(n), host, how: 'found', occurredAt: told, eventId: `e-${n}` }]);
+    await customers.give(customerOf(n), host, `CustomerRegistered#crm#${customerOf(n)}`, heldByNobody);
   });
 }
 

@@ -16,7 +16,7 @@ export const limits = {
   'with an allowance': { write: 5, read: 1.5 },
   'kept with its date': { write: 5, read: 1.5 },
   'a contract with its dates': { write: 9, read: 2 },
-  'who looks after somebody': { write: 9, read: 1 },
+  'who looks after somebody': { write: 12, read: 2.5 },
   'about an earlier case': { write: 5, read: 2 },
   'about a complaint': { write: 7, read: 1.5 },
   'hands a referral on': { write: 4, read: 1.5 },

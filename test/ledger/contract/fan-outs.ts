@@ -2,6 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import { timeToLive } from '../../../shared/ledger/definition.ts';
+import { heldByNobody } from '../../../shared/ledger/ledger.ts';
 import { keys } from '../../../shared/ledger/table.ts';
 import type { Bench } from '../bench.ts';
 import { fresh } from '../cases.ts';
@@ -48,17 +49,15 @@ export function fanOuts(bench: () => Bench): void {
     const { ledger } = bench();
     const [host, next] = [fresh('E'), fresh('E')];
     const customers = Array.from({ length: 23 }, () => fresh('C')).toSorted();
-    const given = (customerId: string, hostId: string, occurredAt: string) =>
-      ledger.keep([
-        { kind: 'host', customerId, host: { hostId }, how: 'settled', occurredAt, eventId: `e-${customerId}` },
-      ]);
-    for (const customerId of customers) await given(customerId, host, '2026-11-24T10:00:00Z');
+    const given = (customerId: string, hostId: string, turn: number) =>
+      ledger.customers.give(customerId, { hostId }, `case-${turn}`, { ...heldByNobody, turn });
+    for (const customerId of customers) await given(customerId, host, 0);
     const found: string[] = [];
     let after: string | undefined;
     for (;;) {
       const page = await ledger.customers.lookedAfterBy(host, { limit: 5, after });
       found.push(...page);
-      for (const customerId of page) await given(customerId, next, '2026-11-25T10:00:00Z');
+      for (const customerId of page) await given(customerId, next, 1);
       if (page.length < 5) break;
       after = page.at(-1);
     }

@@ -1,6 +1,6 @@
 import type { GetItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { expect, test } from 'vitest';
-import { createLedger } from '../../../shared/ledger/ledger.ts';
+import { createLedger, heldByNobody } from '../../../shared/ledger/ledger.ts';
 import { meterCapacity } from '../../stores/consumed-capacity.ts';
 import type { Bench } from '../bench.ts';
 import { aCall, aCustomer, anOffer, called, claimed, fresh, outcomeFor } from '../cases.ts';
@@ -10,7 +10,11 @@ const onDay = (productId: string) => ({ productId, day: '2026-12-15' });
 
 export function gathering(bench: () => Bench): void {
   test('a customer who is not registered is unknown, and what was not asked for is not there', async () => {
-    expect(await bench().ledger.gather({ customerId: fresh('C') })).toEqual({ customer: 'unknown', host: 'unknown' });
+    expect(await bench().ledger.gather({ customerId: fresh('C') })).toEqual({
+      customer: 'unknown',
+      host: 'unknown',
+      held: heldByNobody,
+    });
   });
 
   test('what was asked for and is not there is empty', async () => {
@@ -24,6 +28,7 @@ export function gathering(bench: () => Bench): void {
     expect(await bench().ledger.gather(keys)).toEqual({
       customer: 'unknown',
       host: 'unknown',
+      held: heldByNobody,
       grants: [],
       allowance: { version: 0, grants: [] },
       offers: [],
@@ -56,6 +61,7 @@ export function gathering(bench: () => Bench): void {
     expect(gathered).toEqual({
       customer,
       host: 'unknown',
+      held: heldByNobody,
       grants,
       allowance: { version: 1, grants },
       outcome,

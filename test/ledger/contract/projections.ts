@@ -2,22 +2,12 @@ import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import { timeToLive } from '../../../shared/ledger/definition.ts';
+import { heldByNobody } from '../../../shared/ledger/ledger.ts';
 import { keys } from '../../../shared/ledger/table.ts';
-import type { Change } from '../../../shared/recovery/changes.ts';
 import type { Offer } from '../../../shared/recovery/facts.ts';
 import type { Bench } from '../bench.ts';
 import { aCustomer, anOffer, fresh } from '../cases.ts';
 import { permutations } from './permutations.ts';
-
-const aHost = (change: Partial<Extract<Change, { kind: 'host' }>> = {}): Change => ({
-  kind: 'host',
-  customerId: 'C-1',
-  host: { hostId: 'E-1' },
-  how: 'found',
-  occurredAt: '2026-03-01T10:00:00Z',
-  eventId: 'e1',
-  ...change,
-});
 
 export function projections(bench: () => Bench): void {
   test('a profile ends as its newest telling, in whatever order the tellings arrive', async () => {
@@ -67,51 +57,96 @@ export function projections(bench: () => Bench): void {
     const kept = (day: number) => ledger.customers.project(profile, `2026-03-0${day}T10:00:00Z`, 'e1');
     expect(await kept(2)).toEqual({ projected: 'projected', hasHost: false });
     expect(await kept(1)).toEqual({ projected: 'superseded', hasHost: false });
-    await ledger.keep([aHost({ customerId })]);
+    await ledger.customers.give(customerId, { hostId: 'E-1' }, 'case-1', heldByNobody);
     expect(await kept(1)).toEqual({ projected: 'superseded', hasHost: true });
     expect(await kept(3)).toEqual({ projected: 'projected', hasHost: true });
     expect((await ledger.gather({ customerId })).customer).toEqual(profile);
   });
 
-  test('of two who were to look after a customer the newer one does, in either order, and is found by it', async () => {
+  test('a customer has one host at any moment, and is on the list of that one alone', async () => {
     const { ledger, client, tableName } = bench();
-    for (const order of permutations([0, 1])) {
-      const customerId = fresh('C');
-      const [first, second] = [fresh('E'), fresh('E')];
-      const changes = [
-        aHost({ customerId, host: { hostId: first, deputyId: second } }),
-        aHost({ customerId, host: { hostId: second }, occurredAt: '2026-03-02T10:00:00Z' }),
-      ];
-      for (const index of order) await ledger.keep(changes.slice(index, index + 1));
-      await ledger.keep(changes);
-      expect(await ledger.gather({ customerId })).toEqual({ customer: 'unknown', host: { hostId: second } });
-      const lookedAfterBy = async (hostId: string) =>
-        (
-          await client.send(
-            new QueryCommand({
-              TableName: tableName,
-              IndexName: 'gsi2',
-              KeyConditionExpression: 'gsi2pk = :host',
-              ExpressionAttributeValues: marshall({ ':host': keys.looksAfter(hostId) }),
-            }),
-          )
-        ).Items?.map((item) => unmarshall(item).gsi2sk);
-      expect(await lookedAfterBy(first)).toEqual([]);
-      expect(await lookedAfterBy(second)).toEqual([customerId]);
+    const customerId = fresh('C');
+    const [first, second] = [fresh('E'), fresh('E')];
+    await ledger.customers.give(customerId, { hostId: first, deputyId: second }, 'case-1', heldByNobody);
+    const { held = heldByNobody } = await ledger.gather({ customerId });
+    expect(held).toMatchObject({ host: { hostId: first, deputyId: second }, by: 'case-1', before: 'unknown' });
+    expect(await ledger.customers.give(customerId, { hostId: second }, 'case-2', held)).toEqual({ given: true });
+    expect(await ledger.gather({ customerId })).toMatchObject({
+      host: { hostId: second },
+      held: { by: 'case-2', before: { hostId: first } },
+    });
+    const lookedAfterBy = async (hostId: string) =>
+      (
+        await client.send(
+          new QueryCommand({
+            TableName: tableName,
+            IndexName: 'gsi2',
+            KeyConditionExpression: 'gsi2pk = :host',
+            ExpressionAttributeValues: marshall({ ':host': keys.looksAfter(hostId) }),
+          }),
+        )
+      ).Items?.map((item) => unmarshall(item).gsi2sk);
+    expect(await lookedAfterBy(first)).toEqual([]);
+    expect(await lookedAfterBy(second)).toEqual([customerId]);
+  });
+
+  test('of many cases that saw the same, one gives the customer to somebody, and the others learn to whom', async () => {
+    const { ledger } = bench();
+    const customerId = fresh('C');
+    const cases = Array.from({ length: 10 }, (_, nth) => `case-${nth}`);
+    const all = await Promise.all(
+      cases.map((by, nth) => ledger.customers.give(customerId, { hostId: `E-${nth}` }, by, heldByNobody)),
+    );
+    const winner = all.findIndex(({ given }) => given);
+    const host = { hostId: `E-${winner}` };
+    expect((await ledger.gather({ customerId })).host).toEqual(host);
+    const others = all.filter(({ given }) => !given);
+    expect(others).toHaveLength(9);
+    for (const one of others) expect(one).toMatchObject({ held: { host, by: `case-${winner}` } });
+  });
+
+  test('done by a case already, also where the answer was lost, it is done', async () => {
+    const { ledger } = bench();
+    const customerId = fresh('C');
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await ledger.customers.give(customerId, { hostId: 'E-1' }, 'case-1', heldByNobody)).toEqual({
+        given: true,
+      });
     }
   });
 
-  test('whoever was found for somebody without a host never replaces whom they settled on, however late', async () => {
+  test('whom the recorded case names is settled, whatever another run of it wrote, and no run changes it any more', async () => {
     const { ledger } = bench();
-    for (const order of permutations([0, 1])) {
-      const customerId = fresh('C');
-      const changes = [
-        aHost({ customerId, host: { hostId: 'chosen' }, how: 'settled' }),
-        aHost({ customerId, host: { hostId: 'found' }, occurredAt: '2027-01-01T00:00:00Z' }),
-      ];
-      for (const index of order) await ledger.keep(changes.slice(index, index + 1));
-      expect((await ledger.gather({ customerId })).host).toEqual({ hostId: 'chosen' });
+    const customerId = fresh('C');
+    await ledger.customers.give(customerId, { hostId: 'E-1' }, 'case-1', heldByNobody);
+    const { held = heldByNobody } = await ledger.gather({ customerId });
+    await ledger.customers.give(customerId, { hostId: 'E-2' }, 'case-1', held);
+    const { held: later = heldByNobody } = await ledger.gather({ customerId });
+    await ledger.keep([{ kind: 'host', customerId, by: 'case-1', host: { hostId: 'E-1' } }]);
+    expect((await ledger.customers.give(customerId, { hostId: 'E-2' }, 'case-1', later)).given).toBe(false);
+    expect((await ledger.gather({ customerId })).host).toEqual({ hostId: 'E-1' });
+  });
+
+  test('where the recorded case names nobody, whoever was there before has the customer again', async () => {
+    const { ledger } = bench();
+    const customerId = fresh('C');
+    await ledger.customers.give(customerId, { hostId: 'E-1' }, 'case-1', heldByNobody);
+    const { held = heldByNobody } = await ledger.gather({ customerId });
+    await ledger.customers.give(customerId, { hostId: 'E-2' }, 'case-2', held);
+    await ledger.keep([{ kind: 'host', customerId, by: 'case-2' }]);
+    expect((await ledger.gather({ customerId })).host).toEqual({ hostId: 'E-1' });
+  });
+
+  test('what another case has changed since is not settled any more', async () => {
+    const { ledger } = bench();
+    const customerId = fresh('C');
+    await ledger.customers.give(customerId, { hostId: 'E-1' }, 'case-1', heldByNobody);
+    const { held = heldByNobody } = await ledger.gather({ customerId });
+    await ledger.customers.give(customerId, { hostId: 'E-2' }, 'case-2', held);
+    for (const host of [{ hostId: 'E-1' }, undefined]) {
+      await ledger.keep([{ kind: 'host', customerId, by: 'case-1', host }]);
     }
+    expect((await ledger.gather({ customerId })).host).toEqual({ hostId: 'E-2' });
   });
 
   test('publications and withdrawals of an offer end the same in every order of arrival', async () => {

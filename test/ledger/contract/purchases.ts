@@ -1,6 +1,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
+import { heldByNobody } from '../../../shared/ledger/ledger.ts';
 import { keys } from '../../../shared/ledger/table.ts';
 import type { Bench } from '../bench.ts';
 import { aCustomer, fresh } from '../cases.ts';
@@ -36,7 +37,11 @@ export function purchases(bench: () => Bench): void {
   test('what nobody asks for is not told', async () => {
     const customerId = fresh('C');
     await bench().ledger.customers.bought(customerId, lamp);
-    expect(await bench().ledger.gather({ customerId })).toEqual({ customer: 'unknown', host: 'unknown' });
+    expect(await bench().ledger.gather({ customerId })).toEqual({
+      customer: 'unknown',
+      host: 'unknown',
+      held: heldByNobody,
+    });
   });
 
   test('told twice it is bought once; another day or serial number is another purchase', async () => {

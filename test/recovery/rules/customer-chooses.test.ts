@@ -8,7 +8,12 @@ const rule = 'customer-chooses';
 const said = (facts: Facts) => saidBy(whenDecided(facts), rule);
 const changed = (facts: Facts) => changesOf({ facts, decision: whenDecided(facts) });
 const isHost = (change: Change) => change.kind === 'host';
-const hostAfter = (facts: Facts) => changed(facts).find(isHost)?.host;
+/** Who has the customer after it, and since when they said so themselves. */
+const heldAfter = (facts: Facts) => changed(facts).find(isHost)?.host;
+const hostAfter = (facts: Facts) => {
+  const { chosenAt: _, ...host } = heldAfter(facts) ?? {};
+  return 'hostId' in host ? host : undefined;
+};
 const leaves = { leavesOn: '2026-12-31', mayFollow: true };
 
 describe('when my host leaves', () => {
@@ -35,15 +40,19 @@ describe('when my host leaves', () => {
 
   test('the choice waits for the days of the policy', () => {
     expect(changed(given.hostLeft())).toMatchObject([
-      { kind: 'host', how: 'settled', host: { hostId: 'anna', deputyId: 'cem' } },
       { kind: 'choice', employeeId: 'ben', until: '2026-07-15' },
+      {
+        kind: 'host',
+        by: expect.stringMatching(/^HostLeft#kulanz.hosts#ben/),
+        host: { hostId: 'anna', deputyId: 'cem' },
+      },
     ]);
   });
 
   test('who is not with the leaver any more is left in peace', () => {
     const facts = given.hostLeft({}, { host: { hostId: 'cem' } });
     expect(said(facts)).toBe('not-applicable looked-after-by-another');
-    expect(changed(facts)).toEqual([]);
+    expect(hostAfter(facts)).toBeUndefined();
   });
 
   test('where the deputy leaves too, it is whoever suits best at that moment', () => {
@@ -52,8 +61,26 @@ describe('when my host leaves', () => {
     expect(hostAfter(given.hostLeft({}, { staff: [{ ...anna, ...leaves }, cem] }))).toEqual({ hostId: 'cem' });
   });
 
-  test('the leaver is no option, even if nobody has heard that they leave', () => {
-    expect(hostAfter(given.hostLeft({}, { staff: [ben, anna] }))).toEqual({ hostId: 'anna' });
+  test('the leaver is no option', () => {
+    expect(hostAfter(given.hostLeft({}, { staff: [{ ...ben, ...leaves }, anna] }))).toEqual({ hostId: 'anna' });
+  });
+
+  test.each([
+    ['they stay after all', {}],
+    ['their last day is another one by now', { leavesOn: '2027-01-31' }],
+  ])('and %s, nothing changes for me, and I get no letter', (_, now) => {
+    const facts = given.hostLeft({}, { staff: [anna, cem, { ...ben, ...now }] });
+    expect(said(facts)).toBe('not-applicable departure-changed');
+    expect(hostAfter(facts)).toBeUndefined();
+  });
+
+  test('whoever I chose myself is not forgotten: my word stays older than a newer one', () => {
+    const host = { hostId: 'ben', deputyId: 'anna', chosenAt: '2026-06-01T10:00:00Z' };
+    expect(heldAfter(given.hostLeft({}, { host }))).toEqual({
+      hostId: 'anna',
+      deputyId: 'cem',
+      chosenAt: '2026-06-01T10:00:00Z',
+    });
   });
 
   test('where nobody is left the stand-in has me, never nobody', () => {
@@ -133,7 +160,7 @@ describe('when I choose', () => {
     expect(whenDecided(facts).remedies).toEqual([
       { kind: 'ReleaseCustomer', basis: 'promise', follows: { employeeId: 'ben', name: 'Ben Okoye' } },
     ]);
-    expect(hostAfter(facts)).toBeUndefined();
+    expect(hostAfter(facts)).toEqual({ hostId: 'anna', deputyId: 'cem' });
   });
 
   test('to follow where the law does not let me, nobody refuses: a person looks with me', () => {
@@ -146,6 +173,15 @@ describe('when I choose', () => {
     const facts = given.choice({ choice: 'follow' }, { staff: [anna, cem, ben] });
     expect(said(facts)).toBe('applies nobody-leaves');
     expect(hostAfter(facts)).toEqual({ hostId: 'ben', deputyId: 'anna' });
+  });
+
+  test.each([
+    ['a second before my last word', '2026-06-15T11:59:59Z', 'not-applicable chose-again-since'],
+    ['at the time of my last word', '2026-06-15T12:00:00.000Z', 'applies customer-chose-host'],
+    ['a second after it', '2026-06-15T12:00:01Z', 'applies customer-chose-host'],
+  ])('%s, my newest word counts, in whatever order they arrive', (_, occurredAt, found) => {
+    const host = { hostId: 'anna', chosenAt: '2026-06-15T12:00:00Z' };
+    expect(said(given.choice({ choice: 'other', hostId: 'cem', occurredAt }, { host }))).toBe(found);
   });
 
   test('to follow somebody nobody knows, a person looks, and needs one click', () => {
@@ -166,7 +202,8 @@ describe('when I say nothing', () => {
   test('the deputy stays, and I get no letter', () => {
     expect(whenDecided(given.silence()).verdict).toBe('unneeded');
     expect(said(given.silence())).toBe('not-applicable silence-is-consent');
-    expect(changed(given.silence())).toMatchObject([{ kind: 'choice', employeeId: 'ben' }]);
+    expect(changed(given.silence())).toContainEqual(expect.objectContaining({ kind: 'choice', employeeId: 'ben' }));
+    expect(hostAfter(given.silence())).toBeUndefined();
   });
 
   test('and the deputy has left meanwhile, somebody who stays takes over', () => {

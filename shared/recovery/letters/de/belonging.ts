@@ -111,6 +111,8 @@ export const belonging = {
     'nobody-takes-over':
       '{follow, select, yes {Möchten Sie mitgehen, ist auch das in Ordnung: Wir geben Ihre Unterlagen dann weiter und halten, was wir Ihnen zugesagt haben. } other {}}{stay, select, none {} other {Möchten Sie bei {stay} bleiben, brauchen Sie nichts zu tun. }}Hören wir bis zum {until} nichts von Ihnen, bleibt es so, wie es jetzt ist. Auch danach können Sie sich jederzeit anders entscheiden.',
     'looked-after-by-another': null,
+    'departure-changed': null,
+    'chose-again-since': null,
     'successors-not-known': null,
     'customer-stays': null,
     'customer-chose-host': null,

@@ -111,6 +111,8 @@ export const belonging = {
     'nobody-takes-over':
       '{follow, select, yes {If you would rather go along, that is all right too: we hand over your records and keep what we promised you. } other {}}{stay, select, none {} other {If you would like to stay with {stay}, there is nothing you need to do. }}If we do not hear from you by {until}, things stay as they are now. You can change your mind at any time, also after that.',
     'looked-after-by-another': null,
+    'departure-changed': null,
+    'chose-again-since': null,
     'successors-not-known': null,
     'customer-stays': null,
     'customer-chose-host': null,
