@@ -27,7 +27,7 @@ describe('what was decided once', () => {
   );
 
   const decided = (name: RecoveryName) => corpus.filter(({ facts }) => facts.event.name === name);
-  const howToGrow = 'the corpus lacks something: node test/recovery/grow-corpus.ts';
+  const howToGrow = 'the corpus lacks something: npm run grow';
 
   test.each(recoveryEvents)('covers %s, granted or referred, and every rule that looks at it', (name) => {
     const verdicts = decided(name).map(({ decision }) => decision.verdict);

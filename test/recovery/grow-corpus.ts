@@ -1,5 +1,5 @@
 /**
- * `node test/recovery/grow-corpus.ts` adds to the corpus what it lacks: for each event that is decided on, each reason
+ * `npm run grow` adds to the corpus what it lacks: for each event that is decided on, each reason
  * that any of its rules gives and each verdict, once. It takes the shortest of the samples, of what they would be with
  * one thing otherwise, and of a few thousand generated cases, always the same ones. It never touches a line that is
  * there: what was decided once is decided so for good.
