@@ -57,6 +57,7 @@ export function mostWithin(grants: readonly Grant[], at: string, days: number): 
 
 /** The windows of so many days that hold an instant and could be the fullest, each as the grants in it. */
 function windowsAround(grants: readonly Grant[], at: string, days: number): Grant[][] {
+  if (grants.length === 0) return [[]];
   const time = Date.parse(at);
   const length = days * dayMilliseconds;
   const near = grants.flatMap((grant) => {

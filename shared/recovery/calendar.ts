@@ -30,3 +30,28 @@ function pad(number: number): string {
 export function daysAfter(instant: string, days: number): string {
   return new Date(Date.parse(instant) + days * 86_400_000).toISOString();
 }
+
+/** Whether an instant lies more than `days` × 24 hours before another, to the millisecond. Each case asks it first. */
+export function isOlder(instant: string, than: string, days: number): boolean {
+  const between = dayNumber(than) - dayNumber(instant);
+  // Only on the day itself does the time of day matter, and only then is it worth reading.
+  return between === days ? Date.parse(than) - Date.parse(instant) > days * 86_400_000 : between > days;
+}
+
+/**
+ * The days since 1970-01-01 of an instant's or a day's date. Source: the Gregorian calendar’s cycle of 400 years (146,097
+ * days), counted from March, so that the leap day is a year’s last.
+ */
+function dayNumber(date: string): number {
+  const month = digits(date, 5, 7);
+  const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0);
+  const sinceMarch = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + sinceMarch + digits(date, 8, 10) - 1 - 719_468;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place += 1) number = number * 10 + text.charCodeAt(place) - 48;
+  return number;
+}

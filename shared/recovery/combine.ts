@@ -27,7 +27,9 @@ export function combine(findings: Finding[], policyVersion: string): Decision {
     return { verdict: verdictOf(refer, remedies), remedies, findings, policyVersion };
   // What is ordered at once waits for nobody: it is no proposal, and nobody can order it a second time.
   const meanwhile = untilAnswered.map(raised);
-  const left = remedies.filter((remedy) => !meanwhile.some((ordered) => saysTheSame(ordered, remedy)));
+  const isOrdered = (remedy: Remedy) =>
+    meanwhile.some((ordered) => ordered.kind === remedy.kind && saysTheSame(ordered, remedy));
+  const left = remedies.filter((remedy) => !isOrdered(remedy));
   return { verdict: 'referred', remedies: left, meanwhile, findings, policyVersion };
 }
 

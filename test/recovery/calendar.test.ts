@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf, daysAfter, monthsAfter } from '../../shared/recovery/calendar.ts';
-import { dayArbitrary } from '../events/arbitraries.ts';
+import { dayOf, daysAfter, isOlder, monthsAfter } from '../../shared/recovery/calendar.ts';
+import { dayArbitrary, instantArbitrary } from '../events/arbitraries.ts';
 
 describe('months as the law counts them', () => {
   test.each([
@@ -46,4 +46,34 @@ test('a day is a day in UTC, and a number of days is that many times 24 hours', 
   expect(dayOf('2026-06-15T23:59:59.999Z')).toBe('2026-06-15');
   expect(daysAfter('2024-02-28T12:00:00Z', 1)).toBe('2024-02-29T12:00:00.000Z');
   expect(daysAfter('2026-12-31T12:00:00Z', 2)).toBe('2027-01-02T12:00:00.000Z');
+});
+
+describe('what is older than so many days', () => {
+  const days = 86_400_000;
+
+  test('is so to the millisecond, whatever days lie between', () => {
+    fc.assert(
+      fc.property(
+        instantArbitrary,
+        fc.integer({ min: -2, max: 2 }),
+        fc.integer({ min: 1, max: 4000 }),
+        (at, off, many) => {
+          for (const apart of [many * days + off, many * days + off * days, many * 3_600_000]) {
+            const later = new Date(Date.parse(at) + apart).toISOString();
+            expect(isOlder(at, later, many)).toBe(apart > many * days);
+            expect(isOlder(later, at, many)).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is counted through leap days, turns of the year and of the century', () => {
+    expect(isOlder('2024-02-28T12:00:00Z', '2024-03-01T12:00:00Z', 2)).toBe(false);
+    expect(isOlder('2024-02-28T12:00:00Z', '2024-03-01T12:00:00.001Z', 2)).toBe(true);
+    expect(isOlder('1999-12-31T23:59:59Z', '2000-01-01T23:59:59.000Z', 1)).toBe(false);
+    expect(isOlder('2100-02-28T00:00:00Z', '2100-03-01T00:00:00.000Z', 1)).toBe(false);
+    expect(isOlder('1969-12-31T00:00:00Z', '1970-01-02T00:00:00.001Z', 2)).toBe(true);
+  });
 });

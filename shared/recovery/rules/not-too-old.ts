@@ -1,3 +1,4 @@
+import { isOlder } from '../calendar.ts';
 import { recoveryEvents } from '../facts.ts';
 import { rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const notTooOld = rule({
   codes: ['timely', 'stale', 'time-of-receipt-unknown'],
   evaluate({ now, event }, { horizonDays }) {
     if (now === 'unknown') return { result: 'not-applicable', because: { code: 'time-of-receipt-unknown' } };
-    if (Date.parse(now) - Date.parse(event.metadata.occurredAt) > horizonDays * 86_400_000) {
+    if (isOlder(event.metadata.occurredAt, now, horizonDays)) {
       return { result: 'not-met', because: { code: 'stale', params: { horizonDays } } };
     }
     return { result: 'not-applicable', because: { code: 'timely' } };
