@@ -90,13 +90,22 @@ export async function decideAndReserve(
       decision = decide(facts, policy);
     }
   }
-  if (decision.verdict === 'referred') {
-    const roster = await ledger.staff.roster();
-    const except = mayNotAnswer(facts);
-    const answering = whoAnswers(host, roster, { ...need, except, otherwise: policy.referral.standInHost });
-    facts = { ...facts, answering };
-  }
+  facts = await withAnswering(facts, decision, gathered, need, { ledger, policy });
   return { facts, decision, drew };
+}
+
+/** The facts with who answers, if a person has to. */
+export async function withAnswering(
+  facts: Facts,
+  decision: Decision,
+  { host = 'unknown' }: Gathered,
+  need: Need,
+  { ledger, policy }: Means,
+): Promise<Facts> {
+  if (decision.verdict !== 'referred') return facts;
+  const roster = await ledger.staff.roster();
+  const except = mayNotAnswer(facts);
+  return { ...facts, answering: whoAnswers(host, roster, { ...need, except, otherwise: policy.referral.standInHost }) };
 }
 
 type StaffNeed = Parameters<typeof candidatesFor>[2] & Pick<NonNullable<Wants['staff']>, 'leaving'>;

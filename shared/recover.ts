@@ -1,10 +1,10 @@
 /** The way of an event that is decided on: gather ▶ decide ▶ reserve ▶ record ▶ keep ▶ publish. */
 import type { OutboundEvent } from '../events/index.ts';
-import { decideAndReserve, factsFrom, type Reserved } from './decide-and-reserve.ts';
+import { decideAndReserve, factsFrom, type Reserved, withAnswering } from './decide-and-reserve.ts';
 import { ContentionFault, heldByNobody, type Ledger } from './ledger/ledger.ts';
 import type { AllowanceRef } from './recovery/allowance.ts';
 import { changesOf, hostAfter } from './recovery/changes.ts';
-import { allowanceFor, wantsOf } from './recovery/decide.ts';
+import { allowanceFor, decide, wantsOf } from './recovery/decide.ts';
 import { answersOf, contentHashOf, type Decision, drawsOf, type Outcome, tellingOf } from './recovery/decision.ts';
 import { caseKey, customerOf, type RecoveryEvent } from './recovery/facts.ts';
 import { eventsAbout, outcomeOf } from './recovery/outcome.ts';
@@ -65,17 +65,19 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
 }
 
 /**
- * All that is known for a case, before anybody decides on it. Nothing is kept or changed, so a decision can be looked at
- * beforehand.
+ * What would be decided on an event now, and by which facts. Nothing is reserved, kept or told.
  *
  * @param receivedAt milliseconds since 1970 UTC
  */
-export async function lookUp(
+export async function preview(
   event: RecoveryEvent,
   receivedAt: number,
-  { ledger, policy }: Pick<Way, 'ledger' | 'policy'>,
-): Promise<Pick<Reserved, 'facts'>> {
-  return { facts: factsFrom(event, receivedAt, await gatherFor(event, ledger), policy).facts };
+  means: Pick<Way, 'ledger' | 'policy'>,
+): Promise<Pick<Reserved, 'facts' | 'decision'>> {
+  const gathered = await gatherFor(event, means.ledger);
+  const { facts, need } = factsFrom(event, receivedAt, gathered, means.policy);
+  const decision = decide(facts, means.policy);
+  return { facts: await withAnswering(facts, decision, gathered, need, means), decision };
 }
 
 /** The stored outcome is looked up first only where deciding anew would draw. */

@@ -92,16 +92,18 @@ export function createPublisher({ bus, ...sending }: Sending & { bus: string }):
       waiting.push({ entries, told, failed });
       if (!isSending) void sendWaiting();
     });
-    const refused = sent.flatMap((result) => (result.accepted ? [] : [result.code]));
-    if (refused.length > 0) throw new PublishFault(refused, events.length);
+    demandAll(sent);
   };
 }
 
 /** Puts an event of others on the bus again, as it was received; throws unless it was taken. */
 export function createReturner({ bus, ...sending }: Sending & { bus: string }) {
   return async (entry: { Source: string; DetailType: string; Detail: string }): Promise<void> => {
-    const sent = await putAll([{ EventBusName: bus, ...entry }], { attempts: times.attempts, ...sending });
-    const refused = sent.flatMap((result) => (result.accepted ? [] : [result.code]));
-    if (refused.length > 0) throw new PublishFault(refused, 1);
+    demandAll(await putAll([{ EventBusName: bus, ...entry }], { attempts: times.attempts, ...sending }));
   };
+}
+
+function demandAll(sent: readonly Sent[]): void {
+  const refused = sent.flatMap((result) => (result.accepted ? [] : [result.code]));
+  if (refused.length > 0) throw new PublishFault(refused, sent.length);
 }

@@ -39,7 +39,7 @@ import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { type Given, give, type Held } from './hosts.ts';
 import { tableOn } from './items.ts';
 import { findOffer, offersOf, publishOffer, withdrawOffer } from './offers.ts';
-import { find, type OutcomePage, ofCustomer, type Recorded, record } from './outcomes.ts';
+import { find, type Recorded, record } from './outcomes.ts';
 import { keepOwnExcuses, listOwnExcuses, type OwnExcuses } from './own-excuses.ts';
 import { keepPromise } from './promises.ts';
 import { type Bought, keepPurchase } from './purchases.ts';
@@ -95,7 +95,10 @@ export interface Ledger {
     ofCustomer(customerId: string, page: { limit: number; cursor?: string | undefined }): Promise<CasePage>;
   };
   /** A customer's outcomes, newest first. Throws `InvalidCursorError` for a cursor that no page gave out. */
-  ofCustomer(customerId: string, page: { limit: number; cursor?: string | undefined }): Promise<OutcomePage>;
+  ofCustomer(
+    customerId: string,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<{ outcomes: Outcome[]; cursor?: string }>;
   referrals: {
     /** Answers a referral in the name of a case, once; whoever comes later learns which case was faster. */
     answer(referred: string, by: string): Promise<Answered>;
@@ -230,7 +233,10 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     record: (outcome) => record(table, outcome),
     keep: (changes) => keep(table, changes),
     find: (caseKey) => find(table, caseKey),
-    ofCustomer: (customerId, page) => ofCustomer(table, customerId, page),
+    ofCustomer: async (customerId, page) => {
+      const { cases, ...next } = await casesOf(table, customerId, page);
+      return { outcomes: cases.map(({ outcome }) => outcome), ...next };
+    },
     cases: {
       find: (caseKey) => findCase(table, caseKey),
       ofCustomer: (customerId, page) => casesOf(table, customerId, page),

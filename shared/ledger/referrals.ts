@@ -177,7 +177,12 @@ export async function findCase(table: Table, caseKey: string): Promise<RecordedC
   return item === undefined ? undefined : caseIn(item);
 }
 
-/** A customer's cases, newest first, as `ofCustomer` gives their outcomes. @throws InvalidCursorError */
+/**
+ * A customer's cases, newest first, `limit` at a time (any number). What was recorded in the last moments may be missing:
+ * the index follows the table with a short delay.
+ *
+ * @throws InvalidCursorError
+ */
 export async function casesOf(
   table: Table,
   customerId: string,

@@ -5,9 +5,8 @@ import { goodwillWish } from '../../../events/goodwill-requested.ts';
 import type { EventData } from '../../../events/index.ts';
 import { deskSource } from '../../../events/sources.ts';
 import { raised } from '../../../shared/raised.ts';
-import { lookUp } from '../../../shared/recover.ts';
+import { preview as look } from '../../../shared/recover.ts';
 import { daysAfter } from '../../../shared/recovery/calendar.ts';
-import { decide } from '../../../shared/recovery/decide.ts';
 import type { Customer, Facts, RecoveryEvent } from '../../../shared/recovery/facts.ts';
 import { writeLetter } from '../../../shared/recovery/letters/write.ts';
 import { tell } from '../actions.ts';
@@ -35,8 +34,7 @@ export const preview = endpoint({
     const data: EventData<'GoodwillRequested'> = { requestId: 'preview', requestedBy: person.employeeId, ...body };
     const metadata = { eventId: 'preview', version: 1, occurredAt: new Date(at).toISOString() } as const;
     const event = raised('GoodwillRequested', deskSource, data, metadata) as RecoveryEvent;
-    const { facts } = await lookUp(event, at, { ledger, policy });
-    const decided = decide(facts, policy);
+    const { facts, decision: decided } = await look(event, at, { ledger, policy });
     const dueAt =
       decided.verdict === 'referred' ? daysAfter(metadata.occurredAt, policy.referral.answerWithinDays) : undefined;
     const written = (language: Customer['language']) => writeLetter(spokenTo(facts, language), decided, policy, dueAt);
