@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { faultsOf } from '../../events/faults.ts';
+import { once } from '../../events/fields.ts';
 import { firstUnsafe } from '../../events/hostile.ts';
 import { InvalidCursorError } from '../../shared/ledger/ledger.ts';
 import type { Call, Endpoint, Means } from './endpoint.ts';
@@ -17,6 +18,8 @@ interface Bindings {
 }
 
 const maxBytes = 64 * 1024;
+/** What is not asked for is refused, so that nobody believes it had an effect. */
+const nothing = once(() => z.strictObject({}));
 const keyPattern = /^[A-Za-z0-9._:-]{8,128}$/;
 
 /** What is the same for every answer: it is for one person, for now, and for no page but ours to show. */
@@ -42,7 +45,7 @@ export function createApi(
       if (!endpoint.groups.some((group) => person.groups.includes(group))) throw new Problem('not-allowed');
       const { req } = context;
       const params = checked(endpoint.params, context.req.param(), 'path');
-      const query = checked(endpoint.query, Object.fromEntries(new URL(req.url).searchParams), 'query');
+      const query = checked(endpoint.query ?? nothing, Object.fromEntries(new URL(req.url).searchParams), 'query');
       const body = endpoint.body && checked(endpoint.body, await bodyOf(req.raw), 'body');
       const request = endpoint.changes
         ? await requestOf(endpoint, person, req.header('idempotency-key'), { params, body }, means)

@@ -84,9 +84,8 @@ function operation(endpoint: Endpoint, components: Record<string, JsonSchema>): 
 }
 
 /** Every problem that an endpoint can answer with, by status. */
-function refusals({ params, body, changes, query, id }: Endpoint): object {
-  const codes: ProblemCode[] = ['not-signed-in', 'not-allowed', 'try-again'];
-  if (params || body || query || changes) codes.push('bad-request');
+function refusals({ params, body, changes, id }: Endpoint): object {
+  const codes: ProblemCode[] = ['not-signed-in', 'not-allowed', 'bad-request', 'try-again'];
   if (params) codes.push('not-found');
   if (body) codes.push('too-large', 'wrong-content-type');
   if (changes) codes.push('key-missing', 'key-used');

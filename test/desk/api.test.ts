@@ -305,6 +305,7 @@ describe('bad input', () => {
     ['a forged cursor', 400, (who: Api) => who.get('/v1/customers/C-1/cases?cursor=Zm9yZ2Vk')],
     ['a page of nothing', 400, (who: Api) => who.get('/v1/worklist?limit=0')],
     ['an unknown query', 400, (who: Api) => who.get('/v1/worklist?segment=gold')],
+    ['a query where there is none', 400, (who: Api) => who.get('/v1/me?x=1')],
     ['an id that cannot be', 400, (who: Api) => who.get('/v1/customers/a%23b')],
     ['a customer nobody knows', 404, (who: Api) => who.get('/v1/customers/nobody-at-all')],
   ])('%s', async (_, status, call) => {
