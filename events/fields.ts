@@ -28,7 +28,7 @@ export const instant = once(() => z.iso.datetime({ error: 'an instant in UTC lik
 /** A calendar day: `2026-11-22`. Impossible days, such as 29 February of a common year, are refused. */
 export const day = once(() => z.iso.date({ error: 'a calendar day like 2026-11-22' }));
 
-const currency = once(() => z.enum(currencies, { error: 'an ISO 4217 currency code' }));
+export const currency = once(() => z.enum(currencies, { error: 'an ISO 4217 currency code' }));
 
 /** The largest amount, in minor units: a year of it is still exact. */
 export const maxAmount = 100_000_000_000_000;

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { apiClient } from './api-client.ts';
 import { asyncApi } from './async-api.ts';
 import { contracts, detailSchema } from './event-schemas.ts';
 import { openApi } from './open-api.ts';
@@ -9,7 +10,7 @@ import { ruleCatalogue } from './rule-catalogue.ts';
 const generated = 'events/generated/';
 
 /** Every generated file (its path within the project) with its content: always the same from the same sources. */
-export function artefacts(): Map<string, string> {
+export async function artefacts(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const contract of contracts) {
     files.set(`${generated}${contract.name}.v${contract.version}.schema.json`, json(detailSchema(contract)));
@@ -18,6 +19,7 @@ export function artefacts(): Map<string, string> {
   for (const { file, event } of said) files.set(file, json(event));
   files.set(`${generated}asyncapi.json`, json(asyncApi((name) => sampleOf(name, said))));
   files.set(`${generated}openapi.json`, json(openApi()));
+  files.set('console/src/api/generated.ts', await apiClient());
   files.set('docs/rules.md', ruleCatalogue());
   return files;
 }
@@ -27,8 +29,8 @@ function json(value: unknown): string {
 }
 
 /** Brings the generated files under `root` up to date, and removes what is generated no more. Returns how many there are. */
-export function write(root: URL): number {
-  const files = artefacts();
+export async function write(root: URL): Promise<number> {
+  const files = await artefacts();
   for (const [path, content] of files) {
     const file = new URL(path, root);
     mkdirSync(new URL('.', file), { recursive: true });
@@ -39,8 +41,8 @@ export function write(root: URL): number {
 }
 
 /** The paths of the generated files under `root` that are not what they should be. */
-export function drifted(root: URL): string[] {
-  const files = artefacts();
+export async function drifted(root: URL): Promise<string[]> {
+  const files = await artefacts();
   const different = [...files].filter(([path, content]) => read(new URL(path, root)) !== content);
   return [...different.map(([path]) => path), ...leftovers(root, files)];
 }

@@ -8,12 +8,12 @@ if (others.length > 0 || (argument !== undefined && argument !== '--check')) {
   console.error('npm run generate, or npm run generate:check. There are no other options.');
   process.exitCode = 2;
 } else if (argument === '--check') {
-  const paths = drifted(project);
+  const paths = await drifted(project);
   for (const path of paths) console.error(`drifted: ${path}`);
   if (paths.length > 0) {
     console.error('Run npm run generate, look at the difference, and commit it.');
     process.exitCode = 1;
   }
 } else {
-  console.log(`${write(project)} files are up to date.`);
+  console.log(`${await write(project)} files are up to date.`);
 }

@@ -14,6 +14,7 @@ import { samplePath } from '../../local/generate/outbound-samples.ts';
 import { rules } from '../../shared/recovery/rules/index.ts';
 
 const project = new URL('../../', import.meta.url);
+const made = await artefacts();
 const read = (path: string) => readFileSync(new URL(path, project), 'utf8');
 
 /** Every event of the samples and the stream, by name. */
@@ -32,24 +33,24 @@ describe('the generated files', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('are the same to the byte every time', () => {
-    expect([...artefacts()]).toEqual([...artefacts()]);
+  it('are the same to the byte every time', async () => {
+    expect([...(await artefacts())]).toEqual([...made]);
   });
 
-  it('are not complained about once they are written, and each that drifts or is left over is named', () => {
+  it('are not complained about once they are written, and each that drifts or is left over is named', async () => {
     const root = pathToFileURL(`${folder}/`);
-    write(root);
-    expect(drifted(root)).toEqual([]);
+    await write(root);
+    expect(await drifted(root)).toEqual([]);
     writeFileSync(join(folder, 'docs/rules.md'), '# Other rules\n');
     rmSync(join(folder, 'events/generated/LetterReady.v1.schema.json'));
     writeFileSync(join(folder, 'events/generated/LetterLost.v1.schema.json'), '{}');
-    expect(drifted(root).sort()).toEqual([
+    expect((await drifted(root)).sort()).toEqual([
       'docs/rules.md',
       'events/generated/LetterLost.v1.schema.json',
       'events/generated/LetterReady.v1.schema.json',
     ]);
-    write(root);
-    expect(drifted(root)).toEqual([]);
+    await write(root);
+    expect(await drifted(root)).toEqual([]);
   });
 });
 
@@ -159,7 +160,7 @@ describe.each(contracts.map((contract) => ({ name: contract.name, contract })))(
 );
 
 describe('the AsyncAPI document', () => {
-  const text = artefacts().get('events/generated/asyncapi.json') ?? '';
+  const text = made.get('events/generated/asyncapi.json') ?? '';
   const document = JSON.parse(text);
 
   it('has a message and an operation for every event', () => {
@@ -197,7 +198,7 @@ describe('the AsyncAPI document', () => {
 });
 
 describe('the catalogue of rules', () => {
-  const page = artefacts().get('docs/rules.md') ?? '';
+  const page = made.get('docs/rules.md') ?? '';
 
   it('has a section for every file among the rules, and none is unregistered', () => {
     const files = readdirSync(new URL('shared/recovery/rules/', project)).filter((file) => file !== 'index.ts');

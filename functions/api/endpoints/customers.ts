@@ -10,7 +10,7 @@ import { caseView, recordedCase } from '../views.ts';
 
 const ofCustomer = once(() => z.strictObject({ customerId: id() }));
 
-const dossier = once(() =>
+export const dossier = once(() =>
   z.strictObject({
     customerId: id(),
     profile: z.optional(customerRegistered.data()),

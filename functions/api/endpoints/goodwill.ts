@@ -13,6 +13,14 @@ import { tell } from '../actions.ts';
 import { endpoint } from '../endpoint.ts';
 import { decision, decisionView, letter } from '../views.ts';
 
+/** What would come of a wish. */
+export const previewed = once(() =>
+  z.extend(decision(), {
+    dueAt: z.optional(instant()),
+    letters: z.strictObject({ de: z.optional(letter()), en: z.optional(letter()) }),
+  }),
+);
+
 export const preview = endpoint({
   id: 'previewGoodwill',
   method: 'post',
@@ -20,15 +28,7 @@ export const preview = endpoint({
   summary: 'What would come of a wish now, and the letter in both languages. Nothing is kept, drawn or told.',
   groups: ['host'],
   body: goodwillWish,
-  answer: {
-    status: 200,
-    schema: once(() =>
-      z.extend(decision(), {
-        dueAt: z.optional(instant()),
-        letters: z.strictObject({ de: z.optional(letter()), en: z.optional(letter()) }),
-      }),
-    ),
-  },
+  answer: { status: 200, schema: previewed },
   async handle({ ledger, policy, person, body, now }) {
     const at = now();
     const data: EventData<'GoodwillRequested'> = { requestId: 'preview', requestedBy: person.employeeId, ...body };

@@ -21,7 +21,7 @@ export const summary = once(() =>
     discarded: z.optional(z.strictObject({ by: id(), at: instant(), reason: z.string() })),
   }),
 );
-const entry = once(() =>
+export const entry = once(() =>
   z.extend(summary(), { body: z.string(), truncated: z.optional(z.boolean()), withheld: z.optional(z.boolean()) }),
 );
 const ofEntry = once(() => z.strictObject({ id: id() }));
