@@ -1,6 +1,7 @@
 /** `npm start`: the embedded engine, the sample stream played through it, and what to try next. */
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Built } from './desk/console.ts';
 import { startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { realScheduler } from './engine/scheduler.ts';
@@ -41,7 +42,7 @@ async function run(options: Options, screen: Screen): Promise<void> {
     dataFolder: options.dataFolder,
     busPort: options.port,
     tablePort: options.tablePort,
-    ...(!options.once && { deskPort: options.deskPort }),
+    ...(!options.once && { deskPort: options.deskPort, console: consoleFor(screen) }),
     fresh: options.fresh,
     observers: [view.observer],
     died(reason) {
@@ -63,6 +64,14 @@ async function run(options: Options, screen: Screen): Promise<void> {
     startClock(realScheduler, (entry) => engine.put([entry]), engine.bus),
   );
   printNextSteps(screen, engine, options.samples ? lifeOf : exampleCustomer, new Date());
+}
+
+/** Builds what people see, while the engine starts; without it everything else works. */
+async function consoleFor(screen: Screen): Promise<Built> {
+  const { buildConsole } = await import('./desk/console.ts');
+  const built = await buildConsole();
+  if ('failed' in built) screen.print(`\nThe console could not be built. ${built.failed}\n`);
+  return built;
 }
 
 async function playSamples(

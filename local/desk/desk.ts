@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { LambdaFunction } from '../engine/function.ts';
 import { isLoopback, listen } from '../engine/loopback.ts';
+import { type Built, createConsole } from './console.ts';
 import { createGateway } from './gateway.ts';
 import { createIssuer } from './issuer.ts';
 
@@ -14,8 +15,15 @@ export interface Desk {
   stop(): Promise<void>;
 }
 
-/** @throws StartFault if the port cannot be had */
-export async function startDesk(port: number, api: Pick<LambdaFunction, 'invoke'>): Promise<Desk> {
+/**
+ * @param building the console's files, there or to come; without, there is the API alone
+ * @throws StartFault if the port cannot be had
+ */
+export async function startDesk(
+  port: number,
+  api: Pick<LambdaFunction, 'invoke'>,
+  building?: Promise<Built>,
+): Promise<Desk> {
   let app = new Hono();
   // Nothing can be asked before it listens, and only then is it known where it is.
   const server = createAdaptorServer({ fetch: (request) => app.fetch(request) }) as Server;
@@ -30,6 +38,7 @@ export async function startDesk(port: number, api: Pick<LambdaFunction, 'invoke'
   });
   app.route('/', issuer.app);
   app.route('/', createGateway(api, issuer));
+  if (building) app.route('/', createConsole(issuer, building));
   return {
     endpoint,
     stop: async () => {

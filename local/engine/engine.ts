@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { tableDefinition } from '../../shared/ledger/definition.ts';
 import { segmentsTableDefinition } from '../../shared/segments/definition.ts';
+import type { Built } from '../desk/console.ts';
 import type { BusEvent } from './bus.ts';
 import { type Core, createCore, type Observer, type Settings } from './core.ts';
 import {
@@ -32,6 +33,8 @@ export interface EngineOptions {
   tablePort?: number;
   /** Starts the desk, where people sign in and use the API, on this port; left out, there is none. */
   deskPort?: number;
+  /** The console's files, which the desk serves; left out, it has the API alone. */
+  console?: Promise<Built>;
   /** Forgets what the data folder holds. */
   fresh?: boolean;
   bus?: string;
@@ -140,7 +143,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     if (options.deskPort !== undefined) {
       // What the desk is made of takes a moment to load, and nobody but who has a desk waits for it.
       const { startDesk } = await import('../desk/desk.ts');
-      const desk = await startDesk(options.deskPort, core.functionNamed('api'));
+      const desk = await startDesk(options.deskPort, core.functionNamed('api'), options.console);
       undo.push(desk.stop);
       deskEndpoint = desk.endpoint;
     }

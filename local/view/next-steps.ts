@@ -11,7 +11,7 @@ export function printNextSteps(screen: Screen, engine: Engine, customerId: strin
   screen.print(`  bus    ${engine.busEndpoint}   EventBridge's PutEvents, bus "${engine.bus}"`);
   screen.print(`  table  ${engine.tableEndpoint}   DynamoDB, table "${engine.table}"`);
   if (engine.deskEndpoint)
-    screen.print(`  desk   ${engine.deskEndpoint}   the agents' API, and where one signs in: docs/api.md`);
+    screen.print(`  desk   ${engine.deskEndpoint}   open it in a browser: the console; its API is in docs/api.md`);
   title('Put an event on the bus');
   for (const line of putExample(engine, now)) screen.print(line);
   title('See what a customer got, from the first day on');

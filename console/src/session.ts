@@ -1,0 +1,147 @@
+/**
+ * Who is signed in. Tokens live in the memory of this tab and nowhere else: a new tab, or this one loaded again, asks where
+ * one signs in, which knows whoever has signed in already and sends them back at once.
+ */
+import * as oauth from 'oauth4webapi';
+import type { Config } from './config.ts';
+
+/** What has to survive the way to the page where one signs in, and back: no token. */
+interface OnTheWay {
+  verifier: string;
+  state: string;
+  returnTo: string;
+}
+
+const onTheWay = 'kulanz.signing-in';
+const redirectPath = '/signed-in';
+/** A token is renewed before it ends, so that no request meets its end. */
+const renewBeforeMs = 60_000;
+
+export interface Session {
+  /** What the person is called, where that was told. */
+  name: string | undefined;
+  /** An access token that is good for now. @throws SignedOut */
+  accessToken(): Promise<string>;
+  /** Ends the session here and where one signs in, and leaves this page. */
+  signOut(): Promise<void>;
+  /** Leaves this page to sign in again, and comes back to where it was. */
+  signInAgain(): Promise<void>;
+}
+
+/** The session has ended, and cannot be renewed from here. */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut';
+}
+
+/** The session that this page was opened with; nothing, if the browser is on its way to sign in. */
+export async function openSession(config: Config): Promise<Session | undefined> {
+  const { pathname, href } = window.location;
+  const waiting = readOnTheWay();
+  sessionStorage.removeItem(onTheWay);
+  if (pathname !== redirectPath || !waiting) {
+    await leaveToSignIn(config, pathname === redirectPath ? '/' : href.slice(window.location.origin.length));
+    return undefined;
+  }
+  const { server, client, options } = partiesOf(config);
+  const answer = oauth.validateAuthResponse(server, client, new URL(href), waiting.state);
+  const response = await oauth.authorizationCodeGrantRequest(
+    server,
+    client,
+    oauth.None(),
+    answer,
+    redirectUri(),
+    waiting.verifier,
+    options,
+  );
+  const tokens = await oauth.processAuthorizationCodeResponse(server, client, response);
+  window.history.replaceState(null, '', waiting.returnTo);
+  return sessionOf(config, tokens);
+}
+
+function sessionOf(config: Config, first: oauth.TokenEndpointResponse): Session {
+  const { server, client, options } = partiesOf(config);
+  let access = first.access_token;
+  let refresh = first.refresh_token;
+  let endsAt = endOf(first);
+  let renewing: Promise<void> | undefined;
+
+  const renew = async () => {
+    if (refresh === undefined) throw new SignedOut();
+    try {
+      const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refresh, options);
+      const tokens = await oauth.processRefreshTokenResponse(server, client, response);
+      access = tokens.access_token;
+      refresh = tokens.refresh_token ?? refresh;
+      endsAt = endOf(tokens);
+    } catch (error) {
+      // Without a connection nothing has ended yet.
+      if (error instanceof oauth.ResponseBodyError) throw new SignedOut();
+      throw error;
+    }
+  };
+
+  const name = oauth.getValidatedIdTokenClaims(first)?.name;
+  return {
+    name: typeof name === 'string' ? name : undefined,
+    async accessToken() {
+      if (Date.now() < endsAt - renewBeforeMs) return access;
+      renewing ??= renew().finally(() => {
+        renewing = undefined;
+      });
+      await renewing;
+      return access;
+    },
+    async signOut() {
+      if (refresh !== undefined) {
+        await oauth.revocationRequest(server, client, oauth.None(), refresh, options).catch(() => {});
+      }
+      const leave = new URL(config.endSessionEndpoint);
+      leave.searchParams.set('client_id', config.clientId);
+      leave.searchParams.set('logout_uri', `${window.location.origin}/`);
+      window.location.assign(leave);
+    },
+    signInAgain: () => leaveToSignIn(config, window.location.href.slice(window.location.origin.length)),
+  };
+}
+
+async function leaveToSignIn({ authorizationEndpoint, clientId, scope }: Config, returnTo: string): Promise<void> {
+  const verifier = oauth.generateRandomCodeVerifier();
+  const state = oauth.generateRandomState();
+  sessionStorage.setItem(onTheWay, JSON.stringify({ verifier, state, returnTo } satisfies OnTheWay));
+  const there = new URL(authorizationEndpoint);
+  there.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri(),
+    scope: `openid ${scope}`,
+    state,
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+  }).toString();
+  window.location.assign(there);
+}
+
+function readOnTheWay(): OnTheWay | undefined {
+  const stored = sessionStorage.getItem(onTheWay);
+  if (stored === null) return undefined;
+  const { verifier, state, returnTo }: Partial<OnTheWay> = JSON.parse(stored);
+  if (!verifier || !state || !returnTo) return undefined;
+  // Only ever back to this origin.
+  const isOurs = returnTo.startsWith('/') && !returnTo.startsWith('//');
+  return { verifier, state, returnTo: isOurs ? returnTo : '/' };
+}
+
+function partiesOf({ issuer, authorizationEndpoint, tokenEndpoint, revocationEndpoint, clientId }: Config) {
+  const server: oauth.AuthorizationServer = {
+    issuer,
+    authorization_endpoint: authorizationEndpoint,
+    token_endpoint: tokenEndpoint,
+    revocation_endpoint: revocationEndpoint,
+  };
+  // On a developer's machine there is no TLS; everywhere else there is nothing but.
+  const options = { [oauth.allowInsecureRequests]: new URL(tokenEndpoint).protocol === 'http:' };
+  return { server, client: { client_id: clientId } satisfies oauth.Client, options };
+}
+
+const redirectUri = () => `${window.location.origin}${redirectPath}`;
+const endOf = ({ expires_in: seconds = 300 }: oauth.TokenEndpointResponse) => Date.now() + seconds * 1000;
