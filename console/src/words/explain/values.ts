@@ -1,0 +1,66 @@
+/** Values as a host reads them, whatever an event, a finding or a remedy holds. */
+import { type Money, region, type Words } from '../format.ts';
+import type { Texts } from './texts.ts';
+
+/** One value in words; `name` is its field’s, by which some values have words of their own. */
+export type ValueText = (value: unknown, name?: string) => string;
+
+/** Never throws, and says nothing of what is not there. */
+export function valueTextIn(words: Words, texts: Texts): ValueText {
+  const list = new Intl.ListFormat(region[words.language], { type: 'conjunction' });
+  const labelled = ([name, value]: [string, unknown]) => {
+    const text = valueText(value, name);
+    return text && `${texts.fact[name] ?? inWords(name)}: ${text}`;
+  };
+
+  function valueText(value: unknown, name = ''): string {
+    if (typeof value === 'boolean') return texts.value[`is.${value ? 'yes' : 'no'}`] ?? String(value);
+    if (typeof value === 'number')
+      return name === 'durationSeconds' ? words.duration(value * 1000) : words.number(value);
+    if (typeof value === 'string') return texts.value[`${name}.${value}`] ?? dayOrTime(value) ?? isolated(value);
+    if (Array.isArray(value)) return list.format(value.map((one) => valueText(one, name)).filter(Boolean));
+    return typeof value === 'object' && value !== null ? thing(value, name) : '';
+  }
+
+  function thing(value: object, name: string): string {
+    if (isMoney(value)) return words.money(value);
+    const { name: own, day, option, employeeId, insteadOf, sku: _, ...more } = { ...value } as Record<string, unknown>;
+    const known = own ?? day ?? employeeId;
+    if (known === undefined && option !== undefined) return valueText(option, 'option');
+    if (known === undefined)
+      return Object.entries({ ...value })
+        .map(labelled)
+        .filter(Boolean)
+        .join('; ');
+    const details = Object.entries(more).map(labelled).filter(Boolean).join('; ');
+    const instead = insteadOf === undefined ? '' : ` ${texts.value['is.instead-of']} ${valueText(insteadOf, name)}`;
+    return `${valueText(known)}${instead}${details && ` (${details})`}`;
+  }
+
+  function dayOrTime(text: string): string | undefined {
+    if (Number.isNaN(Date.parse(text))) return undefined;
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return words.day(text);
+    return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? words.time(text) : undefined;
+  }
+
+  return valueText;
+}
+
+/** `cancellationDeadline`, `other-customer` as words. */
+export function inWords(name: string): string {
+  return name.replaceAll(/[-_]|(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+}
+
+export function isMoney(value: object): value is Money {
+  if (!('amount' in value && 'currency' in value)) return false;
+  const { amount, currency } = value;
+  return Number.isSafeInteger(amount) && typeof currency === 'string' && /^[A-Z]{3}$/.test(currency);
+}
+
+// Hebrew, Arabic and their neighbours are written from right to left.
+const rightToLeft = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
+
+/** Words from outside keep their direction to themselves, so that the sentence around them stays in order. */
+function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
