@@ -33,6 +33,8 @@ export const recoveryDecided = outbound('RecoveryDecided', {
         }),
       ),
       policyVersion: id(),
+      /** When what was decided on happened: the `occurredAt` of its event. */
+      occurredAt: z.optional(instant()),
       decidedAt: instant(),
     }),
   caseId: (data) => data.outcomeId,

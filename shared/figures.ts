@@ -8,15 +8,22 @@ import { detailsOf, eventsWithDetails, type Figure, figureOf } from './recovery/
 type Keeping = Pick<Ledger, 'find' | 'figures' | 'ownExcuses'>;
 
 /**
- * Keeps what an outcome adds. Everything derives from the outcome, and each item is put whole under the outcome's own id:
- * told twice, in another order, or cut short and told again, the figures are the same.
+ * Keeps what an outcome adds. Everything but `toldAt` derives from the outcome, and each item is put whole under the
+ * outcome's own id: told twice, in another order, or cut short and told again, the figures are the same.
+ *
+ * @param receivedAt when it was told, in milliseconds since 1970 UTC; of several tellings the first one counts
  */
-export async function keepFigures({ data }: EventOf<'RecoveryDecided'>, ledger: Keeping): Promise<void> {
+export async function keepFigures(
+  { data }: EventOf<'RecoveryDecided'>,
+  receivedAt: number,
+  ledger: Keeping,
+): Promise<void> {
   const figure = figureOf(data);
   const needsOutcome = figure.excuses !== undefined || eventsWithDetails.includes(figure.event);
   const outcome = needsOutcome ? await outcomeOf(data, ledger) : undefined;
   if (outcome && figure.excuses) await keepForWriter(outcome, figure.excuses, ledger);
-  await ledger.figures.keep({ ...figure, ...(outcome && detailsOf(outcome)) });
+  const toldAt = new Date(receivedAt).toISOString();
+  await ledger.figures.keep({ ...figure, toldAt, ...(outcome && detailsOf(outcome)) });
 }
 
 async function outcomeOf({ caseKey }: EventData<'RecoveryDecided'>, { find }: Keeping): Promise<Outcome> {

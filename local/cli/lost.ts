@@ -1,11 +1,7 @@
-import type { Figure } from '../../shared/recovery/listening/figure.ts';
-import { remediesBefore } from '../../shared/recovery/listening/reports.ts';
+import { lostIn, storyBefore } from '../../shared/recovery/listening/lost.ts';
 import { plain } from '../view/paint.ts';
 import type { Call, Command, ExitCode, Terminal } from './command.ts';
 import { figuresOf, periodOf, periodOptions } from './period.ts';
-
-/** What was decided so many days before somebody left still belongs to the story. */
-const before = 90;
 
 export const lostCommand: Command = {
   name: 'lost',
@@ -13,7 +9,7 @@ export const lostCommand: Command = {
   usage: ['[--days n] [--json]'],
   about: [
     'What they said is there only with their consent. Under each is what we had decided for them in the ' +
-      `${before} days before the\nperiod and in it: what was put right, and what was not. The whole story: outcomes <customerId>`,
+      `${storyBefore} days before the\nperiod and in it: what was put right, and what was not. The whole story: outcomes <customerId>`,
   ],
   options: {
     json: { about: 'as JSON: [{ customerId, leftOn, reason, quote, decided, putRight }]' },
@@ -23,21 +19,9 @@ export const lostCommand: Command = {
   run,
 };
 
-/** Somebody who left, with what came before. */
-interface Lost {
-  customerId: string;
-  leftOn: string;
-  reason?: string | undefined;
-  quote?: string | undefined;
-  /** What was decided for them before, oldest first. */
-  decided: Pick<Figure, 'event' | 'verdict' | 'decidedAt'>[];
-  /** How many of these put something right. */
-  putRight: number;
-}
-
 async function run(call: Call, { print, tell, paint }: Terminal): Promise<ExitCode> {
   const period = periodOf(call, 'lost');
-  const lost = lostIn(await figuresOf(call, period, before), period.from);
+  const lost = lostIn(await figuresOf(call, period, storyBefore), period.from);
   if (call.given('json')) {
     print(JSON.stringify(lost, null, 2));
     return 0;
@@ -52,18 +36,4 @@ async function run(call: Call, { print, tell, paint }: Terminal): Promise<ExitCo
   }
   if (lost.length === 0) tell(`Nobody left in the last ${period.days} days.`);
   return 0;
-}
-
-function lostIn(figures: readonly Figure[], from: string): Lost[] {
-  return figures
-    .flatMap((figure): Lost[] => {
-      const { customerId, left, decidedAt } = figure;
-      if (!left || customerId === undefined || decidedAt < from) return [];
-      const decided = figures
-        .filter((one) => one.customerId === customerId && Date.parse(one.decidedAt) < Date.parse(decidedAt))
-        .toSorted((a, b) => Date.parse(a.decidedAt) - Date.parse(b.decidedAt))
-        .map(({ event, verdict, decidedAt: at }) => ({ event, verdict, decidedAt: at }));
-      return [{ customerId, ...left, decided, putRight: remediesBefore(figure, figures).length }];
-    })
-    .toSorted((a, b) => (a.leftOn < b.leftOn ? 1 : -1));
 }

@@ -34,7 +34,7 @@ export function subscriber(
     }
     try {
       if (act) await act(parsed.event);
-      else if (listen) await listen(parsed.event as Parameters<Listener>[0], services);
+      else if (listen) await listen(parsed.event as Parameters<Listener>[0], message, services);
       else await hear(parsed.event as InboundEvent, message, services);
     } catch (error) {
       if (!(error instanceof PermanentFault)) throw error;

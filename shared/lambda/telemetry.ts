@@ -1,8 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { Money, Remedy } from '../../events/index.ts';
 import { ContentionFault, PermanentFault, UnreadableItemFault } from '../ledger/faults.ts';
 import { type Outcome, orderedBy } from '../recovery/decision.ts';
+import { worthWithinAYear } from '../recovery/worth.ts';
 import type { Config } from './config.ts';
 import { PublishFault } from './publisher.ts';
 
@@ -79,7 +79,7 @@ export function createTelemetry({ service, stage }: Config): Telemetry {
       for (const { remedy } of orderedBy(outcome.decision)) {
         const { kind, basis } = remedy;
         count({ kind, basis }, 'Remedies');
-        const value = withinAYear(remedy);
+        const value = worthWithinAYear(remedy);
         if (value) count({ currency: value.currency, basis }, 'ValueGranted', value.amount);
       }
     },
@@ -105,11 +105,4 @@ export function createTelemetry({ service, stage }: Config): Telemetry {
       count({ error: name }, 'Failures');
     },
   };
-}
-
-/** What a remedy is worth within a year, in minor units; nothing where nobody knows. */
-function withinAYear(remedy: Remedy): Money | undefined {
-  if (!('value' in remedy) || !remedy.value) return undefined;
-  const times = remedy.kind === 'MatchOffer' && remedy.interval === 'month' ? 12 : 1;
-  return { amount: remedy.value.amount * times, currency: remedy.value.currency };
 }

@@ -34,7 +34,7 @@ import {
   takeOff,
 } from './employees.ts';
 import { type FanOutPart, lastPageDone, pageDone } from './fan-outs.ts';
-import { keepFigure, listFigures } from './figures.ts';
+import { type FigureTold, keepFigure, listFigures } from './figures.ts';
 import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { type Given, give, type Held } from './hosts.ts';
 import { tableOn } from './items.ts';
@@ -70,6 +70,7 @@ import { type Asked, type Known, keepRequest } from './requests.ts';
 import { createRoster, employmentOf } from './staff.ts';
 import type { Projected } from './stamp.ts';
 import type { Table } from './table.ts';
+import { type CountOf, countReferrals } from './waiting.ts';
 
 /**
  * Each operation keeps its promise however often it is called and whoever else calls at the same time. Each throws
@@ -111,6 +112,8 @@ export interface Ledger {
       hostId: string,
       page: { limit: number; cursor?: string | undefined; dueBefore?: string | undefined },
     ): Promise<ReferralPage>;
+    /** How many wait for a host, counted up to a number. */
+    count(of: CountOf): Promise<number>;
   };
   customers: {
     /** All that is known of a customer but their outcomes, strongly consistent. */
@@ -187,8 +190,8 @@ export interface Ledger {
     taken(entry: DueEntry): Promise<void>;
   };
   figures: {
-    /** Keeps what an outcome adds to the figures, once. */
-    keep(figure: Figure): Promise<void>;
+    /** Keeps what an outcome adds to the figures, once; of several tellings the earliest. */
+    keep(figure: FigureTold): Promise<void>;
     /** The figures of `days` days up to and with the day `until`. */
     list(range: { days: number; until: string }): Promise<Figure[]>;
   };
@@ -246,6 +249,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       reopen: (referred, by) => reopen(table, referred, by),
       handOn: (handing) => handOn(table, handing),
       ofHost: (hostId, page) => ofHost(table, hostId, page),
+      count: (of) => countReferrals(table, of),
     },
     customers: {
       dossier: (customerId) => dossierOf(table, customerId),
@@ -311,6 +315,6 @@ export { type ContractKept, contractParts, type KnownContract, type Paying } fro
 export { ContentionFault, PermanentFault, type PermanentFaultCode } from './faults.ts';
 export { heldByNobody } from './hosts.ts';
 export { InvalidCursorError } from './pages.ts';
-export { type QuarantineEntry, quarantineIdOf } from './quarantine.ts';
+export { type QuarantineEntry, type QuarantineSummary, quarantineIdOf } from './quarantine.ts';
 export type { RecordedCase } from './referrals.ts';
 export { clientTimes, longestCallMs, tableClient } from './table.ts';

@@ -101,7 +101,11 @@ export interface Ordered {
 }
 
 /** What is to be carried out: everything that is granted; of a referral, what must not wait for a person. */
-export function orderedBy({ verdict, remedies, meanwhile = [] }: Decision): Ordered[] {
+export function orderedBy({
+  verdict,
+  remedies,
+  meanwhile = [],
+}: Pick<Decision, 'verdict' | 'remedies' | 'meanwhile'>): Ordered[] {
   if (verdict === 'granted') return remedies.map((remedy, index) => ({ index, remedy }));
   return meanwhile.map((remedy, index) => ({ index: remedies.length + index, remedy }));
 }

@@ -59,6 +59,7 @@ export function eventsAbout(outcome: Outcome): OutboundEvent[] {
       ...meanwhile,
       findings: findings.map(({ rule, result, because }) => ({ rule, result, because: because.code })),
       policyVersion,
+      occurredAt: facts.event.metadata.occurredAt,
       decidedAt,
     }),
   ];

@@ -210,6 +210,14 @@ const aFigure = {
   customerId: 'C-1',
   asked: true,
   putRight: true,
+  caseKey: 'WarrantyClaimed#shop#CLM-2026-11-22-0815',
+  occurredAt: '2026-11-22T09:29:58Z',
+  toldAt: '2026-11-22T09:30:01.007Z',
+  ordered: Array.from({ length: 4 }, () => ({
+    kind: 'ShipSparePart',
+    basis: 'right' as const,
+    worth: { amount: 14_90, currency: 'EUR' as const },
+  })),
 };
 const ownExcuses = {
   caseKey: 'AgentReplied#helpdesk#R-1',

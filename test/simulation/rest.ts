@@ -248,8 +248,9 @@ function brokenFigure(
   const { outcomeId, ...wanted } = { ...figureOf(decided.data), ...detailsOf(outcome) };
   const { event } = outcome.facts;
   const partition = `FIGURES#${wanted.decidedAt.slice(0, 10)}#${Number.parseInt(outcomeId.slice(0, 1), 16) % 4}`;
-  const { pk: _, sk: __, ...figure } = table.get(`${partition}|${outcomeId}`) ?? {};
-  if (!isDeepStrictEqual(figure, wanted)) return [`figures: not as the outcome says: ${caseKey}`];
+  const { pk: _, sk: __, toldAt, ...figure } = table.get(`${partition}|${outcomeId}`) ?? {};
+  const toldOnce = typeof toldAt === 'string' && toldAt >= wanted.decidedAt;
+  if (!toldOnce || !isDeepStrictEqual(figure, wanted)) return [`figures: not as the outcome says: ${caseKey}`];
   if (!wanted.excuses || event.name !== 'AgentReplied') return [];
   const own = table.get(`EMPLOYEE#${event.data.employeeId}|EXCUSES#${wanted.decidedAt}#${caseKey}`);
   return isDeepStrictEqual(own?.counts, wanted.excuses.counts) ? [] : [`figures: not in the own report: ${caseKey}`];

@@ -243,6 +243,19 @@ export interface paths {
       };
     };
   };
+  '/v1/lost': {
+    get: {
+      parameters: { path?: never; query?: GetLostQuery; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': GetLostAnswer } };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
   '/v1/policy': {
     get: {
       parameters: { path?: never; query?: never; header?: never; cookie?: never };
@@ -834,10 +847,17 @@ export interface Finding {
 export interface GetFiguresAnswer {
   from: Instant;
   to: Instant;
+  health: {
+    healthy: boolean;
+    because: {
+      code: 'quarantined' | 'overdue';
+      count: number;
+    }[];
+  };
   cases: {
-    day: string;
+    day: Day;
     event: string;
-    verdict: string;
+    verdict: 'granted' | 'referred' | 'unneeded';
     asked: boolean;
     count: number;
   }[];
@@ -850,6 +870,67 @@ export interface GetFiguresAnswer {
     begged: number[];
     waiting: number;
   };
+  value: {
+    day: Day;
+    basis: Basis;
+    currency: string;
+    amount: number;
+  }[];
+  forecast: {
+    basis: Basis;
+    currency: string;
+    amount: number;
+  }[];
+  remedies: {
+    day: Day;
+    kind: string;
+    count: number;
+  }[];
+  time: {
+    count: number;
+    medianMs?: number;
+    p95Ms?: number;
+    days: {
+      day: Day;
+      count: number;
+      medianMs?: number;
+      p95Ms?: number;
+    }[];
+  };
+  excuses: {
+    team?: Id;
+    kind: 'rules' | 'organisation' | 'other-customer';
+    count: number;
+  }[];
+  referrals: {
+    waiting: number;
+    overdue: number;
+    atLeast: boolean;
+  };
+  quarantine: {
+    open: number;
+    byCode: {
+      code: string;
+      count: number;
+    }[];
+  };
+}
+export interface GetLostAnswer {
+  from: Instant;
+  to: Instant;
+  lost: {
+    customerId: Id;
+    leftOn: Day;
+    reason?: string;
+    quote?: string;
+    decided: {
+      caseKey?: string;
+      event: string;
+      verdict: 'granted' | 'referred' | 'unneeded';
+      decidedAt: Instant;
+    }[];
+    putRight: number;
+  }[];
 }
 export interface GetMeAnswer {
   employeeId: Id;
@@ -1146,5 +1227,8 @@ export interface DiscardQuarantinedHeader {
   'Idempotency-Key': string;
 }
 export interface GetFiguresQuery {
+  days?: number;
+}
+export interface GetLostQuery {
   days?: number;
 }

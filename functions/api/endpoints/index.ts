@@ -3,7 +3,8 @@ import type { Endpoint } from '../endpoint.ts';
 import { decline, getCase, getWorklist, grant } from './cases.ts';
 import { choose, getCustomer, listCases } from './customers.ts';
 import { preview, request } from './goodwill.ts';
-import { check, getFigures, getMe, getPolicy } from './house.ts';
+import { check, getMe, getPolicy } from './house.ts';
+import { getFigures, getLost } from './operations.ts';
 import { discard, getEntry, listQuarantine, redrive } from './quarantine.ts';
 
 export const endpoints: readonly Endpoint[] = [
@@ -23,5 +24,6 @@ export const endpoints: readonly Endpoint[] = [
   redrive,
   discard,
   getFigures,
+  getLost,
   getPolicy,
 ];

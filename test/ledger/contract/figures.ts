@@ -1,4 +1,8 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
+import type { FigureTold } from '../../../shared/ledger/figures.ts';
+import { keys } from '../../../shared/ledger/table.ts';
 import { outcomeIdOf } from '../../../shared/recovery/decision.ts';
 import type { Figure } from '../../../shared/recovery/listening/figure.ts';
 import type { Bench } from '../bench.ts';
@@ -11,7 +15,7 @@ const nextDay = () => {
   return new Date(day).toISOString();
 };
 
-const aFigure = (decidedAt: string, told: Partial<Figure> = {}): Figure => ({
+const aFigure = (decidedAt: string, told: Partial<Figure> = {}): FigureTold => ({
   outcomeId: outcomeIdOf(fresh('case')),
   event: 'WarrantyClaimed',
   verdict: 'granted',
@@ -20,6 +24,7 @@ const aFigure = (decidedAt: string, told: Partial<Figure> = {}): Figure => ({
   asked: true,
   putRight: true,
   ...told,
+  toldAt: told.toldAt ?? decidedAt,
 });
 const byId = (figures: readonly Figure[]) => figures.toSorted((a, b) => (a.outcomeId < b.outcomeId ? -1 : 1));
 
@@ -32,7 +37,14 @@ export function figures(bench: () => Bench): void {
       aFigure(at, { customerId: undefined, excuses: { team: 'returns', counts: [{ excuse: 'rules', count: 2 }] } }),
       aFigure(at, { survey: { score: 0, wouldRecommend: false, feltSecondClass: true } }),
       aFigure(at, { left: { leftOn: '2031-01-31', reason: 'price', quote: 'Nie wieder.' } }),
-    ].map((figure) => JSON.parse(JSON.stringify(figure)) as Figure);
+      aFigure(at, { caseKey: 'WarrantyClaimed#shop#w-1', occurredAt: '2031-01-30T22:00:00Z', ordered: [] }),
+      aFigure(at, {
+        ordered: [
+          { kind: 'WaiveFee', basis: 'right', worth: { amount: 298, currency: 'EUR' } },
+          { kind: 'StopUseNotice', basis: 'goodwill' },
+        ],
+      }),
+    ].map((figure) => JSON.parse(JSON.stringify(figure)) as FigureTold);
     for (const figure of all) await ledger.figures.keep(figure);
     expect(byId(await ledger.figures.list({ days: 1, until: at.slice(0, 10) }))).toEqual(byId(all));
   });
@@ -43,6 +55,26 @@ export function figures(bench: () => Bench): void {
     await Promise.all([ledger, another(), ledger, another()].map((one) => one.figures.keep(figure)));
     await ledger.figures.keep(figure);
     expect(await ledger.figures.list({ days: 1, until: figure.decidedAt.slice(0, 10) })).toEqual([figure]);
+  });
+
+  test('of several tellings the first counts, in whatever order they arrive', async () => {
+    const { ledger } = bench();
+    const figure = aFigure(nextDay());
+    const told = (minutes: number) => ({
+      ...figure,
+      toldAt: new Date(Date.parse(figure.decidedAt) + minutes * 60_000).toISOString(),
+    });
+    for (const minutes of [5, 9, 2, 2, 7]) await ledger.figures.keep(told(minutes));
+    expect(await ledger.figures.list({ days: 1, until: figure.decidedAt.slice(0, 10) })).toEqual([told(2)]);
+  });
+
+  test('a figure from before it was known what things are worth and how long they took is still one', async () => {
+    const { client, tableName, ledger } = bench();
+    const { toldAt: _, ...old } = aFigure(nextDay());
+    const { outcomeId, ...fields } = old;
+    const key = keys.figure(old.decidedAt.slice(0, 10), Number.parseInt(outcomeId.slice(0, 1), 16) % 4, outcomeId);
+    await client.send(new PutItemCommand({ TableName: tableName, Item: marshall({ ...key, ...fields }) }));
+    expect(await ledger.figures.list({ days: 1, until: old.decidedAt.slice(0, 10) })).toEqual([old]);
   });
 
   test('a figure whose answer was lost is there, and there once', async () => {

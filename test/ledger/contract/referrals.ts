@@ -48,6 +48,20 @@ export function referrals(bench: () => Bench): void {
       ]);
     });
 
+    test('is counted, all of it and what is due before a time, up to a number and no further', async () => {
+      const host = fresh('H');
+      for (const day of ['20', '21', '22']) await recorded(host, `2026-11-${day}T00:00:00.000Z`);
+      const { count } = bench().ledger.referrals;
+
+      expect(await count({ hostId: host, atMost: 10 })).toBe(3);
+      expect(await count({ hostId: host, atMost: 3 })).toBe(3);
+      expect(await count({ hostId: host, atMost: 2 })).toBe(2);
+      const dueBy = (dueBefore: string) => count({ hostId: host, dueBefore, atMost: 10 });
+      expect(await dueBy('2026-11-23T00:00:00.000Z')).toBe(1);
+      expect(await dueBy('2026-11-23T00:00:00.001Z')).toBe(2);
+      expect(await count({ hostId: fresh('H'), atMost: 10 })).toBe(0);
+    });
+
     test('comes in pages', async () => {
       const host = fresh('H');
       const all: string[] = [];

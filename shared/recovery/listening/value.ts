@@ -1,0 +1,66 @@
+/** What was granted is worth, by why it was owed: in minor units, savings for one year (`worth.ts`), never across currencies. */
+import type { Basis, Money } from '../../../events/index.ts';
+import { dayOf } from '../calendar.ts';
+import type { Figure } from './figure.ts';
+
+export interface Value extends Money {
+  basis: Basis;
+}
+
+/** What was ordered on each day is worth, in order of the days. What nobody knows the worth of is not in it. */
+export function valueByDay(figures: readonly Figure[]): (Value & { day: string })[] {
+  const sums = new Map<string, Value & { day: string }>();
+  for (const { decidedAt, ordered = [] } of figures) {
+    for (const { basis, worth } of ordered) {
+      if (!worth) continue;
+      const day = dayOf(decidedAt);
+      const key = `${day}#${basis}#${worth.currency}`;
+      const sum = sums.get(key) ?? { day, basis, currency: worth.currency, amount: 0 };
+      sum.amount += worth.amount;
+      sums.set(key, sum);
+    }
+  }
+  return inOrder(sums);
+}
+
+/** So many days before a period say what to expect of it. */
+export const forecastFrom = 28;
+
+/**
+ * What is to be expected of a period of so many days: the daily mean of the {@link forecastFrom} days before it, times the
+ * days. No trend and no season is in it, and for a house in its first month it is too low. Where nothing of a basis and
+ * currency was granted in those days there is no forecast of it.
+ *
+ * @param from the first instant of the period
+ */
+export function forecastOf(figures: readonly Figure[], { from, days }: { from: string; days: number }): Value[] {
+  const end = Date.parse(from);
+  const before = figures.filter(({ decidedAt }) => {
+    const at = Date.parse(decidedAt);
+    return at < end && at >= end - forecastFrom * 86_400_000;
+  });
+  const sums = new Map<string, Value>();
+  for (const { basis, currency, amount } of valueByDay(before)) {
+    const key = `${basis}#${currency}`;
+    sums.set(key, { basis, currency, amount: (sums.get(key)?.amount ?? 0) + amount });
+  }
+  return inOrder(sums).map((sum) => ({ ...sum, amount: Math.round((sum.amount * days) / forecastFrom) }));
+}
+
+/** How often each kind of remedy was ordered on each day, in order of the days. */
+export function remediesByDay(figures: readonly Figure[]): { day: string; kind: string; count: number }[] {
+  const sums = new Map<string, { day: string; kind: string; count: number }>();
+  for (const { decidedAt, ordered = [] } of figures) {
+    for (const { kind } of ordered) {
+      const day = dayOf(decidedAt);
+      const sum = sums.get(`${day}#${kind}`) ?? { day, kind, count: 0 };
+      sum.count += 1;
+      sums.set(`${day}#${kind}`, sum);
+    }
+  }
+  return inOrder(sums);
+}
+
+function inOrder<T>(sums: ReadonlyMap<string, T>): T[] {
+  return [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
+}
