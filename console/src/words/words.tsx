@@ -1,35 +1,13 @@
-/** The words of the language that somebody likes, with money, days and times as that language writes them. */
-import { IntlMessageFormat } from 'intl-messageformat';
+/** The words of the language that somebody likes, around every page. */
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { Language } from '../look.ts';
 import type { Word } from './en.ts';
+import { type Words as WordsOf, wordsIn } from './format.ts';
 
-export interface Money {
-  /** Minor units. */
-  amount: number;
-  currency: string;
-}
-
-export interface Words {
-  language: Language;
-  say(word: Word, params?: Record<string, string | number>): string;
-  /** `24,90 €` */
-  money(money: Money): string;
-  number(value: number, options?: Intl.NumberFormatOptions): string;
-  /** `67 %` of a share from 0 to 1. */
-  percent(share: number): string;
-  /** Of a day (`2026-11-30`) or an instant. */
-  day(at: string): string;
-  /** Day and time of an instant, here. */
-  time(at: string): string;
-  /** The time of day of an instant, here. */
-  clock(at: number | string): string;
-  /** `1.2 s`, `3 min`, `2 h`, `4 d` of milliseconds. */
-  duration(milliseconds: number): string;
-}
+export { type Money, wordsIn } from './format.ts';
+export type Words = WordsOf<Word>;
 
 const WordsContext = createContext<Words | undefined>(undefined);
-const region = { de: 'de-DE', en: 'en-GB' } as const;
 
 export function useWords(): Words {
   const words = use(WordsContext);
@@ -48,50 +26,4 @@ export function WordsProvider({
 }) {
   const words = useMemo(() => wordsIn(language, messages), [language, messages]);
   return <WordsContext value={words}>{children}</WordsContext>;
-}
-
-export function wordsIn(language: Language, messages: Record<Word, string>): Words {
-  const locale = region[language];
-  const formats = new Map<Word, IntlMessageFormat>();
-  const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  // A day is a day everywhere, whatever the time zone of whoever reads it.
-  const utcDayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const timeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
-  const unit = (value: number, of: string, digits: number) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: of,
-      unitDisplay: 'short',
-      maximumFractionDigits: digits,
-    }).format(value);
-  return {
-    language,
-    say(word, params) {
-      if (!params) return messages[word];
-      let format = formats.get(word);
-      if (!format) {
-        format = new IntlMessageFormat(messages[word], locale);
-        formats.set(word, format);
-      }
-      return String(format.format(params));
-    },
-    money: ({ amount, currency }) => {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-    },
-    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
-    percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
-    day: (at) => (at.length === 10 ? utcDayFormat.format(new Date(`${at}T00:00:00Z`)) : dayFormat.format(new Date(at))),
-    time: (at) => timeFormat.format(new Date(at)),
-    clock: (at) => clockFormat.format(new Date(at)),
-    duration(milliseconds) {
-      const seconds = milliseconds / 1000;
-      if (seconds < 1) return unit(milliseconds, 'millisecond', 0);
-      if (seconds < 60) return unit(seconds, 'second', 1);
-      if (seconds < 3600) return unit(seconds / 60, 'minute', 1);
-      if (seconds < 48 * 3600) return unit(seconds / 3600, 'hour', 1);
-      return unit(seconds / 86_400, 'day', 1);
-    },
-  };
 }
