@@ -1,3 +1,40 @@
-export default function Page() {
-  return null;
+import Container from '@cloudscape-design/components/container';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { ExcuseField } from '../cases/excuse-field.tsx';
+import { type Language, languages } from '../look.ts';
+import { useWords } from '../words/words.tsx';
+
+/** A reply to a customer, looked at for excuses before it goes out. */
+export default function Reply() {
+  const { say, language: own } = useWords();
+  const [text, setText] = useState('');
+  const [language, setLanguage] = useState<Language>(own);
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={say('reply.about')}>
+          {say('page.reply')}
+        </Header>
+      }
+    >
+      <Container>
+        <SpaceBetween size="m">
+          <FormField label={say('reply.language')}>
+            <SegmentedControl
+              selectedId={language}
+              label={say('reply.language')}
+              options={languages.map((id) => ({ id, text: say(`language.${id}`) }))}
+              onChange={({ detail }) => setLanguage(detail.selectedId as Language)}
+            />
+          </FormField>
+          <ExcuseField label={say('reply.text')} value={text} language={language} rows={14} onChange={setText} />
+        </SpaceBetween>
+      </Container>
+    </ContentLayout>
+  );
 }

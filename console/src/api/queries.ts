@@ -1,0 +1,159 @@
+/** What pages ask the API for, and how often: what is looked at live is asked for again every few seconds. */
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, answered } from './client.ts';
+import { useApi } from './context.tsx';
+import type { RecordedCase } from './generated.ts';
+
+/** What is asked again without being wanted elsewhere: with an ETag, and so mostly without a body. */
+export const liveMs = 4_000;
+const pageSize = 25;
+
+/** One page of what waits for whoever is signed in. */
+export function useWorklist(cursor: string | undefined) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['worklist', cursor],
+    queryFn: () =>
+      answered(api.GET('/v1/worklist', { params: { query: { limit: pageSize, ...(cursor && { cursor }) } } })),
+    refetchInterval: liveMs,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDossier(customerId: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['customer', customerId],
+    queryFn: () => answered(api.GET('/v1/customers/{customerId}', { params: { path: { customerId } } })),
+    refetchInterval: liveMs,
+    retry: (failures, error) => !(error instanceof ApiProblem && error.status < 500) && failures < 2,
+  });
+}
+
+/** A customer's newest cases, always up to date. */
+export function useNewestCases(customerId: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['cases', customerId],
+    queryFn: () =>
+      answered(
+        api.GET('/v1/customers/{customerId}/cases', { params: { path: { customerId }, query: { limit: pageSize } } }),
+      ),
+    refetchInterval: liveMs,
+  });
+}
+
+/** Those before them, page by page, from where the newest end. They do not change but for their referrals. */
+export function useOlderCases(customerId: string, from: string | undefined) {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['older-cases', customerId, from],
+    queryFn: ({ pageParam: cursor }) =>
+      answered(
+        api.GET('/v1/customers/{customerId}/cases', {
+          params: { path: { customerId }, query: { limit: 100, cursor } },
+        }),
+      ),
+    initialPageParam: from ?? '',
+    getNextPageParam: ({ cursor }) => cursor,
+    enabled: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** A case, as soon as it is decided: what was told a moment ago is not there yet. */
+export function useCase(caseKey: string | undefined) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['case', caseKey],
+    queryFn: async () => {
+      const { data, error, response } = await api.GET('/v1/cases/{caseKey}', {
+        params: { path: { caseKey: caseKey ?? '' } },
+      });
+      if (response.status === 404) return null;
+      return answered<RecordedCase>(Promise.resolve({ data, error, response }));
+    },
+    enabled: caseKey !== undefined,
+    refetchInterval: ({ state }) => (state.data ? false : 700),
+  });
+}
+
+/** Everything that somebody did may have changed what any page shows. */
+function useRefresh() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+}
+
+/**
+ * One thing that somebody does, under one key for as long as it is the same thing: clicked twice, or sent again after the
+ * connection was lost, it is done once.
+ */
+function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<Done>) {
+  const refresh = useRefresh();
+  const keys = useKeys();
+  return useMutation({
+    mutationFn: (wish: Wish) => send(wish, keys.of(wish)),
+    networkMode: 'always',
+    onSuccess: (_done, wish) => {
+      keys.forget(wish);
+      return refresh();
+    },
+    onError: (error) => {
+      // Whoever was too late sees what was said instead.
+      if (error instanceof ApiProblem && error.status === 409) void refresh();
+    },
+  });
+}
+
+const kept = new Map<string, string>();
+
+function useKeys() {
+  const nameOf = (wish: unknown) => JSON.stringify(wish);
+  return {
+    of(wish: unknown): string {
+      const name = nameOf(wish);
+      const key = kept.get(name) ?? crypto.randomUUID();
+      kept.set(name, key);
+      return key;
+    },
+    forget: (wish: unknown) => kept.delete(nameOf(wish)),
+  };
+}
+
+export interface Grant {
+  caseKey: string;
+  /** Places of what was proposed, from 1; all of it if left out. */
+  remedies?: number[];
+  note?: string;
+}
+
+export function useGrant() {
+  const api = useApi();
+  return useDoing(({ caseKey, ...body }: Grant, key) =>
+    answered(
+      api.POST('/v1/cases/{caseKey}/grant', {
+        params: { path: { caseKey }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    ),
+  );
+}
+
+export interface Decline {
+  caseKey: string;
+  reason: string;
+  instead: string;
+}
+
+export function useDecline() {
+  const api = useApi();
+  return useDoing(({ caseKey, ...body }: Decline, key) =>
+    answered(
+      api.POST('/v1/cases/{caseKey}/decline', {
+        params: { path: { caseKey }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,101 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { RecordedCase } from '../api/generated.ts';
+import { useFollow } from '../parts/follow.ts';
+import { useExplanations } from '../words/explain/use-explanations.ts';
+import { useWords } from '../words/words.tsx';
+import { Answer } from './answer.tsx';
+import { verdictTypes } from './basis.tsx';
+import { Due } from './due.tsx';
+import { Facts } from './facts.tsx';
+import { Letter } from './letter.tsx';
+import { Remedies } from './remedies.tsx';
+import { Why } from './why.tsx';
+
+interface Props {
+  recorded: RecordedCase;
+  /** Names the customer and links to them: on a page that is not theirs. */
+  withCustomer?: boolean;
+  /** Whoever is signed in may answer it. */
+  mayAnswer?: boolean;
+  onAnswered?(caseKey: string): void;
+}
+
+/** One case: what happened, what is done about it, why, and what the customer reads. */
+export function CaseCard({ recorded, withCustomer, mayAnswer, onAnswered }: Props) {
+  const { say, time } = useWords();
+  const explain = useExplanations();
+  const follow = useFollow();
+  const { event, verdict, remedies, meanwhile, findings, policyVersion, letter, referral, decidedAt } = recorded;
+  const isOpen = referral !== undefined && referral.answeredBy === undefined;
+  const customerId = typeof event.data.customerId === 'string' ? event.data.customerId : undefined;
+  const isProposal = verdict === 'referred';
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={
+            <>
+              {time(decidedAt)}
+              {withCustomer && customerId && (
+                <>
+                  {' · '}
+                  <Link href={`/customers/${encodeURIComponent(customerId)}`} onFollow={follow}>
+                    {customerId}
+                  </Link>
+                </>
+              )}
+            </>
+          }
+          actions={<CaseState recorded={recorded} />}
+        >
+          {explain.event(event.name)}
+        </Header>
+      }
+    >
+      <SpaceBetween size="s">
+        {isOpen && <Due referral={referral} />}
+        {remedies.length > 0 && (
+          <div>
+            <Box variant="awsui-key-label">{say(isProposal ? 'case.proposed' : 'case.done')}</Box>
+            <Remedies remedies={remedies} label={say(isProposal ? 'case.proposed' : 'case.done')} />
+          </div>
+        )}
+        {meanwhile && meanwhile.length > 0 && (
+          <div>
+            <Box variant="awsui-key-label">{say('case.meanwhile')}</Box>
+            <Remedies remedies={meanwhile} label={say('case.meanwhile')} />
+          </div>
+        )}
+        {isOpen && mayAnswer && onAnswered && <Answer recorded={recorded} onAnswered={onAnswered} />}
+        <div>
+          <Box variant="awsui-key-label">{say('case.why')}</Box>
+          <Why findings={findings} policyVersion={policyVersion} />
+        </div>
+        {letter && (
+          <ExpandableSection headerText={say('case.letter')}>
+            <Letter letter={letter} />
+          </ExpandableSection>
+        )}
+        <ExpandableSection headerText={say('case.facts')}>
+          <Facts event={event} />
+        </ExpandableSection>
+      </SpaceBetween>
+    </Container>
+  );
+}
+
+function CaseState({ recorded: { verdict, referral } }: { recorded: RecordedCase }) {
+  const { say } = useWords();
+  if (referral?.answeredBy !== undefined) {
+    const [, who = ''] = referral.answeredBy.split('+');
+    return <StatusIndicator type="success">{say('case.answeredBy', { who })}</StatusIndicator>;
+  }
+  return <StatusIndicator type={verdictTypes[verdict]}>{say(`verdict.${verdict}`)}</StatusIndicator>;
+}

@@ -1,0 +1,19 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { Referral } from '../api/generated.ts';
+import { useNow } from '../parts/now.ts';
+import { useWords } from '../words/words.tsx';
+
+/** By when the customer hears from somebody, and from whom. */
+export function Due({ referral: { dueAt, hostId, turn } }: { referral: Referral }) {
+  const { say, time, duration } = useWords();
+  const left = Date.parse(dueAt) - useNow();
+  const isOver = left < 0;
+  const words = isOver
+    ? say('due.over', { since: duration(-left) })
+    : say('due.by', { at: time(dueAt), left: duration(left) });
+  return (
+    <StatusIndicator type={isOver ? 'error' : left < 24 * 3_600_000 ? 'warning' : 'pending'}>
+      {words} · {say(turn > 0 ? 'due.handedOn' : 'due.with', { who: hostId })}
+    </StatusIndicator>
+  );
+}

@@ -1,0 +1,46 @@
+import Box from '@cloudscape-design/components/box';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import type { Finding } from '../api/generated.ts';
+import { useExplanations } from '../words/explain/use-explanations.ts';
+import { useWords } from '../words/words.tsx';
+
+/** Why a case was decided as it was: each rule that had something to say, what it saw, and then those that had not. */
+export function Why({ findings, policyVersion }: { findings: readonly Finding[]; policyVersion: string }) {
+  const { say } = useWords();
+  const telling = findings.filter(({ result, because }) => result !== 'not-applicable' && because.code !== 'timely');
+  const silent = findings.filter((finding) => !telling.includes(finding));
+  return (
+    <>
+      <Findings findings={telling} />
+      {silent.length > 0 && (
+        <ExpandableSection variant="footer" headerText={say('case.alsoLooked', { count: silent.length })}>
+          <Findings findings={silent} />
+        </ExpandableSection>
+      )}
+      <Box color="text-body-secondary" fontSize="body-s">
+        {say('case.policy', { version: policyVersion })}
+      </Box>
+    </>
+  );
+}
+
+function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { say } = useWords();
+  const explain = useExplanations();
+  return (
+    <dl className="findings">
+      {findings.map(({ rule, result, because, basis }) => (
+        <div key={rule}>
+          <dt>{explain.rule(rule)}</dt>
+          <dd>
+            {explain.because(because)}{' '}
+            <Box variant="span" color="text-body-secondary">
+              {say(`finding.${result}`)}
+              {basis && ` · ${say(`basis.${basis}`)}`}
+            </Box>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

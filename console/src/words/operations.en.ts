@@ -1,0 +1,2 @@
+/** Operations' pages. */
+export const operations = {} as const;
