@@ -3,9 +3,10 @@ import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
 import { currency } from '../../events/fields.ts';
 import { goodwillWish } from '../../events/goodwill-requested.ts';
-import { dossier } from '../../functions/api/endpoints/customers.ts';
+import { dossier, lookedAfter } from '../../functions/api/endpoints/customers.ts';
 import { previewed } from '../../functions/api/endpoints/goodwill.ts';
 import { entry, summary } from '../../functions/api/endpoints/quarantine.ts';
+import { onTheRota } from '../../functions/api/endpoints/rota.ts';
 import { problems } from '../../functions/api/problem.ts';
 import { finding, letter, recordedCase, referral } from '../../functions/api/views.ts';
 import { contractSchema, hostSchema, promiseSchema, purchaseSchema } from '../../shared/recovery/fact-schemas.ts';
@@ -21,6 +22,8 @@ const views: Record<string, () => z.ZodMiniType> = {
   GoodwillWish: goodwillWish,
   Host: hostSchema,
   Letter: letter,
+  LookedAfter: lookedAfter,
+  OnTheRota: onTheRota,
   Policy: policySchema,
   Preview: previewed,
   Profile: customerRegistered.data,

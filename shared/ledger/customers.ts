@@ -2,13 +2,14 @@ import { QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
-import { once } from '../../events/fields.ts';
+import { idPattern, once } from '../../events/fields.ts';
 import { purchaseSchema } from '../recovery/fact-schemas.ts';
 import type { Customer, Fact, Host, Purchase } from '../recovery/facts.ts';
 import { indexes } from './definition.ts';
 import { answerOf, conditionHeld } from './faults.ts';
 import { heldIn } from './hosts.ts';
-import { getItem, read, toItem } from './items.ts';
+import { getItem, getItems, read, toItem } from './items.ts';
+import { InvalidCursorError } from './pages.ts';
 import { purchasesIn } from './purchases.ts';
 import { type Origin, type Projected, stampOf } from './stamp.ts';
 import { keys, type Table } from './table.ts';
@@ -32,6 +33,12 @@ const customerItem = once(() =>
     purchases: z.optional(z.record(z.string(), purchaseSchema())),
   }),
 );
+
+/** Some of the customers of a host, in order of their ids; with a cursor there are more. */
+export interface CustomerPage {
+  customers: (Omit<KnownCustomer, 'purchases'> & { customerId: string })[];
+  cursor?: string;
+}
 
 /** What became of a profile, and whether anybody looks after the customer, as of a moment ago. */
 export interface ProfileKept {
@@ -84,6 +91,32 @@ export async function lookedAfterBy(
     ),
   );
   return Items.map((item) => read('index entry', indexEntry(), unmarshall(item)).gsi2sk);
+}
+
+/**
+ * The customers of a host and what is known of them, strongly consistent, `limit` at a time. Who came to them in the last
+ * moments may be missing; who went to somebody else is not there any more.
+ *
+ * @throws InvalidCursorError for a cursor that no page gave out
+ */
+export async function customersOf(
+  table: Table,
+  hostId: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<CustomerPage> {
+  const list = `${keys.looksAfter(hostId)}#`;
+  const last = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8');
+  if (last !== undefined && !(last.startsWith(list) && idPattern.test(last.slice(list.length)))) {
+    throw new InvalidCursorError('not a cursor of this list');
+  }
+  const ids = await lookedAfterBy(table, hostId, { limit, after: last?.slice(list.length) });
+  const items = await getItems(table, ids.map(keys.customer), true);
+  const customers = ids.flatMap((customerId, place) => {
+    const { customer, host } = customerIn(items[place]);
+    return host !== 'unknown' && host.hostId === hostId ? [{ customerId, customer, host }] : [];
+  });
+  const next = ids.length === limit ? Buffer.from(`${list}${ids.at(-1)}`).toString('base64url') : undefined;
+  return { customers, ...(next && { cursor: next }) };
 }
 
 /** The customer in an item; `unknown` where there is none: nobody is turned away for not being registered yet. */

@@ -20,7 +20,7 @@ import {
   payingMore,
   startContract,
 } from './contracts.ts';
-import { lookedAfterBy, type ProfileKept, projectCustomer } from './customers.ts';
+import { type CustomerPage, customersOf, lookedAfterBy, type ProfileKept, projectCustomer } from './customers.ts';
 import { type KnownDate, keepDate } from './dates.ts';
 import { type Dossier, dossierOf } from './dossier.ts';
 import { type DueEntry, entriesDue, taken } from './due.ts';
@@ -127,6 +127,8 @@ export interface Ledger {
     give(customerId: string, host: Host, by: string, seen: Held): Promise<Given>;
     /** The customers of a host in order of their ids, some of them; `after` is the last one of the page before. */
     lookedAfterBy(hostId: string, page: { limit: number; after?: string | undefined }): Promise<string[]>;
+    /** The same with what is known of them. Throws `InvalidCursorError` for a cursor that no page gave out. */
+    ofHost(hostId: string, page: { limit: number; cursor?: string | undefined }): Promise<CustomerPage>;
     /** Keeps what a customer bought, once, in whatever order it is told; of very many purchases the newest. */
     bought(customerId: string, purchase: Bought): Promise<Projected>;
   };
@@ -256,6 +258,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
       give: (customerId, host, by, seen) => give(table, customerId, host, by, seen),
       lookedAfterBy: (hostId, page) => lookedAfterBy(table, hostId, page),
+      ofHost: (hostId, page) => customersOf(table, hostId, page),
       bought: (customerId, purchase) => keepPurchase(table, customerId, purchase),
     },
     contracts: {

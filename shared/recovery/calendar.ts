@@ -42,12 +42,17 @@ export function isOlder(instant: string, than: string, days: number): boolean {
  * The days since 1970-01-01 of an instant's or a day's date. Source: the Gregorian calendar’s cycle of 400 years (146,097
  * days), counted from March, so that the leap day is a year’s last.
  */
-function dayNumber(date: string): number {
+export function dayNumber(date: string): number {
   const month = digits(date, 5, 7);
   const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0);
   const sinceMarch = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
   const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
   return year * 365 + leapDays + sinceMarch + digits(date, 8, 10) - 1 - 719_468;
+}
+
+/** The day of a number that `dayNumber` gives. */
+export function dayNumbered(number: number): string {
+  return dayOf(new Date(number * 86_400_000).toISOString());
 }
 
 function digits(text: string, from: number, to: number): number {

@@ -4,80 +4,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '../../functions/api/endpoints/index.ts';
 import { groups } from '../../functions/api/person.ts';
 import { people } from '../../local/desk/people.ts';
-import { type Engine, startEngine } from '../../local/engine/engine.ts';
+import type { Engine } from '../../local/engine/engine.ts';
+import { type Api, type House, openHouse } from './house.ts';
 import { apiWith, deskOf } from './signed-in.ts';
 
-type Api = ReturnType<typeof apiWith>;
-
-let engine: Engine;
-let desk: string;
-/** By employee id. */
-const api = new Map<string, Api>();
-const of = (employeeId: string) => {
-  const found = api.get(employeeId);
-  if (!found) throw new Error(`${employeeId} has not signed in`);
-  return found;
-};
+let house: House;
+const of = (employeeId: string) => house.of(employeeId);
 const anna = () => of('E-17');
 const ben = () => of('E-23');
 const jonas = () => of('E-81');
-
-/** Puts an event on the bus as a producer does, and waits until all that comes of it is done. */
-async function happens(source: string, name: string, data: object) {
-  const metadata = { eventId: randomUUID(), version: 1, occurredAt: new Date().toISOString() };
-  engine.put([
-    { EventBusName: engine.bus, Source: source, DetailType: name, Detail: JSON.stringify({ metadata, data }) },
-  ]);
-  await engine.idle();
-}
-
-const hostNamed = (employeeId: string, name: string) => ({
-  employeeId,
-  name,
-  languages: ['de', 'en'],
-  topics: ['product'],
-  joinsOn: '2026-01-01',
-});
-
-/** A claim that only a person can decide: nobody knows what the thing is worth. */
-const unclear = (claimId: string, customerId: string) => ({
-  claimId,
-  customerId,
-  product: { sku: 'grill-2', name: 'Grill' },
-  receipt: 'missing',
-  fault: { description: 'The lid sticks.' },
-});
-
-let serial = 0;
-/** A customer whom one of the two hosts looks after, and a claim of theirs that waits. */
-async function waitingClaim() {
-  serial += 1;
-  const customerId = `C-${serial}`;
-  await happens('crm', 'CustomerRegistered', {
-    customerId,
-    language: 'en',
-    channel: 'email',
-    customerSince: '2020-01-01',
-  });
-  await happens('shop', 'WarrantyClaimed', unclear(`w-${serial}`, customerId));
-  const caseKey = `WarrantyClaimed#shop#w-${serial}`;
-  const { body } = await anna().get(`/v1/cases/${encodeURIComponent(caseKey)}`);
-  const owner: string = body.referral.hostId;
-  return {
-    customerId,
-    caseKey,
-    path: `/v1/cases/${encodeURIComponent(caseKey)}`,
-    owner,
-    other: owner === 'E-17' ? 'E-23' : 'E-17',
-  };
-}
+const happens = (source: string, name: string, data: object) => house.happens(source, name, data);
+const waitingClaim = () => house.waitingClaim();
+let engine: Engine;
+let desk: string;
 
 beforeAll(async () => {
-  engine = await startEngine({ dataFolder: 'memory', deskPort: 0 });
-  desk = engine.deskEndpoint ?? '';
-  for (const { employeeId } of people) api.set(employeeId, await deskOf(desk, employeeId));
-  await happens('hr', 'EmployeeJoined', hostNamed('E-17', 'Anna Vogt'));
-  await happens('hr', 'EmployeeJoined', hostNamed('E-23', 'Ben Okoye'));
+  house = await openHouse();
+  ({ engine, desk } = house);
 });
 afterAll(() => engine.stop());
 
@@ -214,7 +157,7 @@ describe('a host', () => {
 
 describe('trying again', () => {
   const wish = () => ({
-    customerId: `again-${serial}`,
+    customerId: `again-${randomUUID()}`,
     kind: 'WaiveFee',
     value: { amount: 200, currency: 'EUR' },
     reason: 'a long wait',
@@ -303,6 +246,7 @@ describe('bad input', () => {
       (who: Api) => who.post('/v1/replies/check', { text: 'x'.repeat(1_100_000), language: 'de' }),
     ],
     ['a forged cursor', 400, (who: Api) => who.get('/v1/customers/C-1/cases?cursor=Zm9yZ2Vk')],
+    ['a forged cursor of one’s customers', 400, (who: Api) => who.get('/v1/my/customers?cursor=Zm9yZ2Vk')],
     ['a page of nothing', 400, (who: Api) => who.get('/v1/worklist?limit=0')],
     ['an unknown query', 400, (who: Api) => who.get('/v1/worklist?segment=gold')],
     ['a query where there is none', 400, (who: Api) => who.get('/v1/me?x=1')],

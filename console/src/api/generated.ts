@@ -27,6 +27,19 @@ export interface paths {
       };
     };
   };
+  '/v1/my/customers': {
+    get: {
+      parameters: { path?: never; query?: ListMyCustomersQuery; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': ListMyCustomersAnswer } };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
   '/v1/customers/{customerId}': {
     get: {
       parameters: { path: GetCustomerPath; query?: never; header?: never; cookie?: never };
@@ -226,6 +239,19 @@ export interface paths {
         413: { content: { 'application/problem+json': Problem } };
         415: { content: { 'application/problem+json': Problem } };
         422: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
+  '/v1/rota': {
+    get: {
+      parameters: { path?: never; query?: GetRotaQuery; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': GetRotaAnswer } };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
         503: { content: { 'application/problem+json': Problem } };
       };
     };
@@ -936,6 +962,28 @@ export interface GetMeAnswer {
   employeeId: Id;
   groups: ('host' | 'operations' | 'privacy')[];
 }
+export interface GetRotaAnswer {
+  day: Day;
+  colleagues: OnTheRota[];
+  turns: {
+    day: Day;
+    employeeId: Id;
+  }[];
+}
+export interface OnTheRota {
+  employeeId: Id;
+  name?: Label;
+  languages: Language[];
+  topics: Id[];
+  team?: Id;
+  isThere: boolean;
+  joinsOn?: Day;
+  leavesOn?: Day;
+  absences: {
+    from: Day;
+    until: Day;
+  }[];
+}
 export interface GetWorklistAnswer {
   cases: RecordedCase[];
   cursor?: string;
@@ -1019,6 +1067,16 @@ export interface GrantReferralBody {
 export interface ListCasesAnswer {
   cases: RecordedCase[];
   cursor?: string;
+}
+export interface ListMyCustomersAnswer {
+  customers: LookedAfter[];
+  cursor?: string;
+}
+export interface LookedAfter {
+  customerId: Id;
+  profile?: Profile;
+  deputyId?: Id;
+  chosenAt?: Instant;
 }
 export interface ListQuarantineAnswer {
   entries: Quarantined[];
@@ -1174,6 +1232,10 @@ export interface GetWorklistQuery {
   limit?: number;
   cursor?: string;
 }
+export interface ListMyCustomersQuery {
+  limit?: number;
+  cursor?: string;
+}
 export interface GetCustomerPath {
   customerId: Id;
 }
@@ -1225,6 +1287,9 @@ export interface DiscardQuarantinedPath {
 }
 export interface DiscardQuarantinedHeader {
   'Idempotency-Key': string;
+}
+export interface GetRotaQuery {
+  days?: number;
 }
 export interface GetFiguresQuery {
   days?: number;

@@ -1,7 +1,7 @@
 /** A customer, for whoever looks after them: who they are, what is promised to them, and their whole story. */
 import * as z from 'zod/mini';
 import { customerRegistered } from '../../../events/customer-profile.ts';
-import { id, once } from '../../../events/fields.ts';
+import { id, instant, once } from '../../../events/fields.ts';
 import { contractSchema, hostSchema, promiseSchema, purchaseSchema } from '../../../shared/recovery/fact-schemas.ts';
 import { tell } from '../actions.ts';
 import { endpoint, paging } from '../endpoint.ts';
@@ -9,6 +9,16 @@ import { Problem } from '../problem.ts';
 import { caseView, recordedCase } from '../views.ts';
 
 const ofCustomer = once(() => z.strictObject({ customerId: id() }));
+
+/** A customer on the list of whoever looks after them. */
+export const lookedAfter = once(() =>
+  z.strictObject({
+    customerId: id(),
+    profile: z.optional(customerRegistered.data()),
+    deputyId: z.optional(id()),
+    chosenAt: z.optional(instant()).check(z.describe('When the customer last said themselves who it is to be.')),
+  }),
+);
 
 export const dossier = once(() =>
   z.strictObject({
@@ -22,6 +32,32 @@ export const dossier = once(() =>
     dates: z.array(z.strictObject({ kind: z.string(), about: z.string(), dueOn: z.string() })),
   }),
 );
+
+export const listMyCustomers = endpoint({
+  id: 'listMyCustomers',
+  method: 'get',
+  path: '/v1/my/customers',
+  summary: 'Whom whoever is signed in looks after, in order of their ids.',
+  groups: ['host'],
+  query: paging,
+  answer: {
+    status: 200,
+    schema: once(() => z.strictObject({ customers: z.array(lookedAfter()), cursor: z.optional(z.string()) })),
+  },
+  async handle({ ledger, person, query }) {
+    const { customers, ...next } = await ledger.customers.ofHost(person.employeeId, query);
+    const views = customers.map(({ customerId, customer, host }) => {
+      const { deputyId, chosenAt } = host === 'unknown' ? {} : host;
+      return {
+        customerId,
+        ...(customer !== 'unknown' && { profile: customer }),
+        ...(deputyId && { deputyId }),
+        ...(chosenAt && { chosenAt }),
+      };
+    });
+    return { customers: views, ...next };
+  },
+});
 
 export const getCustomer = endpoint({
   id: 'getCustomer',

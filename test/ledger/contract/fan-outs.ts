@@ -2,7 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
 import { timeToLive } from '../../../shared/ledger/definition.ts';
-import { heldByNobody } from '../../../shared/ledger/ledger.ts';
+import { heldByNobody, InvalidCursorError } from '../../../shared/ledger/ledger.ts';
 import { keys } from '../../../shared/ledger/table.ts';
 import type { Bench } from '../bench.ts';
 import { fresh } from '../cases.ts';
@@ -64,5 +64,32 @@ export function fanOuts(bench: () => Bench): void {
     expect(found).toEqual(customers);
     expect(await ledger.customers.lookedAfterBy(host, { limit: 100 })).toEqual([]);
     expect(await ledger.customers.lookedAfterBy(next, { limit: 100 })).toEqual(customers);
+  });
+
+  test('a host’s list says what is known of each customer, and leaves out who has gone to somebody else', async () => {
+    const { ledger } = bench();
+    const [host, deputyId] = [fresh('E'), fresh('E')];
+    const [one, two, three] = Array.from({ length: 3 }, () => fresh('C')).toSorted() as [string, string, string];
+    for (const customerId of [one, two, three])
+      await ledger.customers.give(customerId, { hostId: host, deputyId }, 'case-1', heldByNobody);
+    const profile = { customerId: two, language: 'de', channel: 'sms', customerSince: '2020-01-01' } as const;
+    await ledger.customers.project(profile, '2026-11-22T10:00:00Z', 'e1');
+    const first = await ledger.customers.ofHost(host, { limit: 2 });
+    expect(first.customers).toEqual([
+      { customerId: one, customer: 'unknown', host: { hostId: host, deputyId } },
+      { customerId: two, customer: profile, host: { hostId: host, deputyId } },
+    ]);
+    expect(await ledger.customers.ofHost(host, { limit: 2, cursor: first.cursor })).toEqual({
+      customers: [{ customerId: three, customer: 'unknown', host: { hostId: host, deputyId } }],
+    });
+    for (const forged of ['', 'Zm9yZ2Vk', Buffer.from(`LOOKS-AFTER#${deputyId}#${one}`).toString('base64url')]) {
+      const page = ledger.customers.ofHost(host, { limit: 2, cursor: forged });
+      await expect(page).rejects.toThrow(InvalidCursorError);
+    }
+    await ledger.customers.give(one, { hostId: deputyId }, 'case-2', { ...heldByNobody, turn: 1 });
+    expect((await ledger.customers.ofHost(host, { limit: 9 })).customers.map(({ customerId }) => customerId)).toEqual([
+      two,
+      three,
+    ]);
   });
 }
