@@ -4,11 +4,9 @@ import Box from '@cloudscape-design/components/box';
 import ErrorBoundary from '@cloudscape-design/components/error-boundary';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import Spinner from '@cloudscape-design/components/spinner';
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { answered } from './api/client.ts';
-import { useApi } from './api/context.tsx';
+import { useMe } from './api/queries.ts';
 import { pages } from './pages.tsx';
 import { Notices } from './parts/notices.tsx';
 import { Queried } from './parts/queried.tsx';
@@ -17,13 +15,8 @@ import { useWords } from './words/words.tsx';
 
 export function Shell() {
   const { say } = useWords();
-  const api = useApi();
   const [path, goTo] = useLocation();
-  const me = useQuery({
-    queryKey: ['me'],
-    queryFn: () => answered(api.GET('/v1/me')),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const me = useMe();
   const groups = me.data?.groups ?? [];
   const mine = pages.filter((page) => page.groups.some((group) => groups.includes(group)));
   const active = mine.findLast((page) => path === page.path || path.startsWith(`${page.path}/`));

@@ -2,7 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, answered } from './client.ts';
 import { useApi } from './context.tsx';
-import type { RecordedCase } from './generated.ts';
+import type { GoodwillWish, RecordChoiceBody, RecordedCase } from './generated.ts';
 
 /** What is asked again without being wanted elsewhere: with an ETag, and so mostly without a body. */
 export const liveMs = 4_000;
@@ -56,7 +56,8 @@ export function useOlderCases(customerId: string, from: string | undefined) {
       ),
     initialPageParam: from ?? '',
     getNextPageParam: ({ cursor }) => cursor,
-    enabled: false,
+    enabled: from !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
@@ -79,10 +80,10 @@ export function useCase(caseKey: string | undefined) {
   });
 }
 
-/** Everything that somebody did may have changed what any page shows. */
+/** Everything that somebody did may have changed what any page shows; what was long ago is as it was. */
 function useRefresh() {
   const client = useQueryClient();
-  return () => client.invalidateQueries();
+  return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'older-cases' });
 }
 
 /**
@@ -156,4 +157,61 @@ export function useDecline() {
       }),
     ),
   );
+}
+
+/** One page of the customers whom whoever is signed in looks after. */
+export function useMyCustomers(cursor: string | undefined) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['my-customers', cursor],
+    queryFn: () =>
+      answered(api.GET('/v1/my/customers', { params: { query: { limit: pageSize, ...(cursor && { cursor }) } } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: liveMs,
+  });
+}
+
+/** What would come of a wish now. Asking changes nothing. */
+export function usePreview(wish: GoodwillWish | undefined) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['preview', wish],
+    queryFn: () => (wish ? answered(api.POST('/v1/goodwill/preview', { body: wish })) : null),
+    enabled: wish !== undefined,
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  });
+}
+
+export function useGoodwill() {
+  const api = useApi();
+  return useDoing((body: GoodwillWish, key) =>
+    answered(api.POST('/v1/goodwill', { params: { header: { 'Idempotency-Key': key } }, body })),
+  );
+}
+
+export interface Choice extends RecordChoiceBody {
+  customerId: string;
+}
+
+export function useChoice() {
+  const api = useApi();
+  return useDoing(({ customerId, ...body }: Choice, key) =>
+    answered(
+      api.POST('/v1/customers/{customerId}/choice', {
+        params: { path: { customerId }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    ),
+  );
+}
+
+/** Who is signed in. */
+export function useMe() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: () => answered(api.GET('/v1/me')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }

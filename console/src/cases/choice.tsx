@@ -1,0 +1,75 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { Dossier, RecordChoiceBody } from '../api/generated.ts';
+import { useChoice } from '../api/queries.ts';
+import { useProblem } from '../parts/problem.ts';
+import { useWords } from '../words/words.tsx';
+
+interface Props {
+  dossier: Dossier;
+  onClose(): void;
+  onDone(caseKey: string): void;
+}
+
+/** Whom a customer said they want: after their host left, or because it does not fit. */
+export function ChoiceDialog({ dossier: { customerId, host, choices }, onClose, onDone }: Props) {
+  const { say } = useWords();
+  const left = choices.at(-1)?.employeeId;
+  const [choice, setChoice] = useState<RecordChoiceBody['choice']>(left ? 'stay' : 'other');
+  const [hostId, setHostId] = useState('');
+  const record = useChoice();
+  const problem = useProblem(record.error);
+  // Without anybody who left, it is the present host with whom it does not work out.
+  const about = left ?? host?.hostId;
+  const send = () => {
+    if (about === undefined || record.isPending) return;
+    const whom = choice === 'other' && hostId.trim() !== '' ? { hostId: hostId.trim() } : {};
+    record.mutate({ customerId, employeeId: about, choice, ...whom }, { onSuccess: ({ caseKey }) => onDone(caseKey) });
+  };
+  return (
+    <Modal
+      visible
+      onDismiss={onClose}
+      header={say('choice.title', { customer: customerId })}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {say('answer.cancel')}
+            </Button>
+            <Button variant="primary" loading={record.isPending} disabled={about === undefined} onClick={send}>
+              {say('choice.record')}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <Box>{say('choice.about')}</Box>
+        <RadioGroup
+          ariaLabel={say('choice.title', { customer: customerId })}
+          value={choice}
+          onChange={({ detail }) => setChoice(detail.value as RecordChoiceBody['choice'])}
+          items={[
+            { value: 'stay', label: say('choice.stay') },
+            { value: 'other', label: say('choice.other') },
+            ...(left ? [{ value: 'follow', label: say('choice.follow', { who: left }) }] : []),
+          ]}
+        />
+        {choice === 'other' && (
+          <FormField label={say('choice.whom')}>
+            <Input value={hostId} onChange={({ detail }) => setHostId(detail.value)} />
+          </FormField>
+        )}
+        {record.error && <Alert type="error">{problem}</Alert>}
+      </SpaceBetween>
+    </Modal>
+  );
+}
