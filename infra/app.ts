@@ -1,6 +1,8 @@
 /** The CDK app: `npx cdk synth` needs neither credentials nor network. `-c stage=dev|prod|local`, by default `dev`. */
 import { App, CliCredentialsStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { ConsoleNotBuilt } from './console-files.ts';
+import { ConsoleStack } from './stacks/console-stack.ts';
 import { OperationsStack } from './stacks/operations-stack.ts';
 import { RecoveryStack } from './stacks/recovery-stack.ts';
 import { chosenStage, UnknownStageError } from './stage.ts';
@@ -15,6 +17,13 @@ export function kulanzApp(app: App = new App()): App {
     description: 'Kulanz: puts things right before the customer has to ask',
     terminationProtection: stage.keepsData,
   });
+  if (stage.hasConsole) {
+    new ConsoleStack(app, `kulanz-${stage.name}-console`, {
+      stage,
+      recovery,
+      description: 'Kulanz: the console, where people see and do all this',
+    });
+  }
   if (stage.hasOperations) {
     new OperationsStack(app, `kulanz-${stage.name}-operations`, {
       stage,
@@ -32,7 +41,7 @@ if (import.meta.main) {
   try {
     kulanzApp().synth();
   } catch (error) {
-    if (!(error instanceof UnknownStageError)) throw error;
+    if (!(error instanceof UnknownStageError || error instanceof ConsoleNotBuilt)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

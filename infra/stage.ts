@@ -3,11 +3,35 @@ import type { Construct } from 'constructs';
 
 const stages = {
   /** For trying things out: removed without trace by `cdk destroy`. */
-  dev: { keepsData: false, logDays: 14, archiveDays: 14, hasOperations: true, bindsSource: true, hasTls: true },
+  dev: {
+    keepsData: false,
+    logDays: 14,
+    archiveDays: 14,
+    hasOperations: true,
+    hasConsole: true,
+    bindsSource: true,
+    hasTls: true,
+  },
   /** Holds people's cases: data survives a mistaken deletion of the stack. */
-  prod: { keepsData: true, logDays: 90, archiveDays: 90, hasOperations: true, bindsSource: true, hasTls: true },
+  prod: {
+    keepsData: true,
+    logDays: 90,
+    archiveDays: 90,
+    hasOperations: true,
+    hasConsole: true,
+    bindsSource: true,
+    hasTls: true,
+  },
   /** MiniStack on one's own machine: without the stack of what it cannot do (see docs/local-stack.md). */
-  local: { keepsData: false, logDays: 1, archiveDays: 1, hasOperations: false, bindsSource: false, hasTls: false },
+  local: {
+    keepsData: false,
+    logDays: 1,
+    archiveDays: 1,
+    hasOperations: false,
+    hasConsole: false,
+    bindsSource: false,
+    hasTls: false,
+  },
 } as const;
 
 type StageName = keyof typeof stages;
@@ -21,6 +45,8 @@ export interface Stage {
   readonly archiveDays: number;
   /** Whether the operations stack (archive, schema registry, dashboard, customer alarms) is part of the app. */
   readonly hasOperations: boolean;
+  /** Whether the console's stack is part of the app, and with it the pages where one signs in. */
+  readonly hasConsole: boolean;
   /** Whether IAM ties `events:PutEvents` to the event's source; MiniStack's IAM does not know `events:source`. */
   readonly bindsSource: boolean;
   /** Whether queues and topics refuse what does not come over TLS; MiniStack speaks plain HTTP, on loopback only. */

@@ -1,9 +1,9 @@
-import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { CorsHttpMethod, HttpApi, HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { apiSettings } from '../subscribers.ts';
 import type { Foundation } from './foundation.ts';
@@ -31,6 +31,11 @@ const accessLog = AccessLogFormat.custom(
 
 /** The API for people: an HTTP API whose every route wants an access token, and one function behind it. */
 export class AgentApi extends Construct {
+  readonly apiId: string;
+  readonly signIn: SignIn;
+  /** When, what and how it ended, of every request: {@link accessLog}. */
+  readonly accessLog: ILogGroup;
+
   constructor(
     scope: Construct,
     id: string,
@@ -58,12 +63,11 @@ export class AgentApi extends Construct {
       },
     });
     const { pool, client } = signIn;
-    const issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${pool.userPoolId}`;
     api.addRoutes({
       path: '/v1/{proxy+}',
       methods: [HttpMethod.GET, HttpMethod.POST],
       integration: new HttpLambdaIntegration('Handler', handler),
-      authorizer: new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [client.userPoolClientId] }),
+      authorizer: new HttpJwtAuthorizer('SignedIn', signIn.issuer, { jwtAudience: [client.userPoolClientId] }),
       authorizationScopes: [signIn.scope],
     });
     const logGroup = new LogGroup(this, 'AccessLog', {
@@ -86,16 +90,11 @@ export class AgentApi extends Construct {
       periods: 2,
       topic,
     });
+    this.apiId = api.apiId;
+    this.signIn = signIn;
+    this.accessLog = logGroup;
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
     new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId });
   }
-}
-
-/** Where the console is, from the context `kulanz:console`. @throws for what is no origin */
-export function consoleOriginFrom(scope: Construct): string {
-  const told: unknown = scope.node.tryGetContext('kulanz:console') ?? 'http://localhost:4102';
-  const origin = typeof told === 'string' ? URL.parse(told)?.origin : undefined;
-  if (origin !== undefined && origin === told) return origin;
-  throw new Error(`kulanz:console has to be an origin such as https://desk.example, not '${String(told)}'.`);
 }

@@ -1,6 +1,7 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  CfnManagedLoginBranding,
   CfnUserPoolGroup,
   FeaturePlan,
   ManagedLoginVersion,
@@ -10,10 +11,22 @@ import {
   StandardThreatProtectionMode,
   UserPool,
   type UserPoolClient,
+  type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { apiScope, groups } from '../names.ts';
 import type { Stage } from '../stage.ts';
+
+/** What the console has to know to sign somebody in; it reads them by these names. */
+export interface ConsoleSettings {
+  readonly issuer: string;
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly endSessionEndpoint: string;
+  readonly revocationEndpoint: string;
+  readonly clientId: string;
+  readonly scope: string;
+}
 
 export interface SignInProps {
   readonly stage: Stage;
@@ -30,6 +43,9 @@ export class SignIn extends Construct {
   readonly client: UserPoolClient;
   /** The scope that an access token needs for the API. */
   readonly scope: string;
+  /** Who signs the tokens. */
+  readonly issuer: string;
+  private readonly domain: UserPoolDomain | undefined;
 
   constructor(scope: Construct, id: string, { stage, consoleOrigin }: SignInProps) {
     super(scope, id);
@@ -86,12 +102,41 @@ export class SignIn extends Construct {
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(10),
     });
+    this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
     // MiniStack has no pages to sign in at.
-    if (stage.hasOperations) {
-      this.pool.addDomain('Domain', {
-        cognitoDomain: { domainPrefix: `kulanz-${this.node.addr.slice(0, 12)}` },
-        managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
-      });
-    }
+    if (stage.hasConsole) this.domain = this.pages();
+  }
+
+  /** Where one signs in, and where codes become tokens. @throws in a stage without a console */
+  get origin(): string {
+    if (!this.domain) throw new Error('Without a console there is nowhere to sign in.');
+    return this.domain.baseUrl();
+  }
+
+  /** The console’s `config.json`. @throws in a stage without a console */
+  consoleSettings(): ConsoleSettings {
+    const { origin } = this;
+    return {
+      issuer: this.issuer,
+      authorizationEndpoint: `${origin}/oauth2/authorize`,
+      tokenEndpoint: `${origin}/oauth2/token`,
+      endSessionEndpoint: `${origin}/logout`,
+      revocationEndpoint: `${origin}/oauth2/revoke`,
+      clientId: this.client.userPoolClientId,
+      scope: `openid ${this.scope}`,
+    };
+  }
+
+  private pages(): UserPoolDomain {
+    // Without a style of its own, be it Cognito's, a client has no managed login at all.
+    new CfnManagedLoginBranding(this, 'Pages', {
+      userPoolId: this.pool.userPoolId,
+      clientId: this.client.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
+    return this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `kulanz-${this.node.addr.slice(0, 12)}` },
+      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+    });
   }
 }

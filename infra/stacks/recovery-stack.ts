@@ -4,7 +4,8 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { subscriptions } from '../../events/subscriptions.ts';
-import { AgentApi, consoleOriginFrom } from '../constructs/agent-api.ts';
+import { consoleOriginFrom } from '../console-origin.ts';
+import { AgentApi } from '../constructs/agent-api.ts';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { Clock } from '../constructs/clock.ts';
 import { RecoveryBus } from '../constructs/event-bus.ts';
@@ -22,6 +23,7 @@ import type { Stage } from '../stage.ts';
 export class RecoveryStack extends Stack {
   readonly bus: IEventBus;
   readonly alarmTopic: ITopic;
+  readonly api: AgentApi;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     super(scope, id, props);
@@ -44,7 +46,7 @@ export class RecoveryStack extends Stack {
     }
     new Quarantine(this, 'quarantine', { deadLetters, foundation });
 
-    new AgentApi(this, 'Api', { foundation, consoleOrigin: consoleOriginFrom(this) });
+    this.api = new AgentApi(this, 'Api', { foundation, consoleOrigin: consoleOriginFrom(this) });
 
     new Clock(this, 'Clock', { stage: props.stage, bus: bus.bus, undelivered: bus.undelivered });
 

@@ -15,6 +15,8 @@ const document = z.object({ Statement: z.array(statement) });
 
 const dev = synthesized('dev');
 const stack = dev.recovery();
+/** All but the console: what is there while events flow. */
+const running = (type: string) => [...stack.all(type), ...dev.operations().all(type)];
 const ownQueue = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
 const ownLogs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const asKulanzOnly = {
@@ -194,7 +196,7 @@ describe('least privilege', () => {
 
   test('no policy that allows something names a wildcard', () => {
     const documents = ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy']
-      .flatMap((type) => dev.all(type))
+      .flatMap(running)
       .map(({ Properties }) => document.parse(Properties.PolicyDocument));
     const allowing = documents.flatMap(({ Statement }) => Statement).filter(({ Effect }) => Effect === 'Allow');
 
@@ -206,8 +208,18 @@ describe('least privilege', () => {
     const roles = stack.all('AWS::Lambda::Function').map(({ Properties }) => stack.at(Properties.Role));
     expect(new Set(roles).size).toBe(roles.length);
     // One more: the clock's.
-    expect(dev.all('AWS::IAM::Role')).toHaveLength(roles.length + 1);
-    expect(dev.all('AWS::IAM::Role').filter(({ Properties }) => 'ManagedPolicyArns' in Properties)).toEqual([]);
+    expect(running('AWS::IAM::Role')).toHaveLength(roles.length + 1);
+    expect(running('AWS::IAM::Role').filter(({ Properties }) => 'ManagedPolicyArns' in Properties)).toEqual([]);
+  });
+
+  test('what fills the console’s bucket is CDK’s own, runs while deploying, and reaches nothing but files', () => {
+    const site = dev.console();
+    expect(site.all('AWS::Lambda::Function')).toHaveLength(1);
+    const policies = site.all('AWS::IAM::Policy').map(({ Properties }) => document.parse(Properties.PolicyDocument));
+    const statements = policies.flatMap(({ Statement }) => Statement);
+    expect(statements.flatMap(({ Action }) => Action).filter((action) => !action.startsWith('s3:'))).toEqual([]);
+    const buckets = statements.flatMap(({ Resource }) => [Resource].flat().map((one) => JSON.stringify(one)));
+    expect(buckets.filter((one) => !/"cdk-[a-z0-9]+-assets-|"ConsoleFiles/.test(one))).toEqual([]);
   });
 
   test('a queue takes messages from the bus only when one of its own rules sends them', () => {

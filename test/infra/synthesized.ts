@@ -1,5 +1,5 @@
 /** The app as the CDK CLI would synthesize it, but with the handlers left unbundled: templates only, and fast. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -100,7 +100,7 @@ function synthesize(stage: string, context: Record<string, unknown>) {
   const cdkJson: { context: Record<string, unknown> } = JSON.parse(readFileSync(path.join(root, 'cdk.json'), 'utf8'));
   const outdir = mkdtempSync(path.join(tmpdir(), 'kulanz-synth-'));
   try {
-    const unbundled = { 'aws:cdk:bundling-stacks': [] };
+    const unbundled = { 'aws:cdk:bundling-stacks': [], 'kulanz:console-files': builtConsole(outdir) };
     const app = new App({ outdir, context: { ...cdkJson.context, ...unbundled, stage, ...context } });
     const { stacks } = kulanzApp(app).synth();
     const report: unknown = JSON.parse(readFileSync(path.join(outdir, 'validation-report.json'), 'utf8'));
@@ -114,10 +114,23 @@ function synthesize(stage: string, context: Record<string, unknown>) {
       names: [...byName.keys()],
       recovery: () => stackOf(''),
       operations: () => stackOf('-operations'),
+      console: () => stackOf('-console'),
       all: (type: string) => [...byName.values()].flatMap((stack) => stack.all(type)),
       checks: validation.parse(report).pluginReports,
     };
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
+}
+
+/** As little as a console can be. */
+function builtConsole(folder: string): string {
+  const built = path.join(folder, 'built-console');
+  mkdirSync(path.join(built, 'assets'), { recursive: true });
+  writeFileSync(
+    path.join(built, 'index.html'),
+    '<!doctype html><script type="module" src="/assets/main-1a2b.js"></script>',
+  );
+  writeFileSync(path.join(built, 'assets/main-1a2b.js'), '');
+  return built;
 }
