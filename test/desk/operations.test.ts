@@ -89,7 +89,10 @@ describe('what was put right', () => {
       verdict: 'unneeded',
       asked: expect.any(Boolean),
       count: 1,
+      putRight: 0,
     });
+    const granted = told.cases.filter(({ verdict }: { verdict: string }) => verdict === 'granted');
+    expect(granted).toEqual([expect.objectContaining({ event: 'HotlineCallEnded', count: 2, putRight: 2 })]);
   });
 
   test('told again takes no longer and is worth no more', async () => {

@@ -886,6 +886,7 @@ export interface GetFiguresAnswer {
     verdict: 'granted' | 'referred' | 'unneeded';
     asked: boolean;
     count: number;
+    putRight: number;
   }[];
   begging: {
     putRight: number;

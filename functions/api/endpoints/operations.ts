@@ -39,7 +39,16 @@ export const getFigures = endpoint({
           healthy: z.boolean(),
           because: z.array(z.strictObject({ code: z.enum(causes), count: count() })),
         }),
-        cases: z.array(z.strictObject({ day: day(), event: z.string(), verdict, asked: z.boolean(), count: count() })),
+        cases: z.array(
+          z.strictObject({
+            day: day(),
+            event: z.string(),
+            verdict,
+            asked: z.boolean(),
+            count: count(),
+            putRight: count().check(z.describe('In so many of them something was put right: more than a courtesy.')),
+          }),
+        ),
         begging: z.strictObject({
           putRight: count(),
           unasked: count(),
@@ -131,12 +140,14 @@ function lastDays(days: number, now: number): { from: string; to: string; until:
 }
 
 function casesIn(figures: readonly Figure[]) {
-  const counted = new Map<string, Pick<Figure, 'event' | 'verdict' | 'asked'> & { day: string; count: number }>();
-  for (const { decidedAt, event, verdict: decided, asked } of figures) {
+  type Counted = Pick<Figure, 'event' | 'verdict' | 'asked'> & { day: string; count: number; putRight: number };
+  const counted = new Map<string, Counted>();
+  for (const { decidedAt, event, verdict: decided, asked, putRight } of figures) {
     const on = decidedAt.slice(0, 10);
     const key = [on, event, decided, asked].join('#');
-    const entry = counted.get(key) ?? { day: on, event, verdict: decided, asked, count: 0 };
+    const entry = counted.get(key) ?? { day: on, event, verdict: decided, asked, count: 0, putRight: 0 };
     entry.count += 1;
+    if (putRight) entry.putRight += 1;
     counted.set(key, entry);
   }
   return [...counted].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
