@@ -7,6 +7,7 @@ import { faultsOf } from '../../events/faults.ts';
 import { once } from '../../events/fields.ts';
 import { firstUnsafe } from '../../events/hostile.ts';
 import { InvalidCursorError } from '../../shared/ledger/ledger.ts';
+import { json, jsonUnlessKnown, problem } from './answers.ts';
 import type { Call, Endpoint, Means } from './endpoint.ts';
 import { endpoints } from './endpoints/index.ts';
 import { type Person, personIn } from './person.ts';
@@ -22,15 +23,6 @@ const maxBytes = 64 * 1024;
 const nothing = once(() => z.strictObject({}));
 const keyPattern = /^[A-Za-z0-9._:-]{8,128}$/;
 
-/** What is the same for every answer: it is for one person, for now, and for no page but ours to show. */
-const headers = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
-  'Referrer-Policy': 'no-referrer',
-};
-
 /** @param failed is told of what is nobody's mistake but ours */
 export function createApi(
   means: Means,
@@ -40,7 +32,8 @@ export function createApi(
   app.onError((error, { env }) => answerTo(error, (unforeseen) => failed(requestIdIn(env?.event), unforeseen)));
   app.notFound(() => answerTo(new Problem('not-found', 'The API has no such path.'), () => {}));
   for (const endpoint of endpoints) {
-    app.on(endpoint.method.toUpperCase(), endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (context) => {
+    // Hono answers HEAD as it does GET, and leaves out the body.
+    app.on(endpoint.method.toUpperCase(), routeOf(endpoint.path), async (context) => {
       const person = personIn(claimsIn(context.env?.event));
       if (!endpoint.groups.some((group) => person.groups.includes(group))) throw new Problem('not-allowed');
       const { req } = context;
@@ -51,16 +44,24 @@ export function createApi(
         ? await requestOf(endpoint, person, req.header('idempotency-key'), { params, body }, means)
         : { id: '', askedAt: '' };
       const call: Call = { ...means, person, params, query, body, request };
-      return json(endpoint.answer.status, await endpoint.handle(call));
+      const answer = await endpoint.handle(call);
+      if (endpoint.method === 'get') return jsonUnlessKnown(answer, req.header('if-none-match'));
+      return json(endpoint.answer.status, answer);
     });
   }
   // Behind all others: a path that is there, asked in a way it does not know.
   for (const { path } of endpoints) {
-    app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), () => {
-      throw new Problem('wrong-method');
-    });
+    app.all(routeOf(path), () => problem(new Problem('wrong-method'), { Allow: methodsOf(path).join(', ') }));
   }
   return app;
+}
+
+const routeOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
+/** In which ways a path can be asked. */
+function methodsOf(path: string): string[] {
+  const here = endpoints.filter((endpoint) => endpoint.path === path);
+  return here.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
 }
 
 function requestIdIn(event: LambdaEvent | undefined): string {
@@ -125,17 +126,12 @@ async function requestOf(
 
 const hashOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-function json(status: number, body: unknown, type = 'application/json'): Response {
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': type } });
-}
-
 function answerTo(error: unknown, failed: (error: unknown) => void): Response {
-  if (error instanceof Problem) return json(error.body.status, error.body, 'application/problem+json');
+  if (error instanceof Problem) return problem(error);
   if (error instanceof InvalidCursorError) {
     const message = 'take it from the answer before, as it is';
-    const problem = new Problem('bad-request', undefined, [{ path: 'query.cursor', code: 'malformed', message }]);
-    return json(400, problem.body, 'application/problem+json');
+    return problem(new Problem('bad-request', undefined, [{ path: 'query.cursor', code: 'malformed', message }]));
   }
   failed(error);
-  return json(503, new Problem('try-again').body, 'application/problem+json');
+  return problem(new Problem('try-again'));
 }

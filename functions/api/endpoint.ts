@@ -39,6 +39,8 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown> {
   params?: () => z.ZodMiniType<Params>;
   query?: () => z.ZodMiniType<Query>;
   body?: () => z.ZodMiniType<Body>;
+  /** A body as it might come in, for the OpenAPI document. */
+  example?: unknown;
   /** Needs an Idempotency-Key: asked again with the same one, it is the same request. */
   changes?: boolean;
   answer: { status: 200 | 202; schema: () => z.ZodMiniType };

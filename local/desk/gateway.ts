@@ -4,14 +4,18 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
+import { problem } from '../../functions/api/answers.ts';
 import { Problem, type ProblemCode } from '../../functions/api/problem.ts';
 import type { LambdaFunction } from '../engine/function.ts';
-import type { Issuer } from './issuer.ts';
+import type { Audience } from './issuer.ts';
 
 /** API Gateway takes more; the function takes less. */
 const maxBytes = 1024 * 1024;
+
+/** RFC 6750, 3: so that a client knows that it takes a new token, and no other request. */
+const badToken = 'Bearer error="invalid_token"';
 
 const answer = z.object({
   statusCode: z.int(),
@@ -23,33 +27,34 @@ const answer = z.object({
 /** The API behind its authorizer. */
 export function createGateway(
   api: Pick<LambdaFunction, 'invoke'>,
-  { keys, audience }: Pick<Issuer, 'keys' | 'audience'>,
+  { keyFor, audience }: { keyFor: JWTVerifyGetKey; audience: Audience },
 ) {
-  const keySet = createLocalJWKSet(keys as Parameters<typeof createLocalJWKSet>[0]);
   const app = new Hono();
 
+  // A page of another origin may ask what it may, and learns that it may nothing.
+  app.options('/v1/*', () => new Response(null, { status: 204 }));
   app.all('/v1/*', async (context) => {
     const { req } = context;
     const [scheme, token] = (req.header('authorization') ?? '').split(' ');
     if (scheme?.toLowerCase() !== 'bearer' || !token) return refused('not-signed-in');
     let claims: JWTPayload;
     try {
-      ({ payload: claims } = await jwtVerify(token, keySet, {
+      ({ payload: claims } = await jwtVerify(token, keyFor, {
         issuer: audience.issuer,
         algorithms: ['RS256'],
         requiredClaims: ['exp'],
       }));
     } catch (error) {
-      if (error instanceof errors.JOSEError) return refused('not-signed-in');
-      throw error;
+      // What is wrong with it is not said. That the keys could not be had, or anything else, is no reason to let in.
+      return error instanceof errors.JOSEError ? refused('not-signed-in', badToken) : refused('try-again');
     }
-    if ((claims.client_id ?? claims.aud) !== audience.clientId) return refused('not-signed-in');
+    if ((claims.client_id ?? claims.aud) !== audience.clientId) return refused('not-signed-in', badToken);
     if (
       !String(claims.scope ?? '')
         .split(' ')
         .includes(audience.scope)
     )
-      return refused('not-allowed');
+      return refused('not-allowed', `Bearer error="insufficient_scope", scope="${audience.scope}"`);
 
     const body = await req.text();
     if (Buffer.byteLength(body, 'utf8') > maxBytes) return refused('too-large');
@@ -74,7 +79,8 @@ export function createGateway(
     );
     if (!ran.ok) return refused('try-again');
     const { statusCode, headers, body: text = '', isBase64Encoded } = answer.parse(ran.response);
-    return new Response(isBase64Encoded ? Buffer.from(text, 'base64') : text, {
+    const hasBody = statusCode !== 304 && req.method !== 'HEAD';
+    return new Response(hasBody ? (isBase64Encoded ? Buffer.from(text, 'base64') : text) : null, {
       status: statusCode,
       ...(headers && { headers }),
     });
@@ -91,14 +97,6 @@ function asGatewayHasThem(claims: JWTPayload): Record<string, string> {
   return Object.fromEntries(texts);
 }
 
-function refused(code: ProblemCode): Response {
-  const { body } = new Problem(code);
-  return new Response(JSON.stringify(body), {
-    status: body.status,
-    headers: {
-      'Content-Type': 'application/problem+json',
-      'Cache-Control': 'no-store',
-      ...(body.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
-    },
-  });
+function refused(code: ProblemCode, challenge?: string): Response {
+  return problem(new Problem(code), challenge === undefined ? {} : { 'WWW-Authenticate': challenge });
 }

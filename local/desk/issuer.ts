@@ -6,7 +6,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
 import { isLoopback } from '../engine/loopback.ts';
 import { people, type SamplePerson } from './people.ts';
 
@@ -19,8 +19,8 @@ export interface Audience {
 
 export interface Issuer {
   app: Hono;
-  /** The keys that tokens are signed with, as a JWK set. */
-  keys: { keys: object[] };
+  /** The key that a token should be signed with. */
+  keyFor: JWTVerifyGetKey;
   audience: Audience;
 }
 
@@ -136,7 +136,7 @@ export async function createIssuer(origin: string, now: () => number = Date.now)
     return isHere(back) ? context.redirect(back, 302) : context.text('logout_uri has to be on this machine.', 400);
   });
 
-  return { app, keys, audience: { issuer, clientId, scope } };
+  return { app, keyFor: createLocalJWKSet(keys), audience: { issuer, clientId, scope } };
 }
 
 /** What a request to sign in lacks, in a sentence; nothing, if it is in order. */

@@ -41,6 +41,7 @@ function typeOf({ operationId, parameters = [], requestBody, responses }: Operat
 }
 
 function answerOf(content: Operation['responses'][string]['content']): string {
+  if (!content) return '{ content?: never }';
   const media = Object.entries(content).map(([type, { schema }]) => `'${type}': ${nameIn(schema.$ref)}`);
   return `{ content: { ${media.join('; ')} } }`;
 }

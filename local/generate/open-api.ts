@@ -1,6 +1,6 @@
 /** The OpenAPI 3.1 document of the agents' API, from the same schemas that check what comes in. */
 import type { Endpoint } from '../../functions/api/endpoint.ts';
-import { endpoints } from '../../functions/api/endpoints/index.ts';
+import { endpoints, tagOf, tags } from '../../functions/api/endpoints/index.ts';
 import { type ProblemCode, problems } from '../../functions/api/problem.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Components, createComponents, type Reference, referenceTo } from './api-components.ts';
@@ -17,16 +17,23 @@ export interface Parameter {
   description?: string;
   schema: JsonSchema;
 }
-type Content = Record<string, { schema: Reference }>;
+type Content = Record<string, { schema: Reference; example?: unknown }>;
+
+interface Answer {
+  description: string;
+  headers?: Record<string, { description: string; required: boolean; schema: JsonSchema }>;
+  content?: Content;
+}
 
 export interface Operation {
   operationId: string;
   summary: string;
   description: string;
+  tags: string[];
   parameters?: Parameter[];
   requestBody?: { required: boolean; content: Content };
   /** By status. */
-  responses: Record<string, { description: string; content: Content }>;
+  responses: Record<string, Answer>;
 }
 
 /** What is read of the document elsewhere. */
@@ -53,6 +60,7 @@ export function openApi(): OpenApi {
     },
     servers: [{ url: 'http://127.0.0.1:4102', description: 'the embedded engine' }],
     security: [{ signedIn: [] }],
+    tags: Object.entries(tags).map(([name, about]) => ({ name, description: about })),
   };
   return {
     ...head,
@@ -72,33 +80,65 @@ export function openApi(): OpenApi {
 }
 
 function operation(endpoint: Endpoint, components: Components): Operation {
-  const { id, summary, groups, params, query, body, changes, answer } = endpoint;
+  const { id, summary, groups, params, query, body, example, changes, answer } = endpoint;
   const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
   const parameters: Parameter[] = [
-    ...(params ? components.propertiesOf(params()).map((property) => ({ ...property, in: 'path' as const })) : []),
-    ...(query ? components.propertiesOf(query()).map((property) => ({ ...property, in: 'query' as const })) : []),
+    ...(params ? components.propertiesOf(params()).map((property) => parameter(property, 'path')) : []),
+    ...(query ? components.propertiesOf(query()).map((property) => parameter(property, 'query')) : []),
     ...(changes ? [idempotencyKey] : []),
+    ...(endpoint.method === 'get' ? [ifNoneMatch] : []),
   ];
   return {
     operationId: id,
     summary,
     description: `For ${groups.join(', ')}.`,
+    tags: [tagOf(endpoint) ?? []].flat(),
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: components.refer(body(), 'input', `${name}Body`) } },
+        content: { 'application/json': { schema: components.refer(body(), 'input', `${name}Body`), example } },
       },
     }),
     responses: {
       [answer.status]: {
         description: answer.status === 202 ? 'It is on its way.' : 'What was asked for.',
+        ...(endpoint.method === 'get' && { headers: { ETag: etag } }),
         content: { 'application/json': { schema: components.refer(answer.schema(), 'output', `${name}Answer`) } },
       },
+      ...(endpoint.method === 'get' && {
+        304: { description: 'What you have is still true.', headers: { ETag: etag } },
+      }),
       ...refusals(endpoint),
     },
   };
 }
+
+/** What parameters are, by name: the same everywhere. */
+const told: Readonly<Record<string, { description: string; example?: unknown }>> = {
+  caseKey: { description: 'The case, as answers and events name it.', example: 'WarrantyClaimed#shop#claim-77' },
+  customerId: { description: 'The customer, as all systems name them.', example: 'C-1013' },
+  id: { description: 'Under which it was set aside.' },
+  limit: { description: 'How many at most. There may be fewer, and more to come all the same.' },
+  cursor: { description: 'Where to go on: from the answer before, as it is.' },
+  days: { description: 'How many days, in UTC; today is one of them.' },
+};
+
+const parameter = (property: Omit<Parameter, 'in'>, place: 'path' | 'query'): Parameter => ({
+  ...property,
+  in: place,
+  ...told[property.name],
+});
+
+const etag = { description: 'What this answer is known by.', required: true, schema: { type: 'string' as const } };
+
+const ifNoneMatch: Parameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of what you have: 304, if it is still true.',
+  schema: { type: 'string' },
+};
 
 const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',

@@ -4,7 +4,7 @@ import { openApi } from '../../local/generate/open-api.ts';
 
 interface Operation {
   operationId: string;
-  responses: Record<string, { content: Record<string, { schema: object }> }>;
+  responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of plain data
@@ -22,7 +22,9 @@ export function unlikeDocument(
 ): string | undefined {
   const operation = operationAt(method, path);
   if (!operation) return undefined;
-  const content = operation.responses[status]?.content[type];
+  const told = operation.responses[status];
+  if (method === 'HEAD' || (status === 304 && told)) return body === undefined ? undefined : 'there should be no body';
+  const content = told?.content?.[type];
   if (!content) return `${operation.operationId} is not said to answer ${status} ${type}`;
   const schema = JSON.parse(
     JSON.stringify(content.schema).replaceAll('"#/components/', '"https://kulanz.example/api#/components/'),
@@ -35,7 +37,7 @@ function operationAt(method: string, path: string): Operation | undefined {
   const { pathname } = new URL(path, 'http://any');
   for (const [template, operations] of Object.entries<Record<string, Operation>>(document.paths)) {
     const pattern = new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
-    if (pattern.test(pathname)) return operations[method.toLowerCase()];
+    if (pattern.test(pathname)) return operations[method === 'HEAD' ? 'get' : method.toLowerCase()];
   }
   return undefined;
 }

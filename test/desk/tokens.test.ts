@@ -1,6 +1,14 @@
 import { createSecretKey } from 'node:crypto';
 import { build } from 'esbuild';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  exportJWK,
+  generateKeyPair,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  SignJWT,
+} from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personIn } from '../../functions/api/person.ts';
 import { bundleOptions } from '../../infra/bundle.ts';
@@ -22,7 +30,7 @@ describe('on the embedded engine', () => {
     const { status, body, headers } = await apiWith(desk, token).get('/v1/me');
     return { status, type: body.type, asks: headers.get('www-authenticate') };
   };
-  const closed = { status: 401, type: 'urn:kulanz:problem:not-signed-in', asks: 'Bearer' };
+  const closed = { status: 401, type: 'urn:kulanz:problem:not-signed-in', asks: 'Bearer error="invalid_token"' };
 
   beforeAll(async () => {
     engine = await startEngine({ dataFolder: 'memory', deskPort: 0 });
@@ -33,7 +41,7 @@ describe('on the embedded engine', () => {
 
   test('an access token opens the door, and nothing and nonsense do not', async () => {
     expect((await answers(good.access_token)).status).toBe(200);
-    expect(await answers(undefined)).toEqual(closed);
+    expect(await answers(undefined)).toEqual({ ...closed, asks: 'Bearer' });
     for (const token of ['nonsense', 'a.b.c', `${good.access_token}x`]) expect(await answers(token)).toEqual(closed);
   });
 
@@ -122,6 +130,8 @@ describe('a token of the right hand', () => {
     'cognito:groups': ['host'],
   };
   let sign: (payload: JWTPayload, key?: Key) => Promise<string>;
+  let keyFor: JWTVerifyGetKey;
+  let behind: (keyFor: JWTVerifyGetKey) => ReturnType<typeof createGateway>;
   let gateway: ReturnType<typeof createGateway>;
   let reached: unknown[];
 
@@ -136,7 +146,9 @@ describe('a token of the right hand', () => {
         return { ok: true as const, response: { statusCode: 200, body: '{}' } };
       },
     };
-    gateway = createGateway(api, { keys: { keys }, audience });
+    behind = (keyFor) => createGateway(api, { keyFor, audience });
+    keyFor = createLocalJWKSet({ keys });
+    gateway = behind(keyFor);
   });
   const statusFor = async (token: string) =>
     (await gateway.request('/v1/me', { headers: { authorization: `Bearer ${token}` } })).status;
@@ -171,6 +183,31 @@ describe('a token of the right hand', () => {
   test('of another key does not', async () => {
     const other = await generateKeyPair('RS256');
     expect(await statusFor(await sign(claims, other.privateKey))).toBe(401);
+  });
+
+  test.each([
+    ['cannot be reached', createRemoteJWKSet(new URL('http://127.0.0.1:1/jwks.json'), { timeoutDuration: 300 })],
+    ['are not there', createLocalJWKSet({ keys: [] })],
+    [
+      'are broken',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+  ])('does not open while the keys %s', async (_, broken) => {
+    const before = reached.length;
+    const headers = { authorization: `Bearer ${await sign(claims)}` };
+    const answer = await behind(broken).request('/v1/me', { headers });
+    expect([401, 503]).toContain(answer.status);
+    expect(answer.headers.get(answer.status === 401 ? 'www-authenticate' : 'retry-after')).not.toBeNull();
+    expect(reached.length).toBe(before);
+  });
+
+  test('opens, but while the function is down it is worth trying again soon', async () => {
+    const down = { invoke: async () => ({ ok: false as const, reason: 'down' }) };
+    const headers = { authorization: `Bearer ${await sign(claims)}` };
+    const answer = await createGateway(down, { keyFor, audience }).request('/v1/me', { headers });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
   });
 
   test('that is an ID token is no key, even if it gets as far as the function', () => {

@@ -3,10 +3,11 @@
 export interface paths {
   '/v1/me': {
     get: {
-      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      parameters: { path?: never; query?: never; header?: GetMeHeader; cookie?: never };
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': GetMeAnswer } };
+        304: { content?: never };
         400: { content: { 'application/problem+json': Problem } };
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
@@ -16,10 +17,11 @@ export interface paths {
   };
   '/v1/worklist': {
     get: {
-      parameters: { path?: never; query?: GetWorklistQuery; header?: never; cookie?: never };
+      parameters: { path?: never; query?: GetWorklistQuery; header?: GetWorklistHeader; cookie?: never };
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': GetWorklistAnswer } };
+        304: { content?: never };
         400: { content: { 'application/problem+json': Problem } };
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
@@ -29,10 +31,11 @@ export interface paths {
   };
   '/v1/my/customers': {
     get: {
-      parameters: { path?: never; query?: ListMyCustomersQuery; header?: never; cookie?: never };
+      parameters: { path?: never; query?: ListMyCustomersQuery; header?: ListMyCustomersHeader; cookie?: never };
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': ListMyCustomersAnswer } };
+        304: { content?: never };
         400: { content: { 'application/problem+json': Problem } };
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
@@ -42,10 +45,11 @@ export interface paths {
   };
   '/v1/customers/{customerId}': {
     get: {
-      parameters: { path: GetCustomerPath; query?: never; header?: never; cookie?: never };
+      parameters: { path: GetCustomerPath; query?: never; header?: GetCustomerHeader; cookie?: never };
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': Dossier } };
+        304: { content?: never };
         400: { content: { 'application/problem+json': Problem } };
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
@@ -56,10 +60,11 @@ export interface paths {
   };
   '/v1/customers/{customerId}/cases': {
     get: {
-      parameters: { path: ListCasesPath; query?: ListCasesQuery; header?: never; cookie?: never };
+      parameters: { path: ListCasesPath; query?: ListCasesQuery; header?: ListCasesHeader; cookie?: never };
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': ListCasesAnswer } };
+        304: { content?: never };
         400: { content: { 'application/problem+json': Problem } };
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
@@ -68,12 +73,30 @@ export interface paths {
       };
     };
   };
+  '/v1/customers/{customerId}/choice': {
+    post: {
+      parameters: { path: RecordChoicePath; query?: never; header: RecordChoiceHeader; cookie?: never };
+      requestBody: { content: { 'application/json': RecordChoiceBody } };
+      responses: {
+        202: { content: { 'application/json': RecordChoiceAnswer } };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
+        404: { content: { 'application/problem+json': Problem } };
+        413: { content: { 'application/problem+json': Problem } };
+        415: { content: { 'application/problem+json': Problem } };
+        422: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
   '/v1/cases/{caseKey}': {
     get: {
-      parameters: { path: GetCasePath; query?: never; header?: never; cookie?: never };
+      parameters: { path: GetCasePath; query?: never; header?: GetCaseHeader; cookie?: never };
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': RecordedCase } };
+        304: { content?: never };
         400: { content: { 'application/problem+json': Problem } };
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
@@ -111,23 +134,6 @@ export interface paths {
         403: { content: { 'application/problem+json': Problem } };
         404: { content: { 'application/problem+json': Problem } };
         409: { content: { 'application/problem+json': Problem } };
-        413: { content: { 'application/problem+json': Problem } };
-        415: { content: { 'application/problem+json': Problem } };
-        422: { content: { 'application/problem+json': Problem } };
-        503: { content: { 'application/problem+json': Problem } };
-      };
-    };
-  };
-  '/v1/customers/{customerId}/choice': {
-    post: {
-      parameters: { path: RecordChoicePath; query?: never; header: RecordChoiceHeader; cookie?: never };
-      requestBody: { content: { 'application/json': RecordChoiceBody } };
-      responses: {
-        202: { content: { 'application/json': RecordChoiceAnswer } };
-        400: { content: { 'application/problem+json': Problem } };
-        401: { content: { 'application/problem+json': Problem } };
-        403: { content: { 'application/problem+json': Problem } };
-        404: { content: { 'application/problem+json': Problem } };
         413: { content: { 'application/problem+json': Problem } };
         415: { content: { 'application/problem+json': Problem } };
         422: { content: { 'application/problem+json': Problem } };
@@ -181,12 +187,69 @@ export interface paths {
       };
     };
   };
+  '/v1/rota': {
+    get: {
+      parameters: { path?: never; query?: GetRotaQuery; header?: GetRotaHeader; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': GetRotaAnswer } };
+        304: { content?: never };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
+  '/v1/policy': {
+    get: {
+      parameters: { path?: never; query?: never; header?: GetPolicyHeader; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': Policy } };
+        304: { content?: never };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
+  '/v1/lost': {
+    get: {
+      parameters: { path?: never; query?: GetLostQuery; header?: GetLostHeader; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': GetLostAnswer } };
+        304: { content?: never };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
+  '/v1/figures': {
+    get: {
+      parameters: { path?: never; query?: GetFiguresQuery; header?: GetFiguresHeader; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': GetFiguresAnswer } };
+        304: { content?: never };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
   '/v1/quarantine': {
     get: {
-      parameters: { path?: never; query?: ListQuarantineQuery; header?: never; cookie?: never };
+      parameters: { path?: never; query?: ListQuarantineQuery; header?: ListQuarantineHeader; cookie?: never };
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': ListQuarantineAnswer } };
+        304: { content?: never };
         400: { content: { 'application/problem+json': Problem } };
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
@@ -196,10 +259,11 @@ export interface paths {
   };
   '/v1/quarantine/{id}': {
     get: {
-      parameters: { path: GetQuarantinedPath; query?: never; header?: never; cookie?: never };
+      parameters: { path: GetQuarantinedPath; query?: never; header?: GetQuarantinedHeader; cookie?: never };
       requestBody?: never;
       responses: {
         200: { content: { 'application/json': QuarantineEntry } };
+        304: { content?: never };
         400: { content: { 'application/problem+json': Problem } };
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
@@ -239,58 +303,6 @@ export interface paths {
         413: { content: { 'application/problem+json': Problem } };
         415: { content: { 'application/problem+json': Problem } };
         422: { content: { 'application/problem+json': Problem } };
-        503: { content: { 'application/problem+json': Problem } };
-      };
-    };
-  };
-  '/v1/rota': {
-    get: {
-      parameters: { path?: never; query?: GetRotaQuery; header?: never; cookie?: never };
-      requestBody?: never;
-      responses: {
-        200: { content: { 'application/json': GetRotaAnswer } };
-        400: { content: { 'application/problem+json': Problem } };
-        401: { content: { 'application/problem+json': Problem } };
-        403: { content: { 'application/problem+json': Problem } };
-        503: { content: { 'application/problem+json': Problem } };
-      };
-    };
-  };
-  '/v1/figures': {
-    get: {
-      parameters: { path?: never; query?: GetFiguresQuery; header?: never; cookie?: never };
-      requestBody?: never;
-      responses: {
-        200: { content: { 'application/json': GetFiguresAnswer } };
-        400: { content: { 'application/problem+json': Problem } };
-        401: { content: { 'application/problem+json': Problem } };
-        403: { content: { 'application/problem+json': Problem } };
-        503: { content: { 'application/problem+json': Problem } };
-      };
-    };
-  };
-  '/v1/lost': {
-    get: {
-      parameters: { path?: never; query?: GetLostQuery; header?: never; cookie?: never };
-      requestBody?: never;
-      responses: {
-        200: { content: { 'application/json': GetLostAnswer } };
-        400: { content: { 'application/problem+json': Problem } };
-        401: { content: { 'application/problem+json': Problem } };
-        403: { content: { 'application/problem+json': Problem } };
-        503: { content: { 'application/problem+json': Problem } };
-      };
-    };
-  };
-  '/v1/policy': {
-    get: {
-      parameters: { path?: never; query?: never; header?: never; cookie?: never };
-      requestBody?: never;
-      responses: {
-        200: { content: { 'application/json': Policy } };
-        400: { content: { 'application/problem+json': Problem } };
-        401: { content: { 'application/problem+json': Problem } };
-        403: { content: { 'application/problem+json': Problem } };
         503: { content: { 'application/problem+json': Problem } };
       };
     };
@@ -1229,16 +1241,28 @@ export interface RequestGoodwillAnswer {
   caseKey: string;
   requestId: Id;
 }
+export interface GetMeHeader {
+  'If-None-Match'?: string;
+}
 export interface GetWorklistQuery {
   limit?: number;
   cursor?: string;
+}
+export interface GetWorklistHeader {
+  'If-None-Match'?: string;
 }
 export interface ListMyCustomersQuery {
   limit?: number;
   cursor?: string;
 }
+export interface ListMyCustomersHeader {
+  'If-None-Match'?: string;
+}
 export interface GetCustomerPath {
   customerId: Id;
+}
+export interface GetCustomerHeader {
+  'If-None-Match'?: string;
 }
 export interface ListCasesPath {
   customerId: Id;
@@ -1247,8 +1271,20 @@ export interface ListCasesQuery {
   limit?: number;
   cursor?: string;
 }
+export interface ListCasesHeader {
+  'If-None-Match'?: string;
+}
+export interface RecordChoicePath {
+  customerId: Id;
+}
+export interface RecordChoiceHeader {
+  'Idempotency-Key': string;
+}
 export interface GetCasePath {
   caseKey: string;
+}
+export interface GetCaseHeader {
+  'If-None-Match'?: string;
 }
 export interface GrantReferralPath {
   caseKey: string;
@@ -1262,20 +1298,41 @@ export interface DeclineReferralPath {
 export interface DeclineReferralHeader {
   'Idempotency-Key': string;
 }
-export interface RecordChoicePath {
-  customerId: Id;
-}
-export interface RecordChoiceHeader {
-  'Idempotency-Key': string;
-}
 export interface RequestGoodwillHeader {
   'Idempotency-Key': string;
+}
+export interface GetRotaQuery {
+  days?: number;
+}
+export interface GetRotaHeader {
+  'If-None-Match'?: string;
+}
+export interface GetPolicyHeader {
+  'If-None-Match'?: string;
+}
+export interface GetLostQuery {
+  days?: number;
+}
+export interface GetLostHeader {
+  'If-None-Match'?: string;
+}
+export interface GetFiguresQuery {
+  days?: number;
+}
+export interface GetFiguresHeader {
+  'If-None-Match'?: string;
 }
 export interface ListQuarantineQuery {
   days?: number;
 }
+export interface ListQuarantineHeader {
+  'If-None-Match'?: string;
+}
 export interface GetQuarantinedPath {
   id: Id;
+}
+export interface GetQuarantinedHeader {
+  'If-None-Match'?: string;
 }
 export interface RedriveQuarantinedPath {
   id: Id;
@@ -1288,13 +1345,4 @@ export interface DiscardQuarantinedPath {
 }
 export interface DiscardQuarantinedHeader {
   'Idempotency-Key': string;
-}
-export interface GetRotaQuery {
-  days?: number;
-}
-export interface GetFiguresQuery {
-  days?: number;
-}
-export interface GetLostQuery {
-  days?: number;
 }

@@ -57,6 +57,7 @@ export const grant = endpoint({
       remedies: z.optional(z.array(z.int().check(z.gte(1), z.lte(100))).check(z.minLength(1), z.maxLength(100))),
       note: z.optional(prose()),
     }),
+  example: { remedies: [1], note: 'The grinder comes with the next parcel.' },
   changes: true,
   answer: { status: 202, schema: accepted },
   async handle(call) {
@@ -84,6 +85,7 @@ export const decline = endpoint({
   groups: ['host'],
   params: ofCase,
   body: () => z.strictObject({ reason: remark(), instead: remark() }),
+  example: { reason: 'The lid is as it should be.', instead: 'We show you how it opens easily.' },
   changes: true,
   answer: { status: 202, schema: accepted },
   async handle(call) {

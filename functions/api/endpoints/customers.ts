@@ -122,6 +122,7 @@ export const choose = endpoint({
           error: 'only who wants another host names one',
         }),
       ),
+  example: { employeeId: 'E-17', choice: 'other', hostId: 'E-23' },
   changes: true,
   answer: { status: 202, schema: once(() => z.strictObject({ caseKey: z.string() })) },
   handle: (call) => tell(call, 'CustomerChose', { customerId: call.params.customerId, ...call.body }),

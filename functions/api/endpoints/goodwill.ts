@@ -13,6 +13,13 @@ import { tell } from '../actions.ts';
 import { endpoint } from '../endpoint.ts';
 import { decision, decisionView, letter } from '../views.ts';
 
+const aWish = {
+  customerId: 'C-1013',
+  kind: 'WaiveFee',
+  value: { amount: 300, currency: 'EUR' },
+  reason: 'They waited an hour for our call.',
+};
+
 /** What would come of a wish. */
 export const previewed = once(() =>
   z.extend(decision(), {
@@ -28,6 +35,7 @@ export const preview = endpoint({
   summary: 'What would come of a wish now, and the letter in both languages. Nothing is kept, drawn or told.',
   groups: ['host'],
   body: goodwillWish,
+  example: aWish,
   answer: { status: 200, schema: previewed },
   async handle({ ledger, policy, person, body, now }) {
     const at = now();
@@ -50,6 +58,7 @@ export const request = endpoint({
   summary: 'Puts something right for a customer; beyond the cap, which is the same for everyone, a colleague confirms.',
   groups: ['host'],
   body: goodwillWish,
+  example: aWish,
   changes: true,
   answer: { status: 202, schema: once(() => z.strictObject({ caseKey: caseKey(), requestId: id() })) },
   async handle(call) {

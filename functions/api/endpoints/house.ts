@@ -37,6 +37,7 @@ export const check = endpoint({
   summary: 'Looks for excuses in a reply before it goes out. Nothing of it is kept, and nobody is told.',
   groups: ['host'],
   body: () => z.strictObject({ text: z.string().check(z.maxLength(longestReply)), language: language() }),
+  example: { text: 'I am afraid our rules do not allow it.', language: 'en' },
   answer: {
     status: 200,
     schema: once(() =>

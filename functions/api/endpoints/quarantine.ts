@@ -58,6 +58,7 @@ export const redrive = endpoint({
   groups: ['operations'],
   params: ofEntry,
   body: () => z.strictObject({ dryRun: z.optional(z.boolean()), anyway: z.optional(z.boolean()) }),
+  example: { dryRun: true },
   changes: true,
   answer: {
     status: 202,
@@ -86,6 +87,7 @@ export const discard = endpoint({
   groups: ['operations'],
   params: ofEntry,
   body: () => z.strictObject({ reason: remark() }),
+  example: { reason: 'A test of the shop.' },
   changes: true,
   answer: { status: 202, schema: once(() => z.strictObject({ discarded: z.boolean() })) },
   async handle(call) {
