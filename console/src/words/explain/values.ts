@@ -7,7 +7,8 @@ export type ValueText = (value: unknown, name?: string) => string;
 
 /** Never throws, and says nothing of what is not there. */
 export function valueTextIn(words: Words, texts: Texts): ValueText {
-  const list = new Intl.ListFormat(region[words.language], { type: 'conjunction' });
+  const all = new Intl.ListFormat(region[words.language], { type: 'conjunction' });
+  const either = new Intl.ListFormat(region[words.language], { type: 'disjunction' });
   const labelled = ([name, value]: [string, unknown]) => {
     const text = valueText(value, name);
     return text && `${texts.fact[name] ?? inWords(name)}: ${text}`;
@@ -18,12 +19,19 @@ export function valueTextIn(words: Words, texts: Texts): ValueText {
     if (typeof value === 'number')
       return name === 'durationSeconds' ? words.duration(value * 1000) : words.number(value);
     if (typeof value === 'string') return texts.value[`${name}.${value}`] ?? dayOrTime(value) ?? isolated(value);
-    if (Array.isArray(value)) return list.format(value.map((one) => valueText(one, name)).filter(Boolean));
+    if (Array.isArray(value)) return list(value.map((one) => valueText(one, name)).filter(Boolean), name);
     return typeof value === 'object' && value !== null ? thing(value, name) : '';
+  }
+
+  function list(texts: string[], name: string): string {
+    if (texts.some((text) => text.includes(','))) return texts.join('; ');
+    return (name === 'options' ? either : all).format(texts);
   }
 
   function thing(value: object, name: string): string {
     if (isMoney(value)) return words.money(value);
+    if ('excuse' in value && 'count' in value)
+      return `${valueText(value.count)} × ${texts.excuse[String(value.excuse)] ?? inWords(String(value.excuse))}`;
     const { name: own, day, option, employeeId, insteadOf, sku: _, ...more } = { ...value } as Record<string, unknown>;
     const known = own ?? day ?? employeeId;
     if (known === undefined && option !== undefined) return valueText(option, 'option');
