@@ -11,6 +11,8 @@ export default defineConfig({
     target: 'es2022',
     // A page's own code and words come when the page is opened.
     chunkSizeWarningLimit: 1_500,
+    // Which page takes what: counted by test/console/first-load.test.ts.
+    manifest: true,
     reportCompressedSize: true,
   },
 });

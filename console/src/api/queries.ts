@@ -90,36 +90,46 @@ function useRefresh() {
  * One thing that somebody does, under one key for as long as it is the same thing: clicked twice, or sent again after the
  * connection was lost, it is done once.
  */
-function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<Done>) {
+export function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<Done>) {
   const refresh = useRefresh();
-  const keys = useKeys();
-  return useMutation({
-    mutationFn: (wish: Wish) => send(wish, keys.of(wish)),
+  const { mutateAsync, isPending, failureCount, error } = useMutation({
+    mutationFn: (wish: Wish) => send(wish, keyOf(wish)),
     networkMode: 'always',
-    onSuccess: (_done, wish) => {
-      keys.forget(wish);
-      return refresh();
-    },
-    onError: (error) => {
+    onSettled: (_done, failed) => {
       // Whoever was too late sees what was said instead.
-      if (error instanceof ApiProblem && error.status === 409) void refresh();
+      if (!failed || (failed instanceof ApiProblem && failed.status === 409)) void refresh();
     },
   });
+  return {
+    isPending,
+    error,
+    /** Nobody has answered yet, and it is being sent again. */
+    isTryingAgain: isPending && failureCount > 0,
+    /** @param done is told what came of it, also where the page has changed meanwhile; never where it failed */
+    do(wish: Wish, done: (done: Done) => void): void {
+      const name = JSON.stringify(wish);
+      if (underWay.has(name)) return;
+      underWay.add(name);
+      mutateAsync(wish)
+        .then((what) => {
+          keys.delete(name);
+          done(what);
+        })
+        .catch(() => {}) // It is in `error`.
+        .finally(() => setTimeout(() => underWay.delete(name), doubleClickMs));
+    },
+  };
 }
 
-const kept = new Map<string, string>();
+const doubleClickMs = 1_000;
+const underWay = new Set<string>();
+const keys = new Map<string, string>();
 
-function useKeys() {
-  const nameOf = (wish: unknown) => JSON.stringify(wish);
-  return {
-    of(wish: unknown): string {
-      const name = nameOf(wish);
-      const key = kept.get(name) ?? crypto.randomUUID();
-      kept.set(name, key);
-      return key;
-    },
-    forget: (wish: unknown) => kept.delete(nameOf(wish)),
-  };
+function keyOf(wish: unknown): string {
+  const name = JSON.stringify(wish);
+  const key = keys.get(name) ?? crypto.randomUUID();
+  keys.set(name, key);
+  return key;
 }
 
 export interface Grant {
@@ -214,4 +224,18 @@ export function useMe() {
     queryFn: () => answered(api.GET('/v1/me')),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** What colleagues are called: `Ben Okoye (E-23)`, or the id alone of whom nobody has told. */
+export function useNames(): (employeeId: string) => string {
+  const api = useApi();
+  const { data } = useQuery({
+    queryKey: ['rota'],
+    queryFn: () => answered(api.GET('/v1/rota')),
+    staleTime: 60_000,
+  });
+  return (employeeId) => {
+    const name = data?.colleagues.find((colleague) => colleague.employeeId === employeeId)?.name;
+    return name ? `${name} (${employeeId})` : employeeId;
+  };
 }

@@ -40,7 +40,7 @@ export function Answer({ recorded, onAnswered }: Props) {
             variant="primary"
             loading={grant.isPending}
             loadingText={say('answer.sending')}
-            onClick={() => !grant.isPending && grant.mutate({ caseKey }, { onSuccess: done })}
+            onClick={() => grant.do({ caseKey }, done)}
           >
             {say('answer.grant')}
           </Button>
@@ -52,7 +52,7 @@ export function Answer({ recorded, onAnswered }: Props) {
           {say('answer.decline')}
         </Button>
       </SpaceBetween>
-      {grant.failureCount > 0 && grant.isPending && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
+      {grant.isTryingAgain && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
       {grant.error && <Alert type="error">{problem}</Alert>}
       {open === 'some' && <GrantSome recorded={recorded} onClose={() => setOpen(undefined)} onDone={done} />}
       {open === 'decline' && <DeclineIt recorded={recorded} onClose={() => setOpen(undefined)} onDone={done} />}
@@ -74,11 +74,11 @@ function GrantSome({ recorded: { caseKey, remedies }, onClose, onDone }: DialogP
   const problem = useProblem(grant.error);
   const isEnough = remedies.length > 0 ? chosen.length > 0 : note.trim() !== '';
   const send = () => {
-    if (!isEnough || grant.isPending) return;
+    if (!isEnough) return;
     const isAll = chosen.length === remedies.length;
-    grant.mutate(
+    grant.do(
       { caseKey, ...(!isAll && { remedies: chosen }), ...(note.trim() !== '' && { note: note.trim() }) },
-      { onSuccess: onDone },
+      onDone,
     );
   };
   return (
@@ -136,9 +136,9 @@ function DeclineIt({ recorded, onClose, onDone }: DialogProps) {
   const missing = (text: string) => (isTried && text.trim() === '' ? { errorText: say('answer.needed') } : {});
   const send = () => {
     setIsTried(true);
-    if (reason.trim() === '' || instead.trim() === '' || decline.isPending) return;
+    if (reason.trim() === '' || instead.trim() === '') return;
     const { caseKey } = recorded;
-    decline.mutate({ caseKey, reason: reason.trim(), instead: instead.trim() }, { onSuccess: onDone });
+    decline.do({ caseKey, reason: reason.trim(), instead: instead.trim() }, onDone);
   };
   return (
     <Modal

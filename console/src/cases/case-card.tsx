@@ -6,6 +6,7 @@ import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { RecordedCase } from '../api/generated.ts';
+import { useNames } from '../api/queries.ts';
 import { useFollow } from '../parts/follow.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
@@ -31,7 +32,7 @@ export function CaseCard({ recorded, withCustomer, mayAnswer, onAnswered }: Prop
   const { say, time } = useWords();
   const explain = useExplanations();
   const follow = useFollow();
-  const { event, verdict, remedies, meanwhile, findings, policyVersion, letter, referral, decidedAt } = recorded;
+  const { event, verdict, remedies, meanwhile, findings, policyVersion, letter, referral } = recorded;
   const isOpen = referral !== undefined && referral.answeredBy === undefined;
   const customerId = typeof event.data.customerId === 'string' ? event.data.customerId : undefined;
   const isProposal = verdict === 'referred';
@@ -42,7 +43,7 @@ export function CaseCard({ recorded, withCustomer, mayAnswer, onAnswered }: Prop
           variant="h2"
           description={
             <>
-              {time(decidedAt)}
+              {time(event.occurredAt)}
               {withCustomer && customerId && (
                 <>
                   {' · '}
@@ -79,11 +80,11 @@ export function CaseCard({ recorded, withCustomer, mayAnswer, onAnswered }: Prop
           <Why findings={findings} policyVersion={policyVersion} />
         </div>
         {letter && (
-          <ExpandableSection headerText={say('case.letter')}>
+          <ExpandableSection variant="footer" headerText={say('case.letter')}>
             <Letter letter={letter} />
           </ExpandableSection>
         )}
-        <ExpandableSection headerText={say('case.facts')}>
+        <ExpandableSection variant="footer" headerText={say('case.facts')}>
           <Facts event={event} />
         </ExpandableSection>
       </SpaceBetween>
@@ -93,9 +94,10 @@ export function CaseCard({ recorded, withCustomer, mayAnswer, onAnswered }: Prop
 
 function CaseState({ recorded: { verdict, referral } }: { recorded: RecordedCase }) {
   const { say } = useWords();
+  const nameOf = useNames();
   if (referral?.answeredBy !== undefined) {
     const [, who = ''] = referral.answeredBy.split('+');
-    return <StatusIndicator type="success">{say('case.answeredBy', { who })}</StatusIndicator>;
+    return <StatusIndicator type="success">{say('case.answeredBy', { who: nameOf(who) })}</StatusIndicator>;
   }
   return <StatusIndicator type={verdictTypes[verdict]}>{say(`verdict.${verdict}`)}</StatusIndicator>;
 }

@@ -8,7 +8,7 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Dossier, RecordChoiceBody } from '../api/generated.ts';
-import { useChoice } from '../api/queries.ts';
+import { useChoice, useNames } from '../api/queries.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -24,14 +24,15 @@ export function ChoiceDialog({ dossier: { customerId, host, choices }, onClose, 
   const left = choices.at(-1)?.employeeId;
   const [choice, setChoice] = useState<RecordChoiceBody['choice']>(left ? 'stay' : 'other');
   const [hostId, setHostId] = useState('');
+  const nameOf = useNames();
   const record = useChoice();
   const problem = useProblem(record.error);
   // Without anybody who left, it is the present host with whom it does not work out.
   const about = left ?? host?.hostId;
   const send = () => {
-    if (about === undefined || record.isPending) return;
+    if (about === undefined) return;
     const whom = choice === 'other' && hostId.trim() !== '' ? { hostId: hostId.trim() } : {};
-    record.mutate({ customerId, employeeId: about, choice, ...whom }, { onSuccess: ({ caseKey }) => onDone(caseKey) });
+    record.do({ customerId, employeeId: about, choice, ...whom }, ({ caseKey }) => onDone(caseKey));
   };
   return (
     <Modal
@@ -60,7 +61,7 @@ export function ChoiceDialog({ dossier: { customerId, host, choices }, onClose, 
           items={[
             { value: 'stay', label: say('choice.stay') },
             { value: 'other', label: say('choice.other') },
-            ...(left ? [{ value: 'follow', label: say('choice.follow', { who: left }) }] : []),
+            ...(left ? [{ value: 'follow', label: say('choice.follow', { who: nameOf(left) }) }] : []),
           ]}
         />
         {choice === 'other' && (

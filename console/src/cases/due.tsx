@@ -1,11 +1,13 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { Referral } from '../api/generated.ts';
+import { useNames } from '../api/queries.ts';
 import { useNow } from '../parts/now.ts';
 import { useWords } from '../words/words.tsx';
 
 /** By when the customer hears from somebody, and from whom. */
 export function Due({ referral: { dueAt, hostId, turn } }: { referral: Referral }) {
   const { say, time, duration } = useWords();
+  const nameOf = useNames();
   const left = Date.parse(dueAt) - useNow();
   const isOver = left < 0;
   const words = isOver
@@ -13,7 +15,7 @@ export function Due({ referral: { dueAt, hostId, turn } }: { referral: Referral 
     : say('due.by', { at: time(dueAt), left: duration(left) });
   return (
     <StatusIndicator type={isOver ? 'error' : left < 24 * 3_600_000 ? 'warning' : 'pending'}>
-      {words} · {say(turn > 0 ? 'due.handedOn' : 'due.with', { who: hostId })}
+      {words} · {say(turn > 0 ? 'due.handedOn' : 'due.with', { who: nameOf(hostId) })}
     </StatusIndicator>
   );
 }

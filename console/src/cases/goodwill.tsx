@@ -41,8 +41,7 @@ export function GoodwillDialog({ customerId, onClose, onDone }: Props) {
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const send = () => {
     setIsTried(true);
-    if (!('wish' in checked) || goodwill.isPending) return;
-    goodwill.mutate(checked.wish, { onSuccess: ({ caseKey }) => onDone(caseKey) });
+    if ('wish' in checked) goodwill.do(checked.wish, ({ caseKey }) => onDone(caseKey));
   };
   const errorOf = (field: DraftField) => {
     const lack = 'lacks' in checked && isTried ? checked.lacks[field] : undefined;
@@ -70,7 +69,7 @@ export function GoodwillDialog({ customerId, onClose, onDone }: Props) {
       <ColumnLayout columns={2}>
         <SpaceBetween size="m">
           <Fields customerId={customerId} draft={draft} change={change} errorOf={errorOf} />
-          {goodwill.failureCount > 0 && goodwill.isPending && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
+          {goodwill.isTryingAgain && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
           {goodwill.error && <Alert type="error">{problem}</Alert>}
         </SpaceBetween>
         <Outlook customerId={customerId} draft={draft} />

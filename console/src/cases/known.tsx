@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import type { Contract, Dossier, PromiseMade } from '../api/generated.ts';
-import { useMe } from '../api/queries.ts';
+import { useMe, useNames } from '../api/queries.ts';
 import { isWord } from '../parts/problem.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
@@ -10,10 +10,11 @@ import { useWords, type Words } from '../words/words.tsx';
 export function Known({ dossier }: { dossier: Dossier }) {
   const words = useWords();
   const me = useMe();
+  const nameOf = useNames();
   const { say, day } = words;
   const { profile, host, contracts, promises, purchases, dates, choices } = dossier;
   const named = (id: string | undefined) =>
-    id === undefined ? undefined : id === me.data?.employeeId ? say('customer.you', { who: id }) : id;
+    id === undefined ? undefined : id === me.data?.employeeId ? say('customer.you', { who: nameOf(id) }) : nameOf(id);
   const items: KeyValuePairsProps.Item[] = [
     {
       label: say('customer.host'),
@@ -79,7 +80,7 @@ export function Known({ dossier }: { dossier: Dossier }) {
             value: (
               <Lines
                 lines={choices.map(({ employeeId, until }) =>
-                  say('customer.choiceOf', { who: employeeId, until: until ? day(until) : 'none' }),
+                  say('customer.choiceOf', { who: nameOf(employeeId), until: until ? day(until) : 'none' }),
                 )}
                 none=""
               />

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import Table from '@cloudscape-design/components/table';
-import { useMyCustomers } from '../api/queries.ts';
+import { useMyCustomers, useNames } from '../api/queries.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { CursorPages, useCursor } from '../parts/cursor-pages.tsx';
 import { useFollow } from '../parts/follow.ts';
@@ -13,6 +13,7 @@ import { useWords } from '../words/words.tsx';
 export default function Customers() {
   const { say, day } = useWords();
   const follow = useFollow();
+  const nameOf = useNames();
   const paging = useCursor();
   const query = useMyCustomers(paging.cursor);
   return (
@@ -63,7 +64,11 @@ export default function Customers() {
               header: say('customers.channel'),
               cell: ({ profile }) => (profile ? say(`channel.${profile.channel}`) : '–'),
             },
-            { id: 'deputy', header: say('customers.deputy'), cell: ({ deputyId }) => deputyId ?? '–' },
+            {
+              id: 'deputy',
+              header: say('customers.deputy'),
+              cell: ({ deputyId }) => (deputyId ? nameOf(deputyId) : '–'),
+            },
             {
               id: 'chosen',
               header: say('customers.chosen'),

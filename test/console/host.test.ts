@@ -1,0 +1,257 @@
+/** A host's day at the console, in a real browser on the embedded engine. */
+import { randomUUID } from 'node:crypto';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildConsole } from '../../local/desk/console.ts';
+import { type Engine, startEngine } from '../../local/engine/engine.ts';
+import { deskOf } from '../desk/signed-in.ts';
+import { hasBrowser, launch, type Person, personAt, type Wishes } from './browser.ts';
+
+let engine: Engine;
+let desk: string;
+let browser: Browser;
+const people: Person[] = [];
+
+/** Somebody at a browser; at the end of the test nothing may have been complained of. */
+async function at(name: string, path: string, wishes?: Wishes): Promise<Person> {
+  const person = await personAt(browser, desk, name, path, wishes);
+  people.push(person);
+  return person;
+}
+
+async function happens(source: string, name: string, data: object) {
+  const metadata = { eventId: randomUUID(), version: 1, occurredAt: new Date().toISOString() };
+  engine.put([
+    { EventBusName: engine.bus, Source: source, DetailType: name, Detail: JSON.stringify({ metadata, data }) },
+  ]);
+  await engine.idle();
+}
+
+const colleague = (employeeId: string, name: string) =>
+  happens('hr', 'EmployeeJoined', {
+    employeeId,
+    name,
+    languages: ['de', 'en'],
+    topics: ['product'],
+    joinsOn: '2026-01-01',
+  });
+
+const unclear = (claimId: string, customerId: string) => ({
+  claimId,
+  customerId,
+  product: { sku: 'grill-2', name: 'Grill Ember' },
+  receipt: 'missing',
+  fault: { description: 'The lid sticks.' },
+});
+
+let serial = 0;
+const names = { 'E-17': 'Anna Vogt', 'E-23': 'Ben Okoye' } as const;
+
+/** A customer with a claim that only a person can decide, whoever looks after them, and their colleague. */
+async function waitingClaim() {
+  serial += 1;
+  const customerId = `C-${serial}`;
+  const profile = { customerId, language: 'en', channel: 'email', customerSince: '2020-01-01' };
+  await happens('crm', 'CustomerRegistered', profile);
+  await happens('shop', 'WarrantyClaimed', unclear(`w-${serial}`, customerId));
+  const caseKey = `WarrantyClaimed#shop#w-${serial}`;
+  const ownerId: 'E-17' | 'E-23' = (await find(caseKey)).referral.hostId;
+  const otherId = ownerId === 'E-17' ? 'E-23' : 'E-17';
+  return { customerId, caseKey, owner: names[ownerId], other: names[otherId], ownerId, otherId };
+}
+
+let anna: Awaited<ReturnType<typeof deskOf>>;
+const find = async (caseKey: string) => (await anna.get(`/v1/cases/${encodeURIComponent(caseKey)}`)).body;
+/** Everything that was decided for a customer, newest first. */
+const storyOf = async (customerId: string) => {
+  await engine.idle();
+  return (await anna.get(`/v1/customers/${customerId}/cases`)).body.cases;
+};
+const cardOf = (page: Page, text: string) =>
+  page.locator('div[class*="awsui_root"]', { has: page.getByRole('heading', { level: 2 }), hasText: text }).last();
+const granted = (page: Page) => page.getByRole('button', { name: 'Grant what is proposed' });
+
+describe.skipIf(!hasBrowser)('a host at the console', () => {
+  beforeAll(async () => {
+    engine = await startEngine({ dataFolder: 'memory', deskPort: 0, console: buildConsole() });
+    desk = engine.deskEndpoint ?? '';
+    browser = await launch();
+    await colleague('E-17', 'Anna Vogt');
+    await colleague('E-23', 'Ben Okoye');
+    anna = await deskOf(desk, 'E-17');
+  });
+  afterEach(async () => {
+    const complaints = people.flatMap((person) => person.complaints);
+    await Promise.all(people.splice(0).map(({ context }) => context.close()));
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await engine?.stop();
+  });
+
+  test('finds a customer by id, understands their story, and grants what waits with one click', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, '/');
+    await page.getByRole('searchbox', { name: 'Open a customer by id' }).fill(customerId);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: customerId }).waitFor();
+    await page.getByText('Warranty claim').first().waitFor();
+    await granted(page).click();
+    await page.getByText(/^Done:/).waitFor();
+    await page.getByText(/goes to the customer/).waitFor();
+    const story = await storyOf(customerId);
+    expect(story.filter(({ event }: { event: { name: string } }) => event.name === 'ReferralGranted')).toHaveLength(1);
+    // The case it answers says who answered, without loading anything again.
+    await page.getByText(`Answered by ${owner}`).first().waitFor();
+  });
+
+  test('clicks twice, and it is granted once', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`);
+    await granted(page).dblclick();
+    await page.getByText(/^Done:/).waitFor();
+    const story = await storyOf(customerId);
+    expect(story.filter(({ event }: { event: { name: string } }) => event.name === 'ReferralGranted')).toHaveLength(1);
+  });
+
+  test('has two tabs open and grants in both: it happens once, and both say what happened', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const one = await at(owner, `/customers/${customerId}`);
+    const other = await at(owner, `/customers/${customerId}`);
+    await granted(one.page).waitFor();
+    await granted(other.page).waitFor();
+    // The other tab must not hear of it before it is clicked there.
+    await other.page.route('**/v1/**', (route) =>
+      route.request().method() === 'GET' ? route.abort() : route.continue(),
+    );
+    await granted(one.page).click();
+    await one.page.getByText(/^Done:/).waitFor();
+    await granted(other.page).click();
+    await other.page.unroute('**/v1/**');
+    await other.page
+      .getByText(/^Done:|faster/)
+      .first()
+      .waitFor();
+    const story = await storyOf(customerId);
+    expect(story.filter(({ verdict }: { verdict: string }) => verdict === 'granted').filter(isAnswer)).toHaveLength(1);
+    other.complaints.length = 0;
+  });
+
+  test('loses the connection after sending: it is sent again, done once, and shown', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page, complaints } = await at(owner, `/customers/${customerId}`);
+    await granted(page).waitFor();
+    let isFirst = true;
+    await page.route('**/grant', async (route) => {
+      if (!isFirst) return route.continue();
+      isFirst = false;
+      // It arrives and is done; the answer does not come back.
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await granted(page).click();
+    await page.getByText(/^Done:/).waitFor();
+    const story = await storyOf(customerId);
+    expect(story.filter(isAnswer)).toHaveLength(1);
+    expect(complaints.splice(0).every((text) => text.includes('ERR_CONNECTION_RESET'))).toBe(true);
+  });
+
+  test('answers at the same moment as the deputy: one answer counts, and both see which', async () => {
+    const { customerId, owner, other } = await waitingClaim();
+    const one = await at(owner, `/customers/${customerId}`);
+    const two = await at(other, `/customers/${customerId}`);
+    await granted(one.page).waitFor();
+    await granted(two.page).waitFor();
+    await Promise.all([granted(one.page).click(), granted(two.page).click()]);
+    for (const { page } of [one, two]) {
+      await page
+        .getByText(/^Done:|A colleague was faster|A colleague has answered this already|Answered by/)
+        .first()
+        .waitFor();
+    }
+    const story = await storyOf(customerId);
+    expect(story.filter(isAnswer).filter(({ verdict }: { verdict: string }) => verdict === 'granted')).toHaveLength(1);
+  });
+
+  test('declines only with a reason, which is looked at for excuses as it is typed', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`);
+    await page.getByRole('button', { name: 'Decline, with a reason' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Decline and write to the customer' }).click();
+    await dialog.getByText('The customer is to read this.').first().waitFor();
+    await dialog.getByLabel('Why not').fill('Unfortunately those are our rules, and I cannot do anything about it.');
+    await dialog.getByText('This reads like an excuse').first().waitFor();
+    await dialog.getByLabel('Why not').fill('We looked at the lid together, and it closes when it is warm.');
+    await dialog.getByText('No excuses found').first().waitFor();
+    await dialog
+      .getByLabel('What can be done instead')
+      .fill('Bring it to our workshop, and we adjust it while you wait.');
+    await dialog.getByRole('button', { name: 'Decline and write to the customer' }).click();
+    await page.getByText(/^Done:/).waitFor();
+    const [answer] = await storyOf(customerId);
+    expect(answer.letter.body).toContain('Bring it to our workshop, and we adjust it while you wait.');
+  });
+
+  test('puts something right in three clicks, with the letter to read before', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`);
+    await page.getByRole('button', { name: 'Put something right' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('How much').fill('20');
+    await dialog.getByLabel('Why').fill('They waited for three weeks.');
+    await dialog.getByText('It is done at once.').waitFor();
+    await dialog.getByText(/The letter in German/).waitFor();
+    await dialog.getByRole('button', { name: 'Do it' }).click();
+    await page.getByText(/^Done:/).waitFor();
+    const [outcome] = await storyOf(customerId);
+    expect(outcome).toMatchObject({ verdict: 'granted', event: { name: 'GoodwillRequested' } });
+    expect(outcome.remedies[0].value).toEqual({ amount: 2000, currency: 'EUR' });
+    // It is part of the story, without loading anything again.
+    await page.getByRole('heading', { level: 2, name: 'Goodwill' }).first().waitFor();
+  });
+
+  test('asks for more than one person decides, and is told that a colleague confirms it', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`);
+    await page.getByRole('button', { name: 'Put something right' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('How much').fill('400,50');
+    await dialog.getByLabel('Why').fill('Their holiday was spoilt.');
+    await dialog.getByText(/a colleague confirms it by/).waitFor();
+    await dialog.getByRole('button', { name: 'Do it' }).click();
+    await page.getByText(/It waits for a colleague now/).waitFor();
+  });
+
+  test('sees what comes in while the page is open', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`);
+    await granted(page).waitFor();
+    serial += 1;
+    await happens('telephony', 'HotlineCallEnded', {
+      callId: `call-${serial}`,
+      customerId,
+      line: 'service',
+      durationSeconds: 300,
+      about: 'product',
+      fee: { amount: 299, currency: 'EUR' },
+      feeStatus: 'pending',
+    });
+    await cardOf(page, 'Hotline').waitFor();
+  });
+
+  test('goes offline: what is known stays, and it says so until it is over', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page, context, complaints } = await at(owner, `/customers/${customerId}`);
+    await granted(page).waitFor();
+    await context.setOffline(true);
+    await page.getByText(/You are offline/).waitFor();
+    await granted(page).waitFor();
+    await context.setOffline(false);
+    await page.getByText(/You are offline/).waitFor({ state: 'detached' });
+    complaints.splice(0);
+  });
+});
+
+const isAnswer = ({ event }: { event: { name: string } }) => event.name === 'ReferralGranted';
