@@ -32,7 +32,7 @@ export function valueTextIn(words: Words, texts: Texts): ValueText {
     if (isMoney(value)) return words.money(value);
     if ('excuse' in value && 'count' in value)
       return `${valueText(value.count)} × ${texts.excuse[String(value.excuse)] ?? inWords(String(value.excuse))}`;
-    const { name: own, day, option, employeeId, insteadOf, sku: _, ...more } = { ...value } as Record<string, unknown>;
+    const { name: own, day, option, employeeId, insteadOf, ...more } = { ...value } as Record<string, unknown>;
     const known = own ?? day ?? employeeId;
     if (known === undefined && option !== undefined) return valueText(option, 'option');
     if (known === undefined)
@@ -40,7 +40,7 @@ export function valueTextIn(words: Words, texts: Texts): ValueText {
         .map(labelled)
         .filter(Boolean)
         .join('; ');
-    const details = Object.entries(more).map(labelled).filter(Boolean).join('; ');
+    const details = Object.entries(more).filter(isTelling).map(labelled).filter(Boolean).join('; ');
     const instead = insteadOf === undefined ? '' : ` ${texts.value['is.instead-of']} ${valueText(insteadOf, name)}`;
     return `${valueText(known)}${instead}${details && ` (${details})`}`;
   }
@@ -53,6 +53,9 @@ export function valueTextIn(words: Words, texts: Texts): ValueText {
 
   return valueText;
 }
+
+/** Of a thing that has a name, what only machines know it by goes without saying. */
+const isTelling = ([name]: [string, unknown]) => name !== 'sku' && name !== 'id';
 
 /** `cancellationDeadline`, `other-customer` as words. */
 export function inWords(name: string): string {

@@ -3,7 +3,7 @@ import type { Like } from '../texts.ts';
 
 export const facts: Like<typeof english> = {
   fact: {
-    about: 'Worum es geht',
+    about: 'Es geht um',
     acceptedAt: 'Angenommen',
     adviceId: 'Auskunft',
     agreedAt: 'Vereinbart',
@@ -41,7 +41,7 @@ export const facts: Like<typeof english> = {
     decisionId: 'Entscheidung',
     declinedBy: 'Nein gesagt hat',
     deliverOn: 'Zugesagt für',
-    description: 'Was kaputt ist',
+    description: 'Beschreibung',
     dueAt: 'Fällig',
     dueOn: 'Fällig am',
     durationSeconds: 'Dauer',
@@ -113,7 +113,7 @@ export const facts: Like<typeof english> = {
     resource: 'Was reserviert war',
     reviewedOn: 'Geprüft am',
     safetyRelevant: 'Könnte jemanden verletzen',
-    score: 'Note (0 bis 10)',
+    score: 'Bewertung (0 bis 10)',
     serialNumber: 'Seriennummer',
     since: 'Nichts gehört seit',
     sku: 'Artikel',

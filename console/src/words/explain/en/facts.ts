@@ -39,7 +39,7 @@ export const facts = {
     decisionId: 'Decision',
     declinedBy: 'No said by',
     deliverOn: 'Promised for',
-    description: 'What is wrong',
+    description: 'Description',
     dueAt: 'Due',
     dueOn: 'Due on',
     durationSeconds: 'Duration',
