@@ -4,7 +4,6 @@ import type { Language } from '../look.ts';
 import type { Word } from './en.ts';
 import { type Words as WordsOf, wordsIn } from './format.ts';
 
-export { type Money, wordsIn } from './format.ts';
 export type Words = WordsOf<Word>;
 
 const WordsContext = createContext<Words | undefined>(undefined);
