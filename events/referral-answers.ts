@@ -15,7 +15,13 @@ export const referralGranted = inbound('ReferralGranted', {
       remedies: z
         .optional(z.array(z.int().check(z.gte(1), z.lte(100))).check(z.minLength(1), z.maxLength(100)))
         .check(z.describe('Which of what was proposed, by their places in it from 1; all of it if left out.')),
-      note: z.optional(prose()),
+      note: z
+        .optional(prose())
+        .check(
+          z.describe(
+            'What they write to the customer, as it stands in the letter. Where nothing was proposed, the answer.',
+          ),
+        ),
     }),
   caseId: (data) => `${outcomeIdOf(data.caseKey)}+${data.grantedBy}`,
 });

@@ -42,6 +42,7 @@ const inOwnWords: { [Kind in RemedyKind]?: (remedy: Of<Kind>) => string[] } = {
   ],
   AlarmPlace: ({ place, interruptions, days }) => [`${place}: ${interruptions} interruptions in ${days} days`],
   FixOrganisation: ({ place, by }) => [`${place}: interrupted by ${by}`],
+  Answer: ({ words }) => [`“${words}”`],
   ExplainDecline: ({ reason, instead }) => [`“${reason}” Instead: “${instead}”`],
   ReportExcuse: ({ team, excuses }) => [
     ...(team ? [`team ${team}`] : []),

@@ -49,6 +49,47 @@ describe('my customers', () => {
   });
 });
 
+describe('a complaint of which nothing is proposed', () => {
+  async function complaint(complaintId: string) {
+    await house.happens('crm', 'ComplaintRaised', {
+      complaintId,
+      customerId: `of-${complaintId}`,
+      text: 'The bill is wrong.',
+    });
+    const path = `/v1/cases/${encodeURIComponent(`ComplaintRaised#crm#${complaintId}`)}`;
+    const { body } = await anna().get(path);
+    return { path, owner: house.of(body.referral.hostId === 'E-17' ? 'E-17' : 'E-23') };
+  }
+
+  test('is not ended by a click: whoever does is asked for words', async () => {
+    const { path, owner } = await complaint('click');
+    const { status, body } = await owner.post(`${path}/grant`, {});
+    expect([status, body.faults]).toEqual([
+      400,
+      [
+        {
+          path: 'body.note',
+          code: 'missing',
+          message: 'there is nothing left to grant: write what the customer is to read',
+        },
+      ],
+    ]);
+    const { status: turned } = await owner.post(`${path}/grant`, { note: 'paid \u202eback' });
+    expect(turned).toBe(400);
+  });
+
+  test('is ended by what the host writes, and the customer reads it', async () => {
+    const { path, owner } = await complaint('words');
+    const note = 'I have gone through your bill: it is right now.';
+    const { body } = await owner.post(`${path}/grant`, { note });
+    await house.engine.idle();
+    const { body: answer } = await owner.get(`/v1/cases/${encodeURIComponent(body.caseKey)}`);
+    expect([answer.verdict, answer.remedies]).toEqual(['granted', [{ kind: 'Answer', basis: 'promise', words: note }]]);
+    expect(answer.letter.body).toContain(note);
+    expect((await owner.get(path)).body.referral.answeredBy).toBe(body.caseKey);
+  });
+});
+
 describe('the rota', () => {
   beforeAll(async () => {
     const about = { name: 'Cem Aydin', languages: ['de'], topics: ['contract'], team: 'billing' };

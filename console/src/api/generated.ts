@@ -773,6 +773,11 @@ export type Remedy =
       basis: Basis;
     }
   | {
+      kind: 'Answer';
+      basis: Basis;
+      words: string;
+    }
+  | {
       kind: 'ExplainDecline';
       basis: Basis;
       reason: string;
@@ -1075,7 +1080,7 @@ export interface GrantReferralBody {
    * @maxItems 100
    */
   remedies?: number[];
-  note?: Prose;
+  note?: string;
 }
 export interface ListCasesAnswer {
   cases: RecordedCase[];

@@ -1,8 +1,11 @@
 /** Cases that wait for a person: one's own list, and what one says to them. */
 import * as z from 'zod/mini';
-import { caseKey, once, prose, remark } from '../../../events/fields.ts';
+import { caseKey, once, remark } from '../../../events/fields.ts';
 import type { RecordedCase } from '../../../shared/ledger/ledger.ts';
+import { stillOpen } from '../../../shared/recovery/answering.ts';
+import { dayOf } from '../../../shared/recovery/calendar.ts';
 import { mayNotAnswer } from '../../../shared/recovery/decide.ts';
+import { earlierOf } from '../../../shared/recovery/earlier.ts';
 import { customerOf } from '../../../shared/recovery/facts.ts';
 import { tell } from '../actions.ts';
 import { type Call, endpoint, paging } from '../endpoint.ts';
@@ -49,20 +52,27 @@ export const grant = endpoint({
   id: 'grantReferral',
   method: 'post',
   path: '/v1/cases/{caseKey}/grant',
-  summary: 'Grants what was proposed, or some of it. It is done at once, and the customer is written to.',
+  summary:
+    'Grants what was proposed, or some of it, or answers in words where nothing was. The customer is written to.',
   groups: ['host'],
   params: ofCase,
   body: () =>
     z.strictObject({
       remedies: z.optional(z.array(z.int().check(z.gte(1), z.lte(100))).check(z.minLength(1), z.maxLength(100))),
-      note: z.optional(prose()),
+      note: z.optional(
+        remark().check(z.describe('Stands in the letter. Where nothing was proposed, it is the answer.')),
+      ),
     }),
   example: { remedies: [1], note: 'The grinder comes with the next parcel.' },
   changes: true,
   answer: { status: 202, schema: accepted },
   async handle(call) {
-    const { proposed, customer } = await toAnswer(call);
+    const { proposed, isAnythingOpen, customer } = await toAnswer(call);
     const { remedies, note } = call.body;
+    if (!isAnythingOpen && !note?.trim()) {
+      const message = 'there is nothing left to grant: write what the customer is to read';
+      throw new Problem('bad-request', undefined, [{ path: 'body.note', code: 'missing', message }]);
+    }
     if (remedies?.some((place) => place > proposed)) {
       const message = `what was proposed has the places 1 to ${proposed}`;
       throw new Problem('bad-request', undefined, [{ path: 'body.remedies', code: 'out-of-range', message }]);
@@ -99,7 +109,7 @@ export const decline = endpoint({
  * The referral that whoever is signed in answers now. Two who answer at the same moment both get here; the rules see to it
  * that one answer counts.
  */
-async function toAnswer({ ledger, person, params }: Call<{ caseKey: string }>) {
+async function toAnswer({ ledger, person, params, request }: Call<{ caseKey: string }>) {
   const found = await ledger.cases.find(params.caseKey);
   if (!found) throw new Problem('not-found', 'This case has not been decided yet, or there is no such case.');
   const { outcome, referral } = found;
@@ -116,7 +126,12 @@ async function toAnswer({ ledger, person, params }: Call<{ caseKey: string }>) {
     throw new Problem('answered-already', 'Read it again: it says what was answered.');
   }
   const customerId = customerOf(outcome.facts.event);
-  return { proposed: outcome.decision.remedies.length, customer: customerId === undefined ? {} : { customerId } };
+  const earlier = earlierOf(outcome);
+  return {
+    proposed: earlier.remedies.length,
+    isAnythingOpen: earlier.remedies.some(stillOpen(earlier, dayOf(request.askedAt))),
+    customer: customerId === undefined ? {} : { customerId },
+  };
 }
 
 /** Whose it is now, or who looks after the customer. */

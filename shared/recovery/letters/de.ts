@@ -21,6 +21,10 @@ export const de: Messages = {
     ...belonging.onGrant,
     ...afterTheSale.onGrant,
   },
+  answer: {
+    subject: 'Unsere Antwort an Sie',
+    text: 'Sie haben auf unsere Antwort gewartet, und hier ist sie.',
+  },
   referral: {
     own: 'Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
     another:

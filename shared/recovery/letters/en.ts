@@ -20,6 +20,10 @@ export const en: Messages = {
     ...belonging.onGrant,
     ...afterTheSale.onGrant,
   },
+  answer: {
+    subject: 'Our answer to you',
+    text: 'You have been waiting for our answer, and here it is.',
+  },
   referral: {
     own: 'Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
     another:

@@ -75,17 +75,20 @@ function openingOf(
   { event: { name } }: Facts,
   { verdict, remedies }: Decision,
   matter: Matter | undefined,
-  { opening, onGrant }: Messages,
+  { opening, onGrant, answer }: Messages,
   canSay: (message: string) => boolean,
 ) {
   const outcome = verdict === 'granted' ? 'granted' : 'referred';
   // Whoever confirms what somebody else declined declines.
   const isDecline = outcome === 'granted' && remedies.some(({ kind }) => kind === 'ExplainDecline');
-  const { subject = '', text = '' } = opening[isDecline ? 'ReferralDeclined' : name]?.[outcome] ?? {};
+  const isAnswer = outcome === 'granted' && remedies.every(({ kind }) => kind === 'Answer');
+  const { subject = '', text = '' } = isAnswer
+    ? answer
+    : (opening[isDecline ? 'ReferralDeclined' : name]?.[outcome] ?? {});
   const begun = matter === undefined || matter.event === name ? undefined : opening[matter.event];
   const alone = { title: subject, texts: [text] };
   if (!begun) return alone;
-  if (name !== 'ReferralGranted' || outcome === 'referred' || isDecline)
+  if (name !== 'ReferralGranted' || outcome === 'referred' || isDecline || isAnswer)
     return canSay(begun.referred.text) ? { title: subject, texts: [begun.referred.text, text] } : alone;
   const found = matter?.because?.find(({ code }) => code in onGrant);
   const beginning = (found && onGrant[found.code as Code]) ?? begun.granted;

@@ -43,6 +43,7 @@ const courtesies: ReadonlySet<Remedy['kind']> = new Set<Remedy['kind']>([
   'Thank',
   'Farewell',
   'AdviseSaving',
+  'Answer',
   'ExplainDecline',
   'CheckIn',
   'SendReminder',

@@ -3,6 +3,7 @@
 import { aPersonsWord } from './a-persons-word.ts';
 import { acceptedIsAccepted } from './accepted-is-accepted.ts';
 import { agentGoodwill } from './agent-goodwill.ts';
+import { answeredInWords } from './answered-in-words.ts';
 import { answeredOnce } from './answered-once.ts';
 import { careWithoutSelling } from './care-without-selling.ts';
 import { correctAdvice } from './correct-advice.ts';
@@ -65,6 +66,7 @@ export const rules = [
   expertFirst,
   answeredOnce,
   aPersonsWord,
+  answeredInWords,
   onlyAPersonDeclines,
   failedIsNotDone,
   agentGoodwill,

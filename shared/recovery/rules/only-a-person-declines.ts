@@ -1,7 +1,7 @@
 import { openReferral, stillOpen } from '../answering.ts';
 import { dayOf } from '../calendar.ts';
 import type { Earlier, Facts } from '../facts.ts';
-import { excusesIn } from '../listening/excuses.ts';
+import { hasExcuse } from '../listening/has-excuse.ts';
 import { rule } from '../rule.ts';
 
 /**
@@ -46,10 +46,6 @@ export const onlyAPersonDeclines = rule({
   },
 });
 
-/** Whoever writes may write in either language, whatever the customer's is. */
-const excuses = (text: string): boolean => languages.some((language) => excusesIn(text, language).length > 0);
-const languages = ['de', 'en'] as const;
-
 /** Why this decline does not count; nothing if it does. */
 function whyNot({ event }: Facts<'ReferralDeclined'>, { declinedBy }: Earlier) {
   const { data } = event;
@@ -57,6 +53,6 @@ function whyNot({ event }: Facts<'ReferralDeclined'>, { declinedBy }: Earlier) {
   if (declinedBy?.includes(data.declinedBy)) return 'declined-before';
   if (reason === '') return 'no-reason';
   if (instead === '') return 'nothing-instead';
-  if (excuses(reason) || excuses(instead)) return 'excuse-for-a-reason';
+  if (hasExcuse(reason) || hasExcuse(instead)) return 'excuse-for-a-reason';
   return undefined;
 }

@@ -110,6 +110,26 @@ test.each<[Language, string, string, string]>([
   expect(await open()).not.toContain(referral.caseKey);
 });
 
+test.each<[Language, string, string]>([
+  ['de', 'Ich habe Ihre Rechnung mit der Buchhaltung durchgesehen: Sie stimmt jetzt.', 'Unsere Antwort an Sie'],
+  ['en', 'I have gone through your bill with accounts: it is right now.', 'Our answer to you'],
+])('I complained, nobody could propose anything, and my host writes to me (%s)', async (language, note, subject) => {
+  const customerId = `words-${language}`;
+  await tell(customer(customerId, language));
+  const complaint = { complaintId: `complaint-${language}`, customerId, text: 'Die Rechnung stimmt nicht.' };
+  await tell(entry('ComplaintRaised', complaint, 'crm'));
+  const referral = { caseKey: `ComplaintRaised#crm#complaint-${language}`, customerId };
+  expect((await decided(referral.caseKey)).decision).toMatchObject({ verdict: 'referred', remedies: [] });
+  await tell(entry('ReferralGranted', { ...referral, grantedBy: 'mia', note }));
+
+  const caseKey = answerKey('ReferralGranted', referral, 'mia');
+  expect(heard('RemedyOrdered', { caseKey })).toMatchObject([{ remedy: { kind: 'Answer', words: note } }]);
+  const [letter] = heard('LetterReady', { caseKey });
+  expect(letter).toMatchObject({ language, subject });
+  expect(letter?.body).toContain(note);
+  expect(await open()).not.toContain(referral.caseKey);
+});
+
 test('“those are our rules” is no answer: somebody else looks, and can still say yes', async () => {
   await tell(customer('rules', 'de'));
   const referral = await waiting('rules');

@@ -121,6 +121,13 @@ export const toldIn = {
   },
   colleagues: {
     events: ['ReferralGranted', 'ReferralDeclined', 'RemedyFailed', 'GoodwillRequested'],
-    rules: ['answered-once', 'a-persons-word', 'only-a-person-declines', 'failed-is-not-done', 'agent-goodwill'],
+    rules: [
+      'answered-once',
+      'a-persons-word',
+      'answered-in-words',
+      'only-a-person-declines',
+      'failed-is-not-done',
+      'agent-goodwill',
+    ],
   },
 } as const satisfies Record<string, Told>;

@@ -170,6 +170,7 @@ function countedOut(outcomes: readonly Outcome[]): BeggingIndex {
     'Thank',
     'Farewell',
     'AdviseSaving',
+    'Answer',
     'ExplainDecline',
     'CheckIn',
     'SendReminder',

@@ -45,6 +45,7 @@ export const colleagues = {
     },
   },
   remedy: {
+    Answer: '{words}',
     ExplainDecline:
       '{reason}\n\nWas wir stattdessen für Sie tun können: {instead}\n\nWenn Sie das anders sehen, sagen Sie es uns bitte. Dann sieht es sich bei uns jemand anderes noch einmal neu an.',
   },
@@ -59,6 +60,11 @@ export const colleagues = {
     'choice-not-proposed': null,
     'nothing-proposed': null,
     'nothing-to-grant': null,
+    'host-wrote': null,
+    'nothing-written': null,
+    'not-for-a-letter': null,
+    'answers-nothing': null,
+    'excuse-for-an-answer': null,
     'declined-by-a-person': null,
     'declined-before': null,
     'no-reason': null,

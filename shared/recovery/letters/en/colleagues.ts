@@ -45,6 +45,7 @@ export const colleagues = {
     },
   },
   remedy: {
+    Answer: '{words}',
     ExplainDecline:
       '{reason}\n\nWhat we can do for you instead: {instead}\n\nIf you see it differently, please tell us. Then somebody else here will look at it anew.',
   },
@@ -59,6 +60,11 @@ export const colleagues = {
     'choice-not-proposed': null,
     'nothing-proposed': null,
     'nothing-to-grant': null,
+    'host-wrote': null,
+    'nothing-written': null,
+    'not-for-a-letter': null,
+    'answers-nothing': null,
+    'excuse-for-an-answer': null,
     'declined-by-a-person': null,
     'declined-before': null,
     'no-reason': null,

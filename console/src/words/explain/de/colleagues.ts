@@ -15,6 +15,8 @@ export const colleagues: Like<typeof english> = {
       'Was wartet, wird einmal beantwortet: Von zwei Antworten zählt die erste, und die andere sagt, welche das war.',
     'a-persons-word':
       'Wozu eine Ansprechperson Ja sagt, das geschieht sofort und so, wie es vorgeschlagen war; nur den eigenen Wunsch bestätigt niemand.',
+    'answered-in-words':
+      'Was eine Ansprechperson zu ihrem Ja schreibt, steht im Schreiben; war nichts vorgeschlagen, ist es die Antwort.',
     'only-a-person-declines':
       'Nein sagt nur ein Mensch und schreibt der Kundin oder dem Kunden, warum und was stattdessen möglich ist; eine Ausrede, oder nichts stattdessen, geht an eine zweite Person.',
     'failed-is-not-done':
@@ -34,6 +36,12 @@ export const colleagues: Like<typeof english> = {
     'choice-not-proposed': 'Ausgewählt wurde etwas, das nicht vorgeschlagen war. Deshalb sieht es sich ein Mensch an.',
     'nothing-proposed': 'Von dem, was vorgeschlagen war, ist nichts mehr zu tun.',
     'nothing-to-grant': 'Auf dieses Ja wartete kein Fall.',
+    'host-wrote': 'Was die Ansprechperson geschrieben hat, steht im Schreiben.',
+    'nothing-written': 'Mit dem Ja wurde nichts dazugeschrieben.',
+    'not-for-a-letter':
+      'Was dazugeschrieben wurde, hat Zeichen, die nicht in ein Schreiben gehören, oder ist zu lang. Deshalb steht es nicht darin.',
+    'answers-nothing': 'Auf das, was geschrieben wurde, wartete niemand.',
+    'excuse-for-an-answer': 'In der Antwort steckt eine Ausrede. Deshalb sieht es sich noch jemand anderes an.',
     'declined-by-a-person':
       'Jemand aus dem Team hat Nein gesagt. Die Kundin oder der Kunde erfährt, warum, und was stattdessen möglich ist.',
     'declined-before': 'Dieselbe Person hat schon einmal Nein gesagt. Deshalb sieht es sich noch jemand anderes an.',
@@ -64,6 +72,7 @@ export const colleagues: Like<typeof english> = {
       'Was die Kundin oder der Kunde in letzter Zeit bekam, ließ sich nicht nachsehen. Deshalb sieht es sich noch jemand anderes an.',
   },
   remedy: {
+    Answer: 'Antworten: „{words}“',
     ExplainDecline: 'Sagen, warum: „{reason}“ Und was stattdessen möglich ist: „{instead}“',
   },
 };

@@ -11,6 +11,8 @@ export const colleagues = {
     'answered-once':
       'A referral is answered once: of two answers the first one counts, and the other says which that was.',
     'a-persons-word': 'What a host grants is done at once, as it was proposed; only nobody confirms their own request.',
+    'answered-in-words':
+      'What a host writes with their yes is in the letter; where nothing was proposed, it is the answer.',
     'only-a-person-declines':
       'Only a person says no, and writes to the customer why and what can be done instead; an excuse, or nothing instead, goes to a second host.',
     'failed-is-not-done':
@@ -29,6 +31,12 @@ export const colleagues = {
     'choice-not-proposed': 'Something was chosen that was not proposed, so a person looks at it.',
     'nothing-proposed': 'There is nothing left to do of what was proposed.',
     'nothing-to-grant': 'No case was waiting for this yes.',
+    'host-wrote': 'What the host wrote is in the letter.',
+    'nothing-written': 'Nothing was written with the yes.',
+    'not-for-a-letter':
+      'What was written has characters that have no place in a letter, or is too long, so it is not in it.',
+    'answers-nothing': 'Nobody was waiting for what was written.',
+    'excuse-for-an-answer': 'There is an excuse in the answer, so a second one looks at it.',
     'declined-by-a-person': 'A colleague has said no. The customer is told why, and what can be done for them instead.',
     'declined-before': 'The same colleague has said no before, so a second one looks at it.',
     'no-reason': 'A no needs a reason, and there is none, so a second one looks at it.',
@@ -51,6 +59,7 @@ export const colleagues = {
     'earlier-gestures-unknown': 'What this customer got lately could not be looked up, so a second one looks at it.',
   },
   remedy: {
+    Answer: 'Answer: “{words}”',
     ExplainDecline: 'Tell the customer why: “{reason}” And what can be done instead: “{instead}”',
   },
 } as const;
