@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import { problem } from '../../functions/api/answers.ts';
 import { Problem, type ProblemCode } from '../../functions/api/problem.ts';
 import type { LambdaFunction } from '../engine/function.ts';
-import type { Audience } from './issuer.ts';
+import type { Audience } from './signer.ts';
 
 /** API Gateway takes more; the function takes less. */
 const maxBytes = 1024 * 1024;
