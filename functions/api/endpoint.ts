@@ -69,6 +69,9 @@ export function endpoint<
 export const countUpTo = (most: number, otherwise: number) =>
   z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(most)), otherwise);
 
-export const paging = once(() =>
-  z.strictObject({ limit: countUpTo(100, 25), cursor: z.optional(z.string().check(z.maxLength(1_000))) }),
-);
+const cursor = () => z.optional(z.string().check(z.maxLength(1_000)));
+
+export const paging = once(() => z.strictObject({ limit: countUpTo(100, 25), cursor: cursor() }));
+
+/** A list that says itself how much of it comes at once. */
+export const fromCursor = once(() => z.strictObject({ cursor: cursor() }));

@@ -307,6 +307,21 @@ export interface paths {
       };
     };
   };
+  '/v1/customers/{customerId}/export': {
+    get: {
+      parameters: { path: ExportCustomerPath; query?: ExportCustomerQuery; header?: ExportCustomerHeader; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': ExportCustomerAnswer } };
+        304: { content?: never };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
+        404: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
 }
 
 /**
@@ -876,6 +891,39 @@ export interface PromiseMade {
   what?: Label;
   agreedFor?: Day;
 }
+export interface ExportCustomerAnswer {
+  customer: Dossier;
+  cases: RecordedCase[];
+  cursor?: string;
+}
+export interface RecordedCase {
+  verdict: 'granted' | 'referred' | 'unneeded';
+  remedies: Remedy[];
+  meanwhile?: Remedy[];
+  findings: Finding[];
+  policyVersion: string;
+  outcomeId: string;
+  caseKey: string;
+  decidedAt: Instant;
+  event: {
+    name: string;
+    source: Id;
+    caseId: string;
+    occurredAt: Instant;
+    data: {
+      [k: string]: unknown;
+    };
+  };
+  letter?: Letter;
+  referral?: Referral;
+}
+/**
+ * Integer minor units of an ISO 4217 currency, never negative.
+ */
+export interface Money {
+  amount: number;
+  currency: Currency;
+}
 export interface Finding {
   rule: string;
   result: 'applies' | 'not-met' | 'not-applicable' | 'unknown';
@@ -886,6 +934,18 @@ export interface Finding {
     };
   };
   basis?: Basis;
+}
+export interface Letter {
+  channel: Channel;
+  language: Language;
+  subject: string;
+  body: string;
+}
+export interface Referral {
+  hostId: Id;
+  dueAt: Instant;
+  turn: number;
+  answeredBy?: string;
 }
 export interface GetFiguresAnswer {
   from: Instant;
@@ -1005,46 +1065,6 @@ export interface OnTheRota {
 export interface GetWorklistAnswer {
   cases: RecordedCase[];
   cursor?: string;
-}
-export interface RecordedCase {
-  verdict: 'granted' | 'referred' | 'unneeded';
-  remedies: Remedy[];
-  meanwhile?: Remedy[];
-  findings: Finding[];
-  policyVersion: string;
-  outcomeId: string;
-  caseKey: string;
-  decidedAt: Instant;
-  event: {
-    name: string;
-    source: Id;
-    caseId: string;
-    occurredAt: Instant;
-    data: {
-      [k: string]: unknown;
-    };
-  };
-  letter?: Letter;
-  referral?: Referral;
-}
-/**
- * Integer minor units of an ISO 4217 currency, never negative.
- */
-export interface Money {
-  amount: number;
-  currency: Currency;
-}
-export interface Letter {
-  channel: Channel;
-  language: Language;
-  subject: string;
-  body: string;
-}
-export interface Referral {
-  hostId: Id;
-  dueAt: Instant;
-  turn: number;
-  answeredBy?: string;
 }
 export interface GoodwillWish {
   customerId: Id;
@@ -1350,4 +1370,13 @@ export interface DiscardQuarantinedPath {
 }
 export interface DiscardQuarantinedHeader {
   'Idempotency-Key': string;
+}
+export interface ExportCustomerPath {
+  customerId: Id;
+}
+export interface ExportCustomerQuery {
+  cursor?: string;
+}
+export interface ExportCustomerHeader {
+  'If-None-Match'?: string;
 }

@@ -2,13 +2,14 @@
 import * as z from 'zod/mini';
 import { customerRegistered } from '../../../events/customer-profile.ts';
 import { id, instant, once } from '../../../events/fields.ts';
+import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { contractSchema, hostSchema, promiseSchema, purchaseSchema } from '../../../shared/recovery/fact-schemas.ts';
 import { tell } from '../actions.ts';
 import { endpoint, paging } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
 import { caseView, recordedCase } from '../views.ts';
 
-const ofCustomer = once(() => z.strictObject({ customerId: id() }));
+export const ofCustomer = once(() => z.strictObject({ customerId: id() }));
 
 /** A customer on the list of whoever looks after them. */
 export const lookedAfter = once(() =>
@@ -67,22 +68,28 @@ export const getCustomer = endpoint({
   groups: ['host'],
   params: ofCustomer,
   answer: { status: 200, schema: dossier },
-  async handle({ ledger, params: { customerId } }) {
-    const [{ customer, host, ...known }, { cases }] = await Promise.all([
-      ledger.customers.dossier(customerId),
-      ledger.cases.ofCustomer(customerId, { limit: 1 }),
-    ]);
-    const isKnown = customer !== 'unknown' || host !== 'unknown' || cases.length > 0;
-    if (!isKnown)
-      throw new Problem('not-found', 'Nobody has told of a customer with this id yet. Look at the id again.');
-    return {
-      customerId,
-      ...(customer !== 'unknown' && { profile: customer }),
-      ...(host !== 'unknown' && { host }),
-      ...known,
-    };
-  },
+  handle: ({ ledger, params: { customerId } }) => known(customerId, ledger),
 });
+
+/**
+ * What is known of a customer.
+ *
+ * @throws Problem `not-found` where nobody has told of them
+ */
+export async function known(customerId: string, ledger: Ledger): Promise<z.infer<ReturnType<typeof dossier>>> {
+  const [{ customer, host, ...more }, { cases }] = await Promise.all([
+    ledger.customers.dossier(customerId),
+    ledger.cases.ofCustomer(customerId, { limit: 1 }),
+  ]);
+  const isKnown = customer !== 'unknown' || host !== 'unknown' || cases.length > 0;
+  if (!isKnown) throw new Problem('not-found', 'Nobody has told of a customer with this id yet. Look at the id again.');
+  return {
+    customerId,
+    ...(customer !== 'unknown' && { profile: customer }),
+    ...(host !== 'unknown' && { host }),
+    ...more,
+  };
+}
 
 export const listCases = endpoint({
   id: 'listCases',

@@ -5,6 +5,7 @@ import { choose, getCustomer, listCases, listMyCustomers } from './customers.ts'
 import { preview, request } from './goodwill.ts';
 import { check, getMe, getPolicy } from './house.ts';
 import { getFigures, getLost } from './operations.ts';
+import { exportCustomer } from './privacy.ts';
 import { discard, getEntry, listQuarantine, redrive } from './quarantine.ts';
 import { getRota } from './rota.ts';
 
@@ -17,6 +18,7 @@ export const tags = {
   house: 'What is true of the whole house.',
   operations: 'Whether customers are being put right.',
   quarantine: 'What was set aside, and the way back.',
+  privacy: 'What is held about a customer, for the customer.',
 } as const;
 
 const byTag: Readonly<Record<keyof typeof tags, readonly Endpoint[]>> = {
@@ -27,6 +29,7 @@ const byTag: Readonly<Record<keyof typeof tags, readonly Endpoint[]>> = {
   house: [getRota, getPolicy, getLost],
   operations: [getFigures],
   quarantine: [listQuarantine, getEntry, redrive, discard],
+  privacy: [exportCustomer],
 };
 
 export const endpoints: readonly Endpoint[] = Object.values(byTag).flat();

@@ -1,0 +1,107 @@
+/** Whose a referral is, and who looks after the customer, decides who may answer it: not who happens to be a host. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Api, type House, openHouse } from './house.ts';
+
+let house: House;
+const of = (employeeId: string): Api => house.of(employeeId);
+const hosts = ['E-17', 'E-23'] as const;
+
+interface Waiting {
+  path: string;
+  customerId: string;
+  host: string;
+  deputy: string;
+}
+const waiting: Waiting[] = [];
+
+/** With a third host, who is not at a console now, some customers have one of the two as host or deputy, and not the other. */
+beforeAll(async () => {
+  house = await openHouse();
+  const third = { name: 'Cem Aydin', languages: ['de', 'en'], topics: ['product'], joinsOn: '2026-01-01' };
+  await house.happens('hr', 'EmployeeJoined', { employeeId: 'E-31', ...third });
+  for (let nth = 0; nth < 12; nth += 1) {
+    const customerId = `owned-${nth}`;
+    await house.happens('crm', 'CustomerRegistered', {
+      customerId,
+      language: 'en',
+      channel: 'email',
+      customerSince: '2020-01-01',
+    });
+    await house.happens('shop', 'WarrantyClaimed', {
+      claimId: `claim-${nth}`,
+      customerId,
+      product: { sku: 'grill-2', name: 'Grill' },
+      receipt: 'missing',
+      fault: { description: 'The lid sticks.' },
+    });
+    const path = `/v1/cases/${encodeURIComponent(`WarrantyClaimed#shop#claim-${nth}`)}`;
+    const { body } = await of('E-17').get(`/v1/customers/${customerId}`);
+    waiting.push({ path, customerId, host: body.host.hostId, deputy: body.host.deputyId });
+  }
+});
+afterAll(() => house.engine.stop());
+
+/** Takes one of them off the list, so that each is answered once. */
+function take(like: (one: Waiting) => boolean): Waiting {
+  const place = waiting.findIndex(like);
+  const [found] = place < 0 ? [] : waiting.splice(place, 1);
+  if (!found) throw new Error('there is no such customer left');
+  return found;
+}
+const decline = { reason: 'The lid is as it should be.', instead: 'We show you how it opens easily.' };
+
+describe.each([
+  ['grant', {}],
+  ['decline', decline],
+])('%s', (what, body) => {
+  test('is for the host', async () => {
+    const { path, host } = take(({ host: id }) => id !== 'E-31');
+    expect((await of(host).post(`${path}/${what}`, body)).status).toBe(202);
+  });
+
+  test('is for the deputy', async () => {
+    const { path, deputy } = take(({ host, deputy: id }) => host === 'E-31' && id !== 'E-31');
+    expect((await of(deputy).post(`${path}/${what}`, body)).status).toBe(202);
+  });
+
+  test('is not for a host who does not look after them, and nothing comes of trying', async () => {
+    const { path, host, deputy, customerId } = take(({ host: id, deputy: second }) => [id, second].includes('E-31'));
+    const neither = hosts.find((id) => ![host, deputy].includes(id)) ?? '';
+    const { status, body: told } = await of(neither).post(`${path}/${what}`, body);
+    expect([status, told.type]).toEqual([403, 'urn:kulanz:problem:not-allowed']);
+    await house.engine.idle();
+    expect((await of(neither).get(path)).body.referral.answeredBy).toBeUndefined();
+    expect((await of(neither).get(`/v1/customers/${customerId}/cases`)).body.cases).toHaveLength(2);
+  });
+
+  test.each(['E-81', 'E-90'])('is not for %s, who is no host', async (employeeId) => {
+    const [one] = waiting;
+    expect((await of(employeeId).post(`${one?.path}/${what}`, body)).status).toBe(403);
+  });
+});
+
+test('two who may, and answer at once: one grant, and whoever was slower sees whose answer counts', async () => {
+  const { path, customerId } = take(({ host, deputy }) => host !== 'E-31' && deputy !== 'E-31');
+  const both = await Promise.all(hosts.map((id) => of(id).post(`${path}/grant`, {})));
+  await house.engine.idle();
+  const { body: referred } = await of('E-17').get(path);
+  const counts: string = referred.referral.answeredBy;
+  const { body: story } = await of('E-23').get(`/v1/customers/${customerId}/cases`);
+  const answers: {
+    caseKey: string;
+    verdict: string;
+    findings: { because: { code: string; params?: { by: string } } }[];
+  }[] = story.cases.filter(({ event }: { event: { name: string } }) => event.name === 'ReferralGranted');
+  expect(answers.filter(({ verdict }) => verdict === 'granted').map(({ caseKey }) => caseKey)).toEqual([counts]);
+  for (const { status, body } of both) {
+    // Whoever was so late that it was seen at once is told so; of the others each has a case that says it.
+    if (status === 409) expect(body.type).toBe('urn:kulanz:problem:answered-already');
+    else if (body.caseKey !== counts) {
+      const late = answers.find(({ caseKey }) => caseKey === body.caseKey);
+      expect(late?.findings.map(({ because }) => because)).toContainEqual({
+        code: 'answered-already',
+        params: { by: counts },
+      });
+    }
+  }
+});
