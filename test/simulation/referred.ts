@@ -23,13 +23,16 @@ const declines: readonly [{ reason: string; instead: string }, ...{ reason: stri
   { reason: '', instead: 'Come again.' },
 ];
 
+const notes = ['We have looked for your lamp, and found it.', ' ', 'Our policy does not allow more.'] as const;
+
 export function answerTo({ caseKey, customerId }: Referred, chance: Chance, by: string = chance.oneOf(hosts)): Answer {
   const whose = customerId === undefined ? {} : { customerId: chance.happens(0.1) ? 'somebody-else' : customerId };
   const about = { caseKey, ...whose };
   if (chance.happens(0.5))
     return { name: 'ReferralDeclined', data: { ...about, declinedBy: by, ...chance.oneOf(declines) } };
   const remedies = chance.happens(0.3) ? { remedies: [chance.oneOf([1, 1, 2, 99])] } : {};
-  return { name: 'ReferralGranted', data: { ...about, grantedBy: by, ...remedies } };
+  const note = chance.happens(0.4) ? { note: chance.oneOf(notes) } : {};
+  return { name: 'ReferralGranted', data: { ...about, grantedBy: by, ...remedies, ...note } };
 }
 
 /** One answer, or several that contradict each other: of the same host, or of two. */
