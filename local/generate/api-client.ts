@@ -1,6 +1,7 @@
 /** The types of the agents' API for whoever calls it from TypeScript, in the shape that openapi-fetch takes. */
 import { compile } from 'json-schema-to-typescript';
-import { type OpenApi, type Operation, openApi, type Parameter } from './open-api.ts';
+import type { Parameter } from './api-parameters.ts';
+import { type OpenApi, type Operation, openApi } from './open-api.ts';
 
 const banner =
   '/** Generated from events/generated/openapi.json by npm run generate. Change the API, and this follows. */';

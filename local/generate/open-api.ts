@@ -4,19 +4,13 @@ import { endpoints, tagOf, tags } from '../../functions/api/endpoints/index.ts';
 import { type ProblemCode, problems } from '../../functions/api/problem.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Components, createComponents, type Reference, referenceTo } from './api-components.ts';
+import { etag, idempotencyKey, ifNoneMatch, type Parameter, parameter } from './api-parameters.ts';
 import type { JsonSchema } from './event-schemas.ts';
 
 const description = `For the people of the house: hosts put things right and answer what waits for them, operations look after what was
 set aside. What they do is an event and is decided like any other, so those answers are 202 with the case that it becomes;
 GET /v1/cases/{caseKey} has it a moment later. An Idempotency-Key makes trying again safe: the same key is the same request.`;
 
-export interface Parameter {
-  name: string;
-  in: 'path' | 'query' | 'header';
-  required: boolean;
-  description?: string;
-  schema: JsonSchema;
-}
 type Content = Record<string, { schema: Reference; example?: unknown }>;
 
 interface Answer {
@@ -113,40 +107,6 @@ function operation(endpoint: Endpoint, components: Components): Operation {
     },
   };
 }
-
-/** What parameters are, by name: the same everywhere. */
-const told: Readonly<Record<string, { description: string; example?: unknown }>> = {
-  caseKey: { description: 'The case, as answers and events name it.', example: 'WarrantyClaimed#shop#claim-77' },
-  customerId: { description: 'The customer, as all systems name them.', example: 'C-1013' },
-  id: { description: 'Under which it was set aside.' },
-  limit: { description: 'How many at most. There may be fewer, and more to come all the same.' },
-  cursor: { description: 'Where to go on: from the answer before, as it is.' },
-  days: { description: 'How many days, in UTC; today is one of them.' },
-};
-
-const parameter = (property: Omit<Parameter, 'in'>, place: 'path' | 'query'): Parameter => ({
-  ...property,
-  in: place,
-  ...told[property.name],
-});
-
-const etag = { description: 'What this answer is known by.', required: true, schema: { type: 'string' as const } };
-
-const ifNoneMatch: Parameter = {
-  name: 'If-None-Match',
-  in: 'header',
-  required: false,
-  description: 'The ETag of what you have: 304, if it is still true.',
-  schema: { type: 'string' },
-};
-
-const idempotencyKey: Parameter = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: true,
-  description: 'Of your own choosing, one for each thing you do. Trying again takes the same one.',
-  schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{8,128}$' },
-};
 
 /** Every problem that an endpoint can answer with, by status. */
 function refusals({ params, body, changes, id }: Endpoint): Operation['responses'] {
