@@ -21,7 +21,7 @@ export async function keepFigures(
   const figure = figureOf(data);
   const needsOutcome = figure.excuses !== undefined || eventsWithDetails.includes(figure.event);
   const outcome = needsOutcome ? await outcomeOf(data, ledger) : undefined;
-  if (outcome && figure.excuses) await keepForWriter(outcome, figure.excuses, ledger);
+  if (outcome) await keepForWriter(outcome, figure.excuses, ledger);
   const toldAt = new Date(receivedAt).toISOString();
   await ledger.figures.keep({ ...figure, toldAt, ...(outcome && detailsOf(outcome)) });
 }
@@ -32,10 +32,12 @@ async function outcomeOf({ caseKey }: EventData<'RecoveryDecided'>, { find }: Ke
   return outcome;
 }
 
-async function keepForWriter(
+/** Keeps for whoever wrote a reply which excuses it made: their own report, which nobody else reads. */
+export async function keepForWriter(
   { caseKey, decidedAt, facts: { event } }: Outcome,
-  { counts }: NonNullable<Figure['excuses']>,
-  { ownExcuses }: Keeping,
+  excuses: Figure['excuses'],
+  { ownExcuses }: Pick<Keeping, 'ownExcuses'>,
 ): Promise<void> {
-  if (event.name === 'AgentReplied') await ownExcuses.keep(event.data.employeeId, { caseKey, decidedAt, counts });
+  if (!excuses || event.name !== 'AgentReplied') return;
+  await ownExcuses.keep(event.data.employeeId, { caseKey, decidedAt, counts: excuses.counts });
 }

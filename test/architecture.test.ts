@@ -125,9 +125,28 @@ describe('one place for each thing', () => {
     expect(speaking).toEqual([]);
   });
 
-  test('nobody scans and nobody needs a transaction', () => {
-    const strays = production.filter((file) => /ScanCommand|Transact(Write|Get)/.test(withoutComments(read(file))));
-    expect(strays).toEqual([]);
+  test('nobody needs a transaction, and nobody scans but an operator’s command', () => {
+    const using = (words: RegExp) => production.filter((file) => words.test(withoutComments(read(file))));
+    expect(using(/Transact(Write|Get)/)).toEqual([]);
+    expect(using(/ScanCommand/)).toEqual(['shared/ledger/every-outcome.ts']);
+  });
+
+  test('what scans is reached by no function, by whatever way: it could take all the table’s capacity', async () => {
+    const { metafile } = await build({
+      entryPoints: sourcesIn('functions').filter((file) => /^functions\/[^/]+\/index\.ts$/.test(file)),
+      absWorkingDir: new URL('.', root).pathname,
+      outdir: 'nowhere',
+      bundle: true,
+      write: false,
+      metafile: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'silent',
+    });
+    const inputs = Object.keys(metafile.inputs);
+    expect(inputs).toContain('shared/ledger/figures.ts');
+    expect(inputs).not.toContain('shared/ledger/every-outcome.ts');
   });
 
   test('schemas are made with zod/mini: the whole of zod would be in every bundle, and its words in every fault', () => {

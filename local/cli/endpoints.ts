@@ -2,7 +2,9 @@
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { tableOn } from '../../shared/ledger/items.ts';
 import { createLedger, type Ledger, tableClient } from '../../shared/ledger/ledger.ts';
+import type { Table } from '../../shared/ledger/table.ts';
 import { type Call, CommandFault, type Option } from './command.ts';
 
 /** Where `npm start` listens unless it was told otherwise. */
@@ -60,12 +62,20 @@ export async function withBus<T>(call: Call, use: (bus: Bus) => Promise<T>): Pro
 }
 
 /** Lends the ledger on the table that the options name. @throws CommandFault as `withBus`, and if there is no such table */
-export async function withLedger<T>(call: Call, use: (ledger: Ledger) => Promise<T>): Promise<T> {
+export function withLedger<T>(call: Call, use: (ledger: Ledger) => Promise<T>): Promise<T> {
+  return withTable(call, ({ client, name }) => use(createLedger({ client, tableName: name })));
+}
+
+/**
+ * Lends the table that the options name, as `withLedger` does, to whoever needs more of it than a ledger gives, and perhaps
+ * more time (milliseconds) for each call.
+ */
+export async function withTable<T>(call: Call, use: (table: Table) => Promise<T>, requestMs?: number): Promise<T> {
   const endpoint = call.value('table-endpoint') ?? process.env.AWS_ENDPOINT_URL_DYNAMODB ?? embedded.table;
-  const client = tableClient(await settingsFor(endpoint, 'table-endpoint'));
+  const client = tableClient(await settingsFor(endpoint, 'table-endpoint'), requestMs);
   const tableName = call.value('table') ?? process.env.TABLE_NAME ?? 'kulanz';
   try {
-    return await use(createLedger({ client, tableName }));
+    return await use(tableOn(client, tableName));
   } catch (error) {
     if (error instanceof Error && error.name === 'ResourceNotFoundException') {
       throw new CommandFault(1, `There is no table ${tableName} at ${endpoint}. Another one: --table <name>`);

@@ -10,6 +10,7 @@ const commands = {
   emit: async () => (await import('./emit.ts')).emitCommand,
   outcomes: async () => (await import('./outcomes.ts')).outcomesCommand,
   referrals: async () => (await import('./referrals.ts')).referralsCommand,
+  figures: async () => (await import('./figures.ts')).figuresCommand,
   begging: async () => (await import('./begging.ts')).beggingCommand,
   excuses: async () => (await import('./excuses.ts')).excusesCommand,
   recovered: async () => (await import('./recovered.ts')).recoveredCommand,

@@ -63,7 +63,7 @@ export async function keepFigure(table: Table, { outcomeId, ...figure }: FigureT
 }
 
 /** Where a figure stands: under the day of its decision, on the shard of its outcome. */
-const figureKey = ({ outcomeId, decidedAt }: Pick<Figure, 'outcomeId' | 'decidedAt'>) =>
+export const figureKey = ({ outcomeId, decidedAt }: Pick<Figure, 'outcomeId' | 'decidedAt'>) =>
   keys.figure(dayOf(decidedAt), Number.parseInt(outcomeId.slice(0, 1), 16) % shards, outcomeId);
 
 /** The figures of `days` days up to and with the day `until`. */

@@ -14,7 +14,7 @@
  * | date       | `CUSTOMER#<customerId>`           | `DATE#<kind>#<about>`   | dueOn, stamp                               |
  * | offer      | `OFFER#<productId>`               | `<offerId>`  | published, withdrawnOn, a stamp of each, expiresAt    |
  * | fan-out    | `FANOUT#<fanOutId>`               | `<part>`     | lastPage: the last page that is done, expiresAt       |
- * | figure     | `FIGURES#<day>#<shard>`           | `<outcomeId>` | what an outcome adds to the figures: verdict, asked, putRight, … |
+ * | figure     | `FIGURES#<day>#<shard>`           | `<outcomeId>` | what an outcome adds to the figures: verdict, asked, putRight, ordered, toldAt, … |
  * | request    | `REQUEST#<employeeId>`            | `<key>`      | what was asked under a key: contentHash, askedAt, expiresAt |
  * | excuses    | `EMPLOYEE#<employeeId>`           | `EXCUSES#<decidedAt>#<caseKey>` | a person’s own report: caseKey, counts |
  * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt, discarded |
@@ -31,7 +31,8 @@
  * No part of a key that comes from outside can contain `#` (ids exclude it), so keys cannot run into each other. An
  * allowance is read and written by key and version, an outcome is put once (only whose referral it is, and
  * who answered it, is written beside it), and a projection carries the stamp
- * (`stamp.ts`) of what it was made from. There is no transaction, no scan and no stream.
+ * (`stamp.ts`) of what it was made from. There is no transaction and no stream, and no scan but that of an operator who has
+ * all figures computed anew (`every-outcome.ts`).
  * Nothing is ever deleted but what ended long ago (offers, contracts, fan-outs, requests): DynamoDB removes it after its `expiresAt`.
  */
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
@@ -114,9 +115,14 @@ export const longestChain = 13;
 /** The longest that these calls can take together; a test holds it, with publishing, below the functions' time-out. */
 export const longestChainMs = longestChain * longestCallMs;
 
-/** A client with explicit time-outs. Region, endpoint and credentials come from the environment where left out. */
+/**
+ * A client with explicit time-outs. Region, endpoint and credentials come from the environment where left out.
+ *
+ * @param requestMs how long a call may take, where nobody waits for a function's answer
+ */
 export function tableClient(
   options: Pick<DynamoDBClientConfig, 'region' | 'endpoint' | 'credentials' | 'requestHandler'> = {},
+  requestMs: number = clientTimes.requestMs,
 ): DynamoDBClient {
   return lean(
     new DynamoDBClient({
@@ -126,9 +132,9 @@ export function tableClient(
       ...options,
       requestHandler: options.requestHandler ?? {
         connectionTimeout: clientTimes.connectionMs,
-        requestTimeout: clientTimes.requestMs,
+        requestTimeout: requestMs,
         // Also of an answer that has begun and then stops.
-        socketTimeout: clientTimes.requestMs,
+        socketTimeout: requestMs,
         // Without it the SDK only logs that a request took too long, and goes on waiting.
         throwOnRequestTimeout: true,
       },

@@ -34,7 +34,7 @@ export function outcomeOf(facts: Facts, decision: Decision, policy: Policy): Out
  */
 export function eventsAbout(outcome: Outcome): OutboundEvent[] {
   const { outcomeId, caseKey: key, decision, decidedAt, facts, letter, referral } = outcome;
-  const { verdict, remedies, findings, policyVersion } = decision;
+  const { remedies, findings } = decision;
   const meanwhile = decision.meanwhile ? { meanwhile: decision.meanwhile } : {};
   const customerId = customerOf(facts.event);
   const about = customerId === undefined ? {} : { customerId };
@@ -48,21 +48,7 @@ export function eventsAbout(outcome: Outcome): OutboundEvent[] {
       data,
     }) as OutboundEvent;
 
-  const events = [
-    say('RecoveryDecided', outcomeId, {
-      outcomeId,
-      caseKey: key,
-      event: facts.event.name,
-      ...about,
-      verdict,
-      remedies,
-      ...meanwhile,
-      findings: findings.map(({ rule, result, because }) => ({ rule, result, because: because.code })),
-      policyVersion,
-      occurredAt: facts.event.metadata.occurredAt,
-      decidedAt,
-    }),
-  ];
+  const events = [say('RecoveryDecided', outcomeId, decidedIn(outcome))];
   for (const { index, remedy } of orderedBy(decision)) {
     const remedyId = remedyIdOf(outcomeId, index);
     events.push(
@@ -88,6 +74,31 @@ export function eventsAbout(outcome: Outcome): OutboundEvent[] {
   if (letter && customerId !== undefined)
     events.push(say('LetterReady', outcomeId, { outcomeId, customerId, ...letter }));
   return events;
+}
+
+/** What is said of an outcome as a whole. */
+export function decidedIn({
+  outcomeId,
+  caseKey: key,
+  decision,
+  decidedAt,
+  facts,
+}: Outcome): EventDataOf<'RecoveryDecided'> {
+  const { verdict, remedies, meanwhile, findings, policyVersion } = decision;
+  const customerId = customerOf(facts.event);
+  return {
+    outcomeId,
+    caseKey: key,
+    event: facts.event.name,
+    ...(customerId !== undefined && { customerId }),
+    verdict,
+    remedies,
+    ...(meanwhile && { meanwhile }),
+    findings: findings.map(({ rule, result, because }) => ({ rule, result, because: because.code })),
+    policyVersion,
+    occurredAt: facts.event.metadata.occurredAt,
+    decidedAt,
+  };
 }
 
 type EventDataOf<Name extends OutboundName> = Extract<OutboundEvent, { name: Name }>['data'];

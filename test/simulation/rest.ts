@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { EventData, Money } from '../../events/index.ts';
+import { figureFrom } from '../../shared/figures-anew.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { contractIn } from '../../shared/ledger/contracts.ts';
 import { customerIn } from '../../shared/ledger/customers.ts';
@@ -16,8 +17,7 @@ import {
   tellingOf,
 } from '../../shared/recovery/decision.ts';
 import { customerOf, type PromiseMade } from '../../shared/recovery/facts.ts';
-import { detailsOf, figureOf } from '../../shared/recovery/listening/figure.ts';
-import { eventsAbout, outcomeOf } from '../../shared/recovery/outcome.ts';
+import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import type { Policy } from '../../shared/recovery/policy.ts';
 import { eventAbout, type HandedOn } from '../../shared/recovery/referral.ts';
 
@@ -243,9 +243,8 @@ function brokenFigure(
   outcomes: ReadonlyMap<string, Outcome>,
 ): string[] {
   const outcome = outcomes.get(caseKey);
-  const [decided] = outcome ? eventsAbout(outcome) : [];
-  if (!outcome || decided?.name !== 'RecoveryDecided') return [`P1: counted without an outcome: ${caseKey}`];
-  const { outcomeId, ...wanted } = { ...figureOf(decided.data), ...detailsOf(outcome) };
+  if (!outcome) return [`P1: counted without an outcome: ${caseKey}`];
+  const { outcomeId, ...wanted } = figureFrom(outcome);
   const { event } = outcome.facts;
   const partition = `FIGURES#${wanted.decidedAt.slice(0, 10)}#${Number.parseInt(outcomeId.slice(0, 1), 16) % 4}`;
   const { pk: _, sk: __, toldAt, ...figure } = table.get(`${partition}|${outcomeId}`) ?? {};
