@@ -217,6 +217,19 @@ describe('operations', () => {
     expect([closed.discarded.by, closed.discarded.reason]).toEqual(['E-81', 'A test of the shop.']);
   });
 
+  test('see which case it would be', async () => {
+    const call = { callId: 'told-twice', customerId: 'C-1', line: 'service', durationSeconds: 60, about: 'contract' };
+    await happens('telephony', 'HotlineCallEnded', call);
+    await happens('telephony', 'HotlineCallEnded', { ...call, durationSeconds: 61 });
+    const { body: list } = await jonas().get('/v1/quarantine');
+    const { id } = list.entries.find(({ code }: { code: string }) => code === 'conflict');
+    expect((await jonas().post(`/v1/quarantine/${id}/redrive`, { dryRun: true })).body).toEqual({
+      redriven: false,
+      wouldBeAccepted: true,
+      caseKey: 'HotlineCallEnded#telephony#told-twice',
+    });
+  });
+
   test('see the figures', async () => {
     const { body } = await jonas().get('/v1/figures?days=3');
     expect(body.cases.length).toBeGreaterThan(0);

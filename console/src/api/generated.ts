@@ -1257,6 +1257,7 @@ export interface RecordChoiceBody {
 export interface RedriveQuarantinedAnswer {
   redriven: boolean;
   wouldBeAccepted: boolean;
+  caseKey?: string;
 }
 export interface RedriveQuarantinedBody {
   dryRun?: boolean;

@@ -1,8 +1,9 @@
 /** What was set aside: why, and the way back. */
 import * as z from 'zod/mini';
-import { id, instant, once, remark } from '../../../events/fields.ts';
+import { id, instant, caseKey as keyOfCase, once, remark } from '../../../events/fields.ts';
 import { parse } from '../../../events/index.ts';
 import type { QuarantineEntry } from '../../../shared/ledger/ledger.ts';
+import { caseKey, isRecoveryEvent } from '../../../shared/recovery/facts.ts';
 import { CannotBeRedriven, wayBack } from '../../../shared/redriving.ts';
 import { type Call, countUpTo, endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
@@ -62,7 +63,13 @@ export const redrive = endpoint({
   changes: true,
   answer: {
     status: 202,
-    schema: once(() => z.strictObject({ redriven: z.boolean(), wouldBeAccepted: z.boolean() })),
+    schema: once(() =>
+      z.strictObject({
+        redriven: z.boolean(),
+        wouldBeAccepted: z.boolean(),
+        caseKey: z.optional(keyOfCase()).check(z.describe('The case that will be decided, where it is one.')),
+      }),
+    ),
   },
   async handle(call) {
     const { ledger, putAgain, body, now } = call;
@@ -70,12 +77,14 @@ export const redrive = endpoint({
     const { put, said } = await wayBackFor(found, ledger);
     const parsed = parse(found.body, now());
     const wouldBeAccepted = said !== undefined || parsed.ok;
-    if (body.dryRun) return { redriven: false, wouldBeAccepted };
+    const key = parsed.ok && isRecoveryEvent(parsed.event) ? caseKey(parsed.event) : undefined;
+    const told = { wouldBeAccepted, ...(key !== undefined && { caseKey: key }) };
+    if (body.dryRun) return { redriven: false, ...told };
     if (!wouldBeAccepted && !body.anyway)
       throw new Problem('would-be-refused', undefined, parsed.ok ? [] : parsed.faults);
     await putAgain(put);
     await ledger.quarantine.markRedriven(found.id, new Date(now()).toISOString());
-    return { redriven: true, wouldBeAccepted };
+    return { redriven: true, ...told };
   },
 });
 
