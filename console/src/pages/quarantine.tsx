@@ -1,3 +1,167 @@
-export default function Page() {
-  return null;
+import '../quarantine/quarantine.css';
+import Box from '@cloudscape-design/components/box';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
+import Pagination from '@cloudscape-design/components/pagination';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table from '@cloudscape-design/components/table';
+import { useState } from 'react';
+import type { Quarantined } from '../api/generated.ts';
+import { useQuarantine } from '../api/operations-queries.ts';
+import { AsOf } from '../parts/as-of.tsx';
+import { useNow } from '../parts/now.ts';
+import { Queried } from '../parts/queried.tsx';
+import { Became, type Redriven } from '../quarantine/became.tsx';
+import { type Choice, chosen } from '../quarantine/chosen.ts';
+import { Entry } from '../quarantine/entry.tsx';
+import { Filters } from '../quarantine/filters.tsx';
+import { State } from '../quarantine/state.tsx';
+import { useExplanations } from '../words/explain/use-explanations.ts';
+import { useWords } from '../words/words.tsx';
+
+const pageSize = 50;
+
+/** What was set aside, why, and the way back. */
+export default function Quarantine() {
+  const { say } = useWords();
+  const explain = useExplanations();
+  const [days, setDays] = useState(14);
+  const [choice, setChoice] = useState<Choice>({ state: 'open', code: '', text: '' });
+  const [opened, setOpened] = useState<Quarantined>();
+  const [redriven, setRedriven] = useState<readonly Redriven[]>([]);
+  const quarantine = useQuarantine(days);
+  const inWords = ({ event, source, code }: Quarantined) => [
+    event && explain.event(event),
+    event,
+    source,
+    code,
+    explain.quarantine(code),
+  ];
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={say('quarantine.about')} info={<AsOf query={quarantine} />}>
+          {say('page.quarantine')}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <Became
+          redriven={redriven}
+          onDismiss={(id) => setRedriven((before) => before.filter((one) => one.id !== id))}
+        />
+        <Queried query={quarantine}>
+          {({ entries }) => (
+            <SpaceBetween size="l">
+              <Filters
+                choice={choice}
+                onChange={setChoice}
+                days={days}
+                onDays={setDays}
+                codes={[...new Set(entries.map(({ code }) => code))].toSorted()}
+              />
+              <List
+                key={JSON.stringify([choice, days])}
+                entries={chosen(entries, choice, inWords)}
+                isAnything={entries.length > 0}
+                onOpen={setOpened}
+              />
+            </SpaceBetween>
+          )}
+        </Queried>
+        {opened && (
+          <Entry
+            entry={opened}
+            onClose={() => setOpened(undefined)}
+            onRedriven={(one) => setRedriven((before) => [one, ...before.filter(({ id }) => id !== one.id)])}
+          />
+        )}
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+interface ListProps {
+  entries: readonly Quarantined[];
+  /** Something was set aside, though it may not be chosen. */
+  isAnything: boolean;
+  onOpen(entry: Quarantined): void;
+}
+
+function List({ entries, isAnything, onOpen }: ListProps) {
+  const { say, time, duration } = useWords();
+  const explain = useExplanations();
+  const now = useNow();
+  const [page, setPage] = useState(1);
+  const pages = Math.max(1, Math.ceil(entries.length / pageSize));
+  const shown = Math.min(page, pages);
+  const nameOf = ({ event }: Quarantined) => (event ? explain.event(event) : say('quarantine.noName'));
+  return (
+    <Table
+      variant="container"
+      wrapLines
+      ariaLabels={{ tableLabel: say('page.quarantine') }}
+      header={
+        <Header variant="h2" counter={`(${entries.length})`}>
+          {say('quarantine.list')}
+        </Header>
+      }
+      items={entries.slice((shown - 1) * pageSize, shown * pageSize)}
+      trackBy="id"
+      columnDefinitions={[
+        {
+          id: 'event',
+          header: say('quarantine.what'),
+          isRowHeader: true,
+          minWidth: 160,
+          cell: (entry) => (
+            <Link
+              href="#"
+              onFollow={(event) => {
+                event.preventDefault();
+                onOpen(entry);
+              }}
+            >
+              {nameOf(entry)}
+            </Link>
+          ),
+        },
+        { id: 'why', header: say('quarantine.why'), minWidth: 200, cell: ({ code }) => explain.quarantine(code) },
+        { id: 'source', header: say('quarantine.source'), minWidth: 90, cell: ({ source }) => source ?? '–' },
+        {
+          id: 'when',
+          header: say('quarantine.when'),
+          minWidth: 150,
+          cell: ({ quarantinedAt }) => (
+            <>
+              {time(quarantinedAt)}
+              <Box color="text-body-secondary" fontSize="body-s">
+                {say('quarantine.since', { age: duration(Math.max(0, now - Date.parse(quarantinedAt))) })}
+              </Box>
+            </>
+          ),
+        },
+        { id: 'state', header: say('quarantine.state'), minWidth: 150, cell: (entry) => <State entry={entry} /> },
+      ]}
+      empty={
+        <Box textAlign="center" padding="l">
+          <Box variant="strong">{say(isAnything ? 'quarantine.noneChosen' : 'quarantine.empty')}</Box>
+          <Box color="text-body-secondary">
+            {say(isAnything ? 'quarantine.noneChosenAbout' : 'quarantine.emptyAbout')}
+          </Box>
+        </Box>
+      }
+      {...(pages > 1 && {
+        pagination: (
+          <Pagination
+            ariaLabels={{ paginationLabel: say('quarantine.pages') }}
+            currentPageIndex={shown}
+            pagesCount={pages}
+            onChange={({ detail }) => setPage(detail.currentPageIndex)}
+          />
+        ),
+      })}
+    />
+  );
 }

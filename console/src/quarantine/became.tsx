@@ -1,0 +1,53 @@
+/** What became of what was sent again. */
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Spinner from '@cloudscape-design/components/spinner';
+import { useCase } from '../api/queries.ts';
+import { Remedies } from '../cases/remedies.tsx';
+import { useExplanations } from '../words/explain/use-explanations.ts';
+import { useWords } from '../words/words.tsx';
+
+export interface Redriven {
+  id: string;
+  event: string;
+  /** The case that will be decided, where that can be known. */
+  caseKey?: string;
+}
+
+interface Props {
+  redriven: readonly Redriven[];
+  onDismiss(id: string): void;
+}
+
+export function Became({ redriven, onDismiss }: Props) {
+  return (
+    <div aria-live="polite">
+      <SpaceBetween size="xs">
+        {redriven.map((one) => (
+          <BecameOf key={one.id} redriven={one} onDismiss={() => onDismiss(one.id)} />
+        ))}
+      </SpaceBetween>
+    </div>
+  );
+}
+
+function BecameOf({ redriven: { event, caseKey }, onDismiss }: { redriven: Redriven; onDismiss(): void }) {
+  const { say } = useWords();
+  const explain = useExplanations();
+  const { data: outcome } = useCase(caseKey);
+  const what = event ? explain.event(event) : say('quarantine.noName');
+  if (outcome) {
+    return (
+      <Alert type="success" dismissible onDismiss={onDismiss}>
+        <Box variant="strong">{say('quarantine.became', { what, verdict: say(`verdict.${outcome.verdict}`) })}</Box>
+        <Remedies remedies={outcome.remedies} label={say('case.done')} />
+      </Alert>
+    );
+  }
+  return (
+    <Alert type="info" dismissible onDismiss={onDismiss}>
+      {caseKey !== undefined && <Spinner />} {say('quarantine.onItsWay', { what })}
+    </Alert>
+  );
+}

@@ -1,0 +1,50 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Textarea from '@cloudscape-design/components/textarea';
+import { useState } from 'react';
+import { useDiscard } from '../api/operations-queries.ts';
+import { useProblem } from '../parts/problem.ts';
+import { useWords } from '../words/words.tsx';
+
+interface Props {
+  id: string;
+  onCancel(): void;
+  onDone(): void;
+}
+
+/** Nobody waits for it: with a reason, for whoever looks at it later. */
+export function Discard({ id, onCancel, onDone }: Props) {
+  const { say } = useWords();
+  const [reason, setReason] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const discard = useDiscard();
+  const problem = useProblem(discard.error);
+  const isMissing = reason.trim() === '';
+  const send = () => {
+    setIsTried(true);
+    if (!isMissing) discard.do({ id, reason: reason.trim() }, onDone);
+  };
+  return (
+    <SpaceBetween size="s">
+      <FormField
+        label={say('quarantine.discardWhy')}
+        description={say('quarantine.discardAbout')}
+        stretch
+        {...(isTried && isMissing && { errorText: say('quarantine.discardNeeded') })}
+      >
+        <Textarea value={reason} rows={2} autoFocus onChange={({ detail }) => setReason(detail.value)} spellcheck />
+      </FormField>
+      <SpaceBetween direction="horizontal" size="xs">
+        <Button loading={discard.isPending} onClick={send}>
+          {say('quarantine.discardYes')}
+        </Button>
+        <Button variant="link" onClick={onCancel}>
+          {say('answer.cancel')}
+        </Button>
+      </SpaceBetween>
+      {discard.error && <Alert type="error">{problem}</Alert>}
+    </SpaceBetween>
+  );
+}

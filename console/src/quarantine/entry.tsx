@@ -1,0 +1,115 @@
+/** One thing that was set aside: why, what it says, and the way back. */
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Quarantined, QuarantineEntry } from '../api/generated.ts';
+import { useSetAside } from '../api/operations-queries.ts';
+import { readable } from '../parts/json-text.ts';
+import { Queried } from '../parts/queried.tsx';
+import { useExplanations } from '../words/explain/use-explanations.ts';
+import { useWords } from '../words/words.tsx';
+import { Actions } from './actions.tsx';
+import type { Redriven } from './became.tsx';
+import { State } from './state.tsx';
+
+interface Props {
+  /** As the list has it. */
+  entry: Quarantined;
+  onClose(): void;
+  onRedriven(redriven: Redriven): void;
+}
+
+export function Entry({ entry: { id, event, code }, onClose, onRedriven }: Props) {
+  const { say } = useWords();
+  const explain = useExplanations();
+  const entry = useSetAside(id);
+  return (
+    <Modal
+      visible
+      size="large"
+      onDismiss={onClose}
+      header={event ? explain.event(event) : say('quarantine.noName')}
+      closeAriaLabel={say('quarantine.close')}
+    >
+      <SpaceBetween size="l">
+        <Alert type="warning" header={explain.quarantine(code)}>
+          <Box variant="code">{code}</Box>
+        </Alert>
+        <Queried query={entry}>
+          {(found) => (
+            <SpaceBetween size="l">
+              <About entry={found} />
+              <Faults entry={found} />
+              <Told entry={found} />
+              <Actions entry={found} onDone={onClose} onRedriven={onRedriven} />
+            </SpaceBetween>
+          )}
+        </Queried>
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+function About({ entry }: { entry: QuarantineEntry }) {
+  const { say, time } = useWords();
+  return (
+    <KeyValuePairs
+      columns={3}
+      items={[
+        { label: say('quarantine.when'), value: time(entry.quarantinedAt) },
+        { label: say('quarantine.source'), value: entry.source ?? '–' },
+        { label: say('quarantine.state'), value: <State entry={entry} /> },
+        ...(entry.discarded ? [{ label: say('quarantine.reason'), value: entry.discarded.reason }] : []),
+      ]}
+    />
+  );
+}
+
+/** Longer ones are lists of all there is, for the logs. */
+const longestHint = 160;
+
+function Faults({ entry: { faults } }: { entry: QuarantineEntry }) {
+  const { say } = useWords();
+  const explain = useExplanations();
+  if (faults.length === 0) return null;
+  return (
+    <div>
+      <Box variant="h3">{say('quarantine.faults')}</Box>
+      <ul className="remedies">
+        {faults.map(({ path, code, message = '' }) => (
+          <li key={`${path} ${code}`}>
+            <Box variant="code">{path || say('quarantine.whole')}</Box> {explain.quarantine(code)}{' '}
+            {message.length <= longestHint && (
+              <Box variant="span" color="text-body-secondary">
+                <span lang="en">{message}</span>
+              </Box>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What was sent: shown as text, whatever is in it. */
+function Told({ entry: { body, truncated, withheld } }: { entry: QuarantineEntry }) {
+  const { say } = useWords();
+  return (
+    <div>
+      <Box variant="h3">{say('quarantine.body')}</Box>
+      {withheld ? (
+        <Alert type="info">{say('quarantine.withheld')}</Alert>
+      ) : (
+        <SpaceBetween size="xs">
+          {truncated && <Alert type="info">{say('quarantine.truncated')}</Alert>}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
+          <section className="told" aria-label={say('quarantine.body')} tabIndex={0}>
+            <pre dir="ltr">{readable(body)}</pre>
+          </section>
+        </SpaceBetween>
+      )}
+    </div>
+  );
+}
