@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../console/src/words/explain/en.ts';
 import { buildConsole } from '../../local/desk/console.ts';
 import { type Engine, startEngine } from '../../local/engine/engine.ts';
 import { deskOf } from '../desk/signed-in.ts';
+import { barriersOn } from './axe.ts';
 import { hasBrowser, launch, type Person, personAt, type Wishes } from './browser.ts';
 
 let engine: Engine;
@@ -209,7 +211,7 @@ describe.skipIf(!hasBrowser)('a host at the console', () => {
     expect(outcome).toMatchObject({ verdict: 'granted', event: { name: 'GoodwillRequested' } });
     expect(outcome.remedies[0].value).toEqual({ amount: 2000, currency: 'EUR' });
     // It is part of the story, without loading anything again.
-    await page.getByRole('heading', { level: 2, name: 'Goodwill' }).first().waitFor();
+    await page.getByRole('heading', { level: 2, name: wordsFor.GoodwillRequested }).first().waitFor();
   });
 
   test('asks for more than one person decides, and is told that a colleague confirms it', async () => {
@@ -241,6 +243,50 @@ describe.skipIf(!hasBrowser)('a host at the console', () => {
     await cardOf(page, 'Hotline').waitFor();
   });
 
+  test.each(['light', 'dark'] as const)('is kept from nothing on any page (%s)', async (colorScheme) => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, '/worklist', { colorScheme });
+    const pages = {
+      '/worklist': granted(page),
+      '/customers': page.getByRole('table'),
+      '/reply': page.getByRole('textbox'),
+    };
+    for (const [path, shown] of Object.entries(pages)) {
+      await page.locator(`nav a[href="${path}"]`).click();
+      await shown.first().waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    }
+    await page.getByRole('searchbox').fill(customerId);
+    await page.keyboard.press('Enter');
+    await granted(page).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    for (const button of ['Put something right', 'Decline, with a reason', 'Grant some of it, or add a note']) {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  test('does it all with the keyboard, in German, on a narrow screen', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`, { language: 'de', width: 390 });
+    const grant = page.getByRole('button', { name: 'Vorschlag gewähren' });
+    await grant.waitFor();
+    for (let tabs = 0; tabs < 60; tabs += 1) {
+      await page.keyboard.press('Tab');
+      if (await grant.evaluate((button) => button === button.ownerDocument.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Erledigt:/).waitFor();
+    expect((await storyOf(customerId)).filter(isAnswer)).toHaveLength(1);
+    const { scrollWidth, clientWidth } = await page.evaluate<{ scrollWidth: number; clientWidth: number }>(
+      '({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth })',
+    );
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+
   test('goes offline: what is known stays, and it says so until it is over', async () => {
     const { customerId, owner } = await waitingClaim();
     const { page, context, complaints } = await at(owner, `/customers/${customerId}`);
@@ -254,4 +300,6 @@ describe.skipIf(!hasBrowser)('a host at the console', () => {
   });
 });
 
+/** As the console calls it. */
+const wordsFor = en.event;
 const isAnswer = ({ event }: { event: { name: string } }) => event.name === 'ReferralGranted';

@@ -7,6 +7,7 @@ import type { GoodwillWish, RecordChoiceBody, RecordedCase } from './generated.t
 /** What is asked again without being wanted elsewhere: with an ETag, and so mostly without a body. */
 export const liveMs = 4_000;
 const pageSize = 25;
+const olderPageSize = 50;
 
 /** One page of what waits for whoever is signed in. */
 export function useWorklist(cursor: string | undefined) {
@@ -51,7 +52,7 @@ export function useOlderCases(customerId: string, from: string | undefined) {
     queryFn: ({ pageParam: cursor }) =>
       answered(
         api.GET('/v1/customers/{customerId}/cases', {
-          params: { path: { customerId }, query: { limit: 100, cursor } },
+          params: { path: { customerId }, query: { limit: olderPageSize, cursor } },
         }),
       ),
     initialPageParam: from ?? '',

@@ -1,12 +1,13 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { memo } from 'react';
 import type { RecordedCase } from '../api/generated.ts';
 import { useNames } from '../api/queries.ts';
+import { Expandable } from '../parts/expandable.tsx';
 import { useFollow } from '../parts/follow.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
@@ -24,11 +25,12 @@ interface Props {
   withCustomer?: boolean;
   /** Whoever is signed in may answer it. */
   mayAnswer?: boolean;
-  onAnswered?(caseKey: string): void;
+  /** Told the answer as a case of its own, and the case that it answers. */
+  onAnswered?(answer: string, of: string): void;
 }
 
-/** One case: what happened, what is done about it, why, and what the customer reads. */
-export function CaseCard({ recorded, withCustomer, mayAnswer, onAnswered }: Props) {
+/** One case: what happened, what is done about it, why, and what the customer reads. Of many, only what changed is drawn. */
+export const CaseCard = memo(function CaseCard({ recorded, withCustomer, mayAnswer, onAnswered }: Props) {
   const { say, time } = useWords();
   const explain = useExplanations();
   const follow = useFollow();
@@ -74,23 +76,19 @@ export function CaseCard({ recorded, withCustomer, mayAnswer, onAnswered }: Prop
             <Remedies remedies={meanwhile} label={say('case.meanwhile')} />
           </div>
         )}
-        {isOpen && mayAnswer && onAnswered && <Answer recorded={recorded} onAnswered={onAnswered} />}
+        {isOpen && mayAnswer && onAnswered && (
+          <Answer recorded={recorded} onAnswered={(answer) => onAnswered(answer, recorded.caseKey)} />
+        )}
         <div>
           <Box variant="awsui-key-label">{say('case.why')}</Box>
           <Why findings={findings} policyVersion={policyVersion} />
         </div>
-        {letter && (
-          <ExpandableSection variant="footer" headerText={say('case.letter')}>
-            <Letter letter={letter} />
-          </ExpandableSection>
-        )}
-        <ExpandableSection variant="footer" headerText={say('case.facts')}>
-          <Facts event={event} />
-        </ExpandableSection>
+        {letter && <Expandable headerText={say('case.letter')}>{() => <Letter letter={letter} />}</Expandable>}
+        <Expandable headerText={say('case.facts')}>{() => <Facts event={event} />}</Expandable>
       </SpaceBetween>
     </Container>
   );
-}
+});
 
 function CaseState({ recorded: { verdict, referral } }: { recorded: RecordedCase }) {
   const { say } = useWords();

@@ -2,7 +2,6 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
@@ -12,6 +11,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { useGoodwill, useNewestCases, usePreview } from '../api/queries.ts';
+import { Expandable } from '../parts/expandable.tsx';
 import { useProblem } from '../parts/problem.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
@@ -197,19 +197,20 @@ function Outlook({ customerId, draft }: { customerId: string; draft: Draft }) {
               const letter = shown.letters[spoken];
               return (
                 letter && (
-                  <ExpandableSection
+                  <Expandable
+                    variant="default"
                     key={spoken}
                     defaultExpanded={spoken === language}
                     headerText={say('goodwill.letterIn', { language: say(`language.${spoken}`) })}
                   >
-                    <Letter letter={letter} />
-                  </ExpandableSection>
+                    {() => <Letter letter={letter} />}
+                  </Expandable>
                 )
               );
             })}
-            <ExpandableSection headerText={say('case.why')}>
-              <Why findings={shown.findings} policyVersion={shown.policyVersion} />
-            </ExpandableSection>
+            <Expandable variant="default" headerText={say('case.why')}>
+              {() => <Why findings={shown.findings} policyVersion={shown.policyVersion} />}
+            </Expandable>
           </>
         )}
       </SpaceBetween>

@@ -3,7 +3,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { RecordedCase } from '../api/generated.ts';
 import { useCase } from '../api/queries.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
@@ -20,12 +20,16 @@ const mostShown = 5;
 
 export function useOutcomes(): Outcomes {
   const [caseKeys, setCaseKeys] = useState<readonly string[]>([]);
-  return {
-    caseKeys,
-    follow: (caseKey) =>
+  const follow = useCallback(
+    (caseKey: string) =>
       setCaseKeys((before) => [caseKey, ...before.filter((one) => one !== caseKey)].slice(0, mostShown)),
-    dismiss: (caseKey) => setCaseKeys((before) => before.filter((one) => one !== caseKey)),
-  };
+    [],
+  );
+  const dismiss = useCallback(
+    (caseKey: string) => setCaseKeys((before) => before.filter((one) => one !== caseKey)),
+    [],
+  );
+  return { caseKeys, follow, dismiss };
 }
 
 export function OutcomeNotices({ outcomes }: { outcomes: Outcomes }) {

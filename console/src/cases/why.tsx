@@ -1,6 +1,6 @@
 import Box from '@cloudscape-design/components/box';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import type { Finding } from '../api/generated.ts';
+import { Expandable } from '../parts/expandable.tsx';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -13,9 +13,9 @@ export function Why({ findings, policyVersion }: { findings: readonly Finding[];
     <>
       <Findings findings={telling} />
       {silent.length > 0 && (
-        <ExpandableSection variant="footer" headerText={say('case.alsoLooked', { count: silent.length })}>
-          <Findings findings={silent} />
-        </ExpandableSection>
+        <Expandable headerText={say('case.alsoLooked', { count: silent.length })}>
+          {() => <Findings findings={silent} />}
+        </Expandable>
       )}
       <Box color="text-body-secondary" fontSize="body-s">
         {say('case.policy', { version: policyVersion })}

@@ -4,7 +4,7 @@ import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useParams } from 'wouter';
 import { ApiProblem } from '../api/client.ts';
 import type { Dossier, RecordedCase } from '../api/generated.ts';
@@ -102,44 +102,64 @@ function Story({ customerId, dossier, onAnswered }: StoryProps) {
           <span id="story">{say('customer.story')}</span>
         </Header>
         <Queried query={newest}>
-          {({ cases, cursor }) => {
-            const before = older.data?.pages.flatMap((page) => page.cases) ?? [];
-            const all = onceEach([...cases, ...(from?.above ?? []), ...before]);
-            const hasMore = from ? older.hasNextPage : cursor !== undefined;
-            return (
-              <>
-                {all.length === 0 && <Box color="text-body-secondary">{say('customer.noStory')}</Box>}
-                <div className="story">
-                  <SpaceBetween size="m">
-                    {all.map((recorded) => (
-                      <CaseCard
-                        key={recorded.outcomeId}
-                        recorded={recorded}
-                        mayAnswer={isMine || recorded.referral?.hostId === own}
-                        onAnswered={onAnswered}
-                      />
-                    ))}
-                  </SpaceBetween>
-                </div>
-                {hasMore && (
-                  <Box textAlign="center" padding="m">
-                    <Button
-                      loading={older.isFetching}
-                      onClick={() => {
-                        if (from) void older.fetchNextPage();
-                        else if (cursor) setFrom({ cursor, above: cases });
-                      }}
-                    >
-                      {say('customer.older')}
-                    </Button>
-                  </Box>
-                )}
-              </>
-            );
-          }}
+          {({ cases, cursor }) => (
+            <>
+              <Cases
+                cases={onceEach([
+                  ...cases,
+                  ...(from?.above ?? []),
+                  ...(older.data?.pages ?? []).flatMap((page) => page.cases),
+                ])}
+                own={own}
+                isMine={isMine}
+                onAnswered={onAnswered}
+              />
+              {(from ? older.hasNextPage : cursor !== undefined) && (
+                <Box textAlign="center" padding="m">
+                  <Button
+                    loading={older.isFetching}
+                    onClick={() => {
+                      if (from) void older.fetchNextPage();
+                      else if (cursor) setFrom({ cursor, above: cases });
+                    }}
+                  >
+                    {say('customer.older')}
+                  </Button>
+                </Box>
+              )}
+            </>
+          )}
         </Queried>
       </SpaceBetween>
     </section>
+  );
+}
+
+interface CasesProps {
+  cases: readonly RecordedCase[];
+  own: string | undefined;
+  isMine: boolean;
+  onAnswered(caseKey: string): void;
+}
+
+/** Many take a while to draw: what somebody does meanwhile comes first. */
+function Cases({ cases, own, isMine, onAnswered }: CasesProps) {
+  const { say } = useWords();
+  const drawn = useDeferredValue(cases);
+  if (cases.length === 0) return <Box color="text-body-secondary">{say('customer.noStory')}</Box>;
+  return (
+    <div className="story">
+      <SpaceBetween size="m">
+        {drawn.map((recorded) => (
+          <CaseCard
+            key={recorded.outcomeId}
+            recorded={recorded}
+            mayAnswer={isMine || recorded.referral?.hostId === own}
+            onAnswered={onAnswered}
+          />
+        ))}
+      </SpaceBetween>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useWorklist } from '../api/queries.ts';
 import { CaseCard } from '../cases/case-card.tsx';
 import { OutcomeNotices, useOutcomes } from '../cases/outcome-notices.tsx';
@@ -18,6 +18,14 @@ export default function Worklist() {
   const worklist = useWorklist(paging.cursor);
   const outcomes = useOutcomes();
   const [answered, setAnswered] = useState<readonly string[]>([]);
+  const { follow } = outcomes;
+  const onAnswered = useCallback(
+    (answer: string, of: string) => {
+      setAnswered((before) => [...before, of]);
+      follow(answer);
+    },
+    [follow],
+  );
   return (
     <ContentLayout
       header={
@@ -46,10 +54,7 @@ export default function Worklist() {
                     recorded={recorded}
                     withCustomer
                     mayAnswer
-                    onAnswered={(caseKey) => {
-                      setAnswered((before) => [...before, recorded.caseKey]);
-                      outcomes.follow(caseKey);
-                    }}
+                    onAnswered={onAnswered}
                   />
                 ))}
                 <CursorPages paging={paging} next={cursor} label={say('worklist.page')} />

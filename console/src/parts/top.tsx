@@ -26,8 +26,7 @@ export function Top({ me }: { me: Me | undefined }) {
       <TopNavigation
         identity={{
           href: '/',
-          title: say('app.name'),
-          logo: { src: '/kulanz.svg', alt: '' },
+          logo: { src: '/kulanz.svg', alt: say('app.name') },
           onFollow: (event) => {
             event.preventDefault();
             goTo('/');
@@ -38,7 +37,7 @@ export function Top({ me }: { me: Me | undefined }) {
           {
             type: 'menu-dropdown',
             text: languageNames[look.language],
-            ariaLabel: say('app.language'),
+            ariaLabel: `${say('app.language')}: ${languageNames[look.language]}`,
             items: languages.map((id) => ({ id, text: languageNames[id], lang: id })),
             onItemClick: ({ detail }) => changeLook({ language: detail.id as Language }),
           },
