@@ -17,18 +17,17 @@ export function kulanzApp(app: App = new App()): App {
     description: 'Kulanz: puts things right before the customer has to ask',
     terminationProtection: stage.keepsData,
   });
-  if (stage.hasConsole) {
-    new ConsoleStack(app, `kulanz-${stage.name}-console`, {
+  if (stage.hasOperations) {
+    const site = new ConsoleStack(app, `kulanz-${stage.name}-console`, {
       stage,
       recovery,
       description: 'Kulanz: the console, where people see and do all this',
     });
-  }
-  if (stage.hasOperations) {
     new OperationsStack(app, `kulanz-${stage.name}-operations`, {
       stage,
       recovery,
-      description: 'Kulanz: archive, schemas, dashboard and the alarms about customers',
+      console: site,
+      description: 'Kulanz: archive, schemas, dashboard, queries and the alarms about customers',
     });
   }
   Tags.of(app).add('app', 'kulanz');

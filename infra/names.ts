@@ -15,6 +15,9 @@ export const deadLetterQueueName = (name: string) => `kulanz-${name}-dlq`;
 /** Where events end up that even the quarantine could not set aside. Only people read it. */
 export const lastQueueName = deadLetterQueueName('quarantine');
 export const functionName = (name: string) => `kulanz-${name}`;
+export const logGroupName = (name: string) => `/aws/lambda/${functionName(name)}`;
+/** When, what and how it ended, of every request of the API. */
+export const apiAccessLog = '/aws/apigateway/kulanz';
 
 /** What an access token has to say to open the API: `kulanz/desk`. */
 export const apiScope = { server: 'kulanz', name: 'desk' } as const;

@@ -8,7 +8,7 @@ const stages = {
     logDays: 14,
     archiveDays: 14,
     hasOperations: true,
-    hasConsole: true,
+
     bindsSource: true,
     hasTls: true,
   },
@@ -18,7 +18,7 @@ const stages = {
     logDays: 90,
     archiveDays: 90,
     hasOperations: true,
-    hasConsole: true,
+
     bindsSource: true,
     hasTls: true,
   },
@@ -28,7 +28,7 @@ const stages = {
     logDays: 1,
     archiveDays: 1,
     hasOperations: false,
-    hasConsole: false,
+
     bindsSource: false,
     hasTls: false,
   },
@@ -43,10 +43,11 @@ export interface Stage {
   readonly logDays: 1 | 14 | 90;
   /** How long the archive can replay what came in. */
   readonly archiveDays: number;
-  /** Whether the operations stack (archive, schema registry, dashboard, customer alarms) is part of the app. */
+  /**
+   * Whether the operations stack (archive, schema registry, dashboard, customer alarms) is part of the app, and the
+   * console's, with the pages where one signs in.
+   */
   readonly hasOperations: boolean;
-  /** Whether the console's stack is part of the app, and with it the pages where one signs in. */
-  readonly hasConsole: boolean;
   /** Whether IAM ties `events:PutEvents` to the event's source; MiniStack's IAM does not know `events:source`. */
   readonly bindsSource: boolean;
   /** Whether queues and topics refuse what does not come over TLS; MiniStack speaks plain HTTP, on loopback only. */

@@ -5,6 +5,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { apiAccessLog } from '../names.ts';
 import { apiSettings } from '../subscribers.ts';
 import type { Foundation } from './foundation.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
@@ -57,7 +58,7 @@ export class AgentApi extends Construct {
       createDefaultStage: false,
       corsPreflight: {
         allowOrigins: [consoleOrigin],
-        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD, CorsHttpMethod.POST],
         allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
         maxAge: Duration.hours(1),
       },
@@ -65,13 +66,13 @@ export class AgentApi extends Construct {
     const { pool, client } = signIn;
     api.addRoutes({
       path: '/v1/{proxy+}',
-      methods: [HttpMethod.GET, HttpMethod.POST],
+      methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST],
       integration: new HttpLambdaIntegration('Handler', handler),
       authorizer: new HttpJwtAuthorizer('SignedIn', signIn.issuer, { jwtAudience: [client.userPoolClientId] }),
       authorizationScopes: [signIn.scope],
     });
     const logGroup = new LogGroup(this, 'AccessLog', {
-      logGroupName: '/aws/apigateway/kulanz',
+      logGroupName: apiAccessLog,
       retention: stage.logDays,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

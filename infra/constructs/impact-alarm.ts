@@ -6,6 +6,8 @@ import { Construct } from 'constructs';
 /** The kinds of trouble we have a written answer to: docs/runbooks/<kind>.md. */
 export const runbooks = [
   'api',
+  'api-shut',
+  'api-slow',
   'dead-letters',
   'events-waiting',
   'function-errors',

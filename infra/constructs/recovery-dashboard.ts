@@ -1,15 +1,34 @@
 import { Duration } from 'aws-cdk-lib';
-import { Dashboard, GraphWidget, MathExpression, Metric, Stats, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
+import {
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  Metric,
+  Stats,
+  TextWidget,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { deadLetterQueueName, functionName, metricNamespace, queueName, undeliveredQueueName } from '../names.ts';
 
+import type { AgentApi } from './agent-api.ts';
+import { apiMetric } from './api-alarms.ts';
+
 const half = 12;
 const names = [...subscriptions.map(({ name }) => name), 'quarantine'];
 
-/** One page for operations: first what customers get, then how the events flow. */
+export interface RecoveryDashboardProps {
+  readonly api: AgentApi;
+  /** How many requests came without a good token. */
+  readonly notSignedIn: IMetric;
+  readonly console: IDistribution;
+}
+
+/** One page for operations: first what customers get, then how the events flow, then what people at the console have. */
 export class RecoveryDashboard extends Construct {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { api, notSignedIn, console: site }: RecoveryDashboardProps) {
     super(scope, id);
     new Dashboard(this, 'Dashboard', {
       dashboardName: 'kulanz',
@@ -53,6 +72,30 @@ export class RecoveryDashboard extends Construct {
           each('Function errors', names, (name) => functionMetric('Errors', name, Stats.SUM)),
           each('Function duration, p95, ms', names, (name) => functionMetric('Duration', name, 'p95')),
         ],
+        [new TextWidget({ width: 24, height: 1, markdown: '## What people at the console have' })],
+        [
+          graph('API: requests, and how they end', [
+            apiMetric(api, 'Count').with({ label: 'all' }),
+            apiMetric(api, '4xx').with({ label: '4xx: not as agreed' }),
+            notSignedIn,
+            apiMetric(api, '5xx').with({ label: '5xx: failures of ours' }),
+          ]),
+          graph('API: time to an answer, ms', [
+            ...['p50', 'p95'].map((share) => apiMetric(api, 'Latency', share).with({ label: share })),
+            functionMetric('Duration', 'api', 'p95').with({ label: 'p95 of the function alone' }),
+          ]),
+        ],
+        [
+          graph('API: function errors and throttles', [
+            functionMetric('Errors', 'api', Stats.SUM).with({ label: 'errors' }),
+            functionMetric('Throttles', 'api', Stats.SUM).with({ label: 'throttles' }),
+          ]),
+          graph(
+            'Console: requests, and the share that failed, %',
+            [siteMetric(site, 'Requests', Stats.SUM)],
+            [siteMetric(site, '4xxErrorRate', Stats.AVERAGE), siteMetric(site, '5xxErrorRate', Stats.AVERAGE)],
+          ),
+        ],
       ],
     });
   }
@@ -70,12 +113,27 @@ function found(title: string, metric: string, dimensions: string[], statistic: s
 
 const counted = (title: string, metric: string, dimensions: string[]) => found(title, metric, dimensions, Stats.SUM);
 
-function each(title: string, of: string[], metric: (name: string) => Metric): GraphWidget {
-  return new GraphWidget({ title, width: half, left: of.map((name) => metric(name).with({ label: name })) });
-}
+const graph = (title: string, left: IMetric[], right: IMetric[] = []) =>
+  new GraphWidget({ title, width: half, left, right });
+
+const each = (title: string, of: string[], metric: (name: string) => Metric) =>
+  graph(
+    title,
+    of.map((name) => metric(name).with({ label: name })),
+  );
 
 const queueMetric = (metricName: string, queue: string) =>
   new Metric({ namespace: 'AWS/SQS', metricName, dimensionsMap: { QueueName: queue }, statistic: Stats.MAXIMUM });
 
 const functionMetric = (metricName: string, name: string, statistic: string) =>
   new Metric({ namespace: 'AWS/Lambda', metricName, dimensionsMap: { FunctionName: functionName(name) }, statistic });
+
+/** CloudFront counts in us-east-1, wherever the rest is. */
+const siteMetric = ({ distributionId }: IDistribution, metricName: string, statistic: string) =>
+  new Metric({
+    namespace: 'AWS/CloudFront',
+    metricName,
+    dimensionsMap: { DistributionId: distributionId, Region: 'Global' },
+    statistic,
+    region: 'us-east-1',
+  });

@@ -5,7 +5,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ownSource } from '../../events/sources.ts';
 import { handlerCode } from '../bundle.ts';
-import { functionName } from '../names.ts';
+import { functionName, logGroupName } from '../names.ts';
 import type { FunctionSettings } from '../subscribers.ts';
 import type { Foundation } from './foundation.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
@@ -33,7 +33,7 @@ export class RecoveryFunction extends Construct {
     const { bus } = foundation.bus;
 
     const logGroup = new LogGroup(this, 'Logs', {
-      logGroupName: `/aws/lambda/${functionName(name)}`,
+      logGroupName: logGroupName(name),
       retention: stage.logDays,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });

@@ -104,7 +104,7 @@ export class SignIn extends Construct {
     });
     this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.pool.userPoolId}`;
     // MiniStack has no pages to sign in at.
-    if (stage.hasConsole) this.domain = this.pages();
+    if (stage.hasOperations) this.domain = this.pages();
   }
 
   /** Where one signs in, and where codes become tokens. @throws in a stage without a console */

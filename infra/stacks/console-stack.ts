@@ -6,7 +6,7 @@ import { ConsoleSite } from '../constructs/console-site.ts';
 import type { Stage } from '../stage.ts';
 import type { RecoveryStack } from './recovery-stack.ts';
 
-/** The console on the web. MiniStack can neither keep its bucket private nor fill it. */
+/** The console on the web. MiniStack was found to hang where a bucket is to be filled. */
 export class ConsoleStack extends Stack {
   readonly distribution: IDistribution;
 

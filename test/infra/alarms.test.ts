@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { App, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -26,7 +26,24 @@ describe('every alarm', () => {
     const used = alarms.map(({ AlarmDescription }) => String(AlarmDescription).split('docs/runbooks/')[1]);
     const written = readdirSync(folder).filter((file) => file !== 'README.md');
     expect([...new Set(used)].sort()).toEqual(written.sort());
-    expect(written.sort()).toEqual(runbooks.map((name) => `${name}.md`));
+    expect(written.sort()).toEqual(runbooks.map((name) => `${name}.md`).sort());
+  });
+
+  test('is found in the index of the runbooks, by its name and by what to do', () => {
+    const index = readFileSync(new URL('README.md', folder), 'utf8');
+    const rows = [...index.matchAll(/^\| (`kulanz-.*?) +\| \[[a-z-]+\]\(([a-z-]+\.md)\)/gm)];
+    const patterns = rows.flatMap(([, names = '', runbook = '']) =>
+      [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => ({
+        name: new RegExp(`^${name.replace('…', '[A-Za-z-]+')}$`),
+        runbook,
+      })),
+    );
+    for (const { AlarmName, AlarmDescription } of alarms) {
+      const runbook = String(AlarmDescription).split('docs/runbooks/')[1];
+      const found = patterns.filter((row) => row.name.test(String(AlarmName)) && row.runbook === runbook);
+      expect(found, String(AlarmName)).toHaveLength(1);
+    }
+    for (const name of runbooks) expect(index).toContain(`](${name}.md)`);
   });
 
   test('links to wherever the runbooks are published', () => {
@@ -143,6 +160,25 @@ describe('what customers notice is watched', () => {
         { Name: 'kind', Value: 'AlarmPlace' },
         { Name: 'service', Value: 'complaints' },
       ],
+    });
+  });
+
+  test('an API that is slow, or that lets nobody in; a browser left open with an old token wakes nobody', () => {
+    const named = (name: string) => alarms.find(({ AlarmName }) => AlarmName === name);
+    expect(named('kulanz-api-slow')).toMatchObject({
+      Namespace: 'AWS/ApiGateway',
+      MetricName: 'Latency',
+      ExtendedStatistic: 'p95',
+      Threshold: 3000,
+      EvaluationPeriods: 3,
+    });
+    expect(named('kulanz-api-shut')).toMatchObject({ Threshold: 0, EvaluationPeriods: 2 });
+    expect(JSON.stringify(named('kulanz-api-shut')?.Metrics)).toContain(
+      'IF(refused >= 60 AND refused > 0.9 * requests, 1, 0)',
+    );
+    dev.operations().template.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: '{ $.status = "401" }',
+      MetricTransformations: [{ MetricName: 'NotSignedIn', MetricNamespace: 'Kulanz/Api', MetricValue: '1' }],
     });
   });
 });

@@ -41,3 +41,14 @@ test('it shows the queue, the dead letters and the function of every subscriber 
     expect(page).toContain(`"FunctionName","kulanz-${name}"`);
   }
 });
+
+test('it shows what people at the console have: the API’s requests, failures and times, and the site’s', () => {
+  for (const metric of ['Count', '4xx', '5xx', 'Latency'])
+    expect(page).toContain(`"AWS/ApiGateway","${metric}","ApiId"`);
+  expect(page).toContain('"Kulanz/Api","NotSignedIn"');
+  for (const metric of ['Errors', 'Throttles', 'Duration']) {
+    expect(page).toContain(`"AWS/Lambda","${metric}","FunctionName","kulanz-api"`);
+  }
+  // CloudFront counts there, wherever the rest is.
+  expect(page).toMatch(/"AWS\/CloudFront","Requests","DistributionId".*"region":"us-east-1"/s);
+});

@@ -167,7 +167,11 @@ describe('least privilege', () => {
 
   test('every way into the API wants an access token with our scope', () => {
     const routes = stack.all('AWS::ApiGatewayV2::Route');
-    expect(routes.map(({ Properties }) => Properties.RouteKey)).toEqual(['GET /v1/{proxy+}', 'POST /v1/{proxy+}']);
+    expect(routes.map(({ Properties }) => Properties.RouteKey)).toEqual([
+      'GET /v1/{proxy+}',
+      'HEAD /v1/{proxy+}',
+      'POST /v1/{proxy+}',
+    ]);
     for (const { Properties } of routes) {
       expect(Properties).toMatchObject({ AuthorizationType: 'JWT', AuthorizationScopes: ['kulanz/desk'] });
     }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { createTelemetry, type Telemetry } from '../../shared/lambda/telemetry.ts';
+import { ContentionFault } from '../../shared/ledger/faults.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
 import { type Facts, nothingKnown } from '../../shared/recovery/facts.ts';
@@ -22,9 +23,12 @@ const decided: Outcome[] = readFileSync(corpus, 'utf8')
     return outcomeOf(facts, decide(facts, currentPolicy), currentPolicy);
   });
 
-/** What functions of these names write, each about the events it hears. */
-export async function emittedBy(services: readonly string[]): Promise<Count[]> {
-  const text = await writtenDuring(() => {
+/** The metrics that functions of these names write, each about the events it hears. */
+export const emittedBy = async (services: readonly string[]): Promise<Count[]> => countsIn(await writtenBy(services));
+
+/** Everything that they write, logs and metrics, a line each. */
+export async function writtenBy(services: readonly string[]): Promise<string> {
+  return writtenDuring(() => {
     for (const service of services) {
       const telemetry = createTelemetry({ service, stage: 'test', table: 'kulanz', bus: 'kulanz' });
       const heard: readonly string[] = subscriptions.find(({ name }) => name === service)?.events ?? [];
@@ -45,10 +49,13 @@ export async function emittedBy(services: readonly string[]): Promise<Count[]> {
           for (const event of heard.filter((one) => one.endsWith('Continued'))) telemetry.fannedOut(event, 100);
         },
         quarantined: () => telemetry.quarantined('2026-11-22-0', 'missing', ['detail']),
-        failed: () => telemetry.failed('message-1', new Error('passing')),
+        failed() {
+          telemetry.failed('message-1', new Error('passing'));
+          // Of our own faults the reason is told too.
+          telemetry.failed('message-2', new ContentionFault('a draw', 5));
+        },
       };
       for (const tell of Object.values(everything)) tell();
     }
   });
-  return countsIn(text);
 }

@@ -51,7 +51,7 @@ const embedded = z.object({
 });
 
 /** The lines, each of which must be a JSON object: anything else throws. */
-const linesIn = (text: string) =>
+export const linesIn = (text: string) =>
   text
     .split('\n')
     .filter((line) => line !== '')
