@@ -98,6 +98,25 @@ export function limitsOf(endpoint: string): Limit[] {
         deploysAlone('math', 'AWS::CloudWatch::Alarm', { ...alarm, Metrics: [{ Id: 'sum', Expression: 'SELECT 1' }] }),
     },
     {
+      feature: 'A saved query',
+      expected: false,
+      works: () =>
+        deploysAlone('query', 'AWS::Logs::QueryDefinition', { Name: 'probe', QueryString: 'fields @message' }),
+    },
+    {
+      feature: 'Origin access control',
+      expected: true,
+      works: () =>
+        deploysAlone('oac', 'AWS::CloudFront::OriginAccessControl', {
+          OriginAccessControlConfig: {
+            Name: 'probe',
+            OriginAccessControlOriginType: 's3',
+            SigningBehavior: 'always',
+            SigningProtocol: 'sigv4',
+          },
+        }),
+    },
+    {
       feature: 'A composite alarm',
       expected: false,
       works: () => deploysAlone('composite', 'AWS::CloudWatch::CompositeAlarm', { AlarmRule: 'ALARM("probe")' }),

@@ -6,10 +6,19 @@ import { run } from './run.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const cdk = path.join(root, 'node_modules/aws-cdk/bin/cdk');
 
+/** The API and the user pool whose people may ask it. */
+export interface DeployedDesk {
+  /** `http://127.0.0.1:<port>/…`, before `/v1`. */
+  api: string;
+  userPoolId: string;
+  clientId: string;
+}
+
 /** The real app on MiniStack. */
 export interface LocalStack extends MiniStack {
   busName: string;
   tableName: string;
+  desk: DeployedDesk;
 }
 
 /** Starts MiniStack and deploys the CDK app's stage `local` on it with the CDK CLI, as one would to AWS. */
@@ -31,7 +40,7 @@ export async function startLocalStack(options: {
     const outputs = path.join(ministack.folder, 'outputs.json');
     const deploy = ['deploy', '--all', '-c', 'stage=local', '--require-approval', 'never', '--outputs-file', outputs];
     await cdkCli([...deploy, '--output', path.join(ministack.folder, 'cdk.out')], { env, cwd: root, seconds: 180 });
-    return { ...ministack, ...namesIn(outputs) };
+    return { ...ministack, ...namesIn(outputs, ministack.endpoint) };
   } catch (error) {
     await ministack.stop();
     throw error;
@@ -58,10 +67,23 @@ function cliEnvironment({ endpoint, folder }: MiniStack): NodeJS.ProcessEnv {
   };
 }
 
-function namesIn(outputsFile: string): { busName: string; tableName: string } {
-  const outputs: Record<string, Record<string, string>> = JSON.parse(readFileSync(outputsFile, 'utf8'));
-  const { BusName, TableName } = outputs['kulanz-local'] ?? {};
-  if (!BusName || !TableName)
-    throw new Error('The stack kulanz-local was deployed without its outputs BusName, TableName.');
-  return { busName: BusName, tableName: TableName };
+function namesIn(outputsFile: string, endpoint: string): Pick<LocalStack, 'busName' | 'tableName' | 'desk'> {
+  const all: Record<string, Record<string, string>> = JSON.parse(readFileSync(outputsFile, 'utf8'));
+  // What a construct tells has its path before the name, and a hash behind.
+  const output = (name: string): string => {
+    const found = Object.entries(all['kulanz-local'] ?? {}).find(([id]) => id.startsWith(name));
+    if (!found) throw new Error(`The stack kulanz-local was deployed without its output ${name}.`);
+    return found[1];
+  };
+  const [apiId] = new URL(output('ApiApiUrl')).host.split('.');
+  return {
+    busName: output('BusName'),
+    tableName: output('TableName'),
+    desk: {
+      // By path: names below localhost are not found on every machine.
+      api: `${endpoint}/_aws/execute-api/${apiId}/$default`,
+      userPoolId: output('ApiUserPoolId'),
+      clientId: output('ApiClientId'),
+    },
+  };
 }

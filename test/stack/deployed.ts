@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
-import { startLocalStack } from '../../local/stack/local-stack.ts';
+import { type DeployedDesk, startLocalStack } from '../../local/stack/local-stack.ts';
 import { PythonMissing } from '../../local/stack/python.ts';
 import { clientsOf } from './aws.ts';
 import { colleagues, sample } from './events.ts';
@@ -11,7 +11,7 @@ const longestRunMs = 8 * 60_000;
 declare module 'vitest' {
   interface ProvidedContext {
     /** The app as deployed on MiniStack; `undefined` where there is no Python, which only a person may be without. */
-    stack: { endpoint: string; busName: string; tableName: string } | undefined;
+    stack: { endpoint: string; busName: string; tableName: string; desk: DeployedDesk } | undefined;
   }
 }
 
@@ -37,11 +37,11 @@ export default async function deployed(project: TestProject): Promise<() => Prom
   const tell = (progress: string) =>
     console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${progress}`);
   try {
-    const { endpoint, busName, tableName, stop } = await startLocalStack({ tell });
+    const { endpoint, busName, tableName, desk, stop } = await startLocalStack({ tell });
     tell('Deployed.');
     await hire({ endpoint, busName, tableName });
     tell('Three colleagues work here.');
-    project.provide('stack', { endpoint, busName, tableName });
+    project.provide('stack', { endpoint, busName, tableName, desk });
     return async () => {
       clearTimeout(watchdog);
       await stop();
