@@ -1,4 +1,6 @@
 /** The way back for what was set aside. */
+
+import { type Fault, parse } from '../events/index.ts';
 import { ownSource } from '../events/sources.ts';
 import type { Ledger, QuarantineEntry } from './ledger/ledger.ts';
 
@@ -66,4 +68,20 @@ function asPut({ body, truncated, withheld }: QuarantineEntry): Put {
     );
   }
   return { Source: source, DetailType: detailType, Detail: JSON.stringify(detail) };
+}
+
+/**
+ * Why an event would only be set aside again if it were put on the bus now, if it would: what its contract refuses; or, of
+ * a conflict, that the case has an outcome of other content, which stands.
+ *
+ * @param now milliseconds since 1970 UTC
+ */
+export function refusedAgain(
+  { code, body }: Pick<QuarantineEntry, 'code' | 'body'>,
+  now: number,
+): { faults: Fault[]; detail?: string } | undefined {
+  const parsed = parse(body, now);
+  if (!parsed.ok) return { faults: parsed.faults };
+  if (code !== 'conflict') return undefined;
+  return { faults: [], detail: 'Its case was told before, with other content, and has an outcome: that one stands.' };
 }

@@ -23,7 +23,7 @@ export const quarantineCommand: Command = {
     json: { about: 'list: as JSON' },
     body: { about: 'show: with the text as it was received' },
     'dry-run': { about: 'redrive: only tell whether it would be accepted now' },
-    anyway: { about: 'redrive: even if the contracts here refuse it' },
+    anyway: { about: 'redrive: even if it would be set aside again' },
     ...busOptions,
     ...tableOptions,
   },

@@ -1,7 +1,6 @@
 import { putAll } from '../../events/emit.ts';
-import { parse } from '../../events/index.ts';
 import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
-import { CannotBeRedriven, type Put, wayBack } from '../../shared/redriving.ts';
+import { CannotBeRedriven, type Put, refusedAgain, wayBack } from '../../shared/redriving.ts';
 import { plain } from '../view/paint.ts';
 import { type Call, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { type Bus, withBus } from './endpoints.ts';
@@ -19,9 +18,10 @@ export async function redrive(
   });
   const { DetailType: name, Source: source } = again;
   // What our own case was told with is known to be good.
-  const parsed = said === undefined ? parse(entry.body, Date.now()) : undefined;
-  if (parsed?.ok === false) {
-    for (const fault of parsed.faults) terminal.tell(faultLine(entry.id, fault));
+  const refused = said === undefined ? refusedAgain(entry, Date.now()) : undefined;
+  if (refused) {
+    for (const fault of refused.faults) terminal.tell(faultLine(entry.id, fault));
+    if (refused.detail !== undefined) terminal.tell(refused.detail);
     if (!call.given('anyway')) {
       throw new CommandFault(
         1,
@@ -32,7 +32,7 @@ export async function redrive(
   if (call.given('dry-run')) {
     if (said !== undefined) {
       terminal.print(`Its case would be told again (${name} from ${source}), and ${said} be said once more.`);
-    } else terminal.print(parsed?.ok ? dryRunText(entry) : 'It would be put on the bus, and set aside again.');
+    } else terminal.print(refused ? 'It would be put on the bus, and set aside again.' : 'It would be accepted now.');
     return 0;
   }
   const entryId = await withBus(call, (bus) => put(again, bus));
@@ -42,11 +42,6 @@ export async function redrive(
     terminal.tell(`Its case was told again; its outcome stands, and ${said} is said once more with the same ids.`);
   }
   return 0;
-}
-
-function dryRunText({ code }: QuarantineEntry): string {
-  if (code !== 'conflict') return 'It would be accepted now.';
-  return 'Its contract accepts it. While the case has an outcome of other content, it would be a conflict again.';
 }
 
 async function put(again: Put, { client, name }: Bus): Promise<string> {

@@ -380,9 +380,18 @@ describe('kulanz quarantine', () => {
 
   it('tells whether an event would be accepted now, without touching it', async () => {
     const before = await listed();
-    expect(await kulanz('quarantine', 'redrive', await idOf('conflict'), '--dry-run')).toMatchObject({
+    const conflict = await idOf('conflict');
+    for (const more of [[], ['--dry-run']]) {
+      expect(await kulanz('quarantine', 'redrive', conflict, ...more)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(
+          /^Its case was told before, with other content, .*\nIt would be set aside again\. Nothing was put on the bus/,
+        ),
+      });
+    }
+    expect(await kulanz('quarantine', 'redrive', conflict, '--dry-run', '--anyway')).toMatchObject({
       code: 0,
-      out: 'Its contract accepts it. While the case has an outcome of other content, it would be a conflict again.\n',
+      out: 'It would be put on the bus, and set aside again.\n',
     });
     expect(await kulanz('quarantine', 'redrive', await idOf('out-of-range'), '--dry-run')).toMatchObject({
       code: 1,
@@ -396,7 +405,7 @@ describe('kulanz quarantine', () => {
 
   it('puts an event on the bus again, as it was, and notes that', async () => {
     const id = await idOf('conflict');
-    const { code, out } = await kulanz('quarantine', 'redrive', id);
+    const { code, out } = await kulanz('quarantine', 'redrive', id, '--anyway');
     expect({ code, out }).toEqual({
       code: 0,
       out: expect.stringMatching(new RegExp(`^[0-9a-f-]{36}  WarrantyClaimed  ${id}\n$`)),

@@ -217,17 +217,19 @@ describe('operations', () => {
     expect([closed.discarded.by, closed.discarded.reason]).toEqual(['E-81', 'A test of the shop.']);
   });
 
-  test('see which case it would be', async () => {
+  test('see which case it would be, that a conflict would only be one again, and put it back on purpose', async () => {
     const call = { callId: 'told-twice', customerId: 'C-1', line: 'service', durationSeconds: 60, about: 'contract' };
     await happens('telephony', 'HotlineCallEnded', call);
     await happens('telephony', 'HotlineCallEnded', { ...call, durationSeconds: 61 });
     const { body: list } = await jonas().get('/v1/quarantine');
     const { id } = list.entries.find(({ code }: { code: string }) => code === 'conflict');
-    expect((await jonas().post(`/v1/quarantine/${id}/redrive`, { dryRun: true })).body).toEqual({
-      redriven: false,
-      wouldBeAccepted: true,
-      caseKey: 'HotlineCallEnded#telephony#told-twice',
-    });
+    const again = (body: object) => jonas().post(`/v1/quarantine/${id}/redrive`, body);
+    const told = { wouldBeAccepted: false, caseKey: 'HotlineCallEnded#telephony#told-twice' };
+    expect((await again({ dryRun: true })).body).toEqual({ redriven: false, ...told });
+    const refused = await again({});
+    expect([refused.status, refused.body.type]).toEqual([409, 'urn:kulanz:problem:would-be-refused']);
+    expect(refused.body.detail).toContain('with other content');
+    expect((await again({ anyway: true })).body).toEqual({ redriven: true, ...told });
   });
 
   test('see the figures', async () => {

@@ -4,7 +4,7 @@ import { id, instant, caseKey as keyOfCase, once, remark } from '../../../events
 import { parse } from '../../../events/index.ts';
 import type { QuarantineEntry } from '../../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../../shared/recovery/facts.ts';
-import { CannotBeRedriven, wayBack } from '../../../shared/redriving.ts';
+import { CannotBeRedriven, refusedAgain, wayBack } from '../../../shared/redriving.ts';
 import { type Call, countUpTo, endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
 
@@ -76,12 +76,12 @@ export const redrive = endpoint({
     const found = await entryOf(call);
     const { put, said } = await wayBackFor(found, ledger);
     const parsed = parse(found.body, now());
-    const wouldBeAccepted = said !== undefined || parsed.ok;
+    // What our own case was told with is known to be good.
+    const refused = said === undefined ? refusedAgain(found, now()) : undefined;
     const key = parsed.ok && isRecoveryEvent(parsed.event) ? caseKey(parsed.event) : undefined;
-    const told = { wouldBeAccepted, ...(key !== undefined && { caseKey: key }) };
+    const told = { wouldBeAccepted: refused === undefined, ...(key !== undefined && { caseKey: key }) };
     if (body.dryRun) return { redriven: false, ...told };
-    if (!wouldBeAccepted && !body.anyway)
-      throw new Problem('would-be-refused', undefined, parsed.ok ? [] : parsed.faults);
+    if (refused && !body.anyway) throw new Problem('would-be-refused', refused.detail, refused.faults);
     await putAgain(put);
     await ledger.quarantine.markRedriven(found.id, new Date(now()).toISOString());
     return { redriven: true, ...told };
