@@ -1,7 +1,8 @@
 /** What operations' pages ask the API for. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { answered } from './client.ts';
+import { ApiProblem, answered } from './client.ts';
 import { useApi } from './context.tsx';
+import type { ExportCustomerAnswer } from './generated.ts';
 import { liveMs, useDoing } from './queries.ts';
 
 /** Whether anybody has to act, and what came of so many days, of which today is the last. */
@@ -65,4 +66,57 @@ export function useDiscard() {
       }),
     ),
   );
+}
+
+/** Who left in so many days. */
+export function useLost(days: number) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['lost', days],
+    queryFn: () => answered(api.GET('/v1/lost', { params: { query: { days } } })),
+    refetchInterval: liveMs,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Who is there in the next days. It changes with the day, and with what is told of colleagues. */
+export function useRota(days: number) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['rota', days],
+    queryFn: () => answered(api.GET('/v1/rota', { params: { query: { days } } })),
+    refetchInterval: 60_000,
+  });
+}
+
+/** The numbers in force: they change with a deployment. */
+export function usePolicy() {
+  const api = useApi();
+  return useQuery({ queryKey: ['policy'], queryFn: () => answered(api.GET('/v1/policy')), staleTime: 60_000 });
+}
+
+/** All that is held about a customer, however many answers it takes; asked for once, and forgotten with the page. */
+export function useHeld(customerId: string | undefined) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['held', customerId],
+    queryFn: async ({ signal }) => {
+      const path = { customerId: customerId ?? '' };
+      const held: Omit<ExportCustomerAnswer, 'cursor'>[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = cursor === undefined ? {} : { cursor };
+        const call = api.GET('/v1/customers/{customerId}/export', { params: { path, query }, signal });
+        const { cursor: next, ...some } = await answered<ExportCustomerAnswer>(call);
+        held.push(some);
+        cursor = next;
+      } while (cursor !== undefined);
+      const [first] = held;
+      return first && { customer: first.customer, cases: held.flatMap(({ cases }) => cases) };
+    },
+    enabled: customerId !== undefined,
+    retry: (failures, error) => !(error instanceof ApiProblem && error.status < 500) && failures < 2,
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  });
 }
