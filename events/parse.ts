@@ -4,6 +4,7 @@ import { metadata } from './envelope.ts';
 import { bounded, type Fault, faultsOf, unknownField } from './faults.ts';
 import { idPattern } from './fields.ts';
 import { firstUnsafe, isRecord } from './hostile.ts';
+import { nearestTo } from './nearest.ts';
 import { ownSource } from './sources.ts';
 
 /** The event, or everything that is wrong with it. Never throws for what a producer sent. */
@@ -81,8 +82,10 @@ function parseEnvelope<Of extends Direction>(
       message: 'the name of the event',
     });
   } else if (!Object.hasOwn(heard, name)) {
-    const known = Object.keys(heard).join(', ');
-    faults.push({ path: 'detail-type', code: 'unknown-event', message: `no such event; there are ${known}` });
+    const known = Object.keys(heard);
+    const meant = nearestTo(name, known);
+    const message = meant ? `no such event. Did you mean ${meant}?` : `no such event; there are ${known.join(', ')}`;
+    faults.push({ path: 'detail-type', code: 'unknown-event', message });
   }
   const raisedBy = typeof name === 'string' ? contractOf(name)?.raisedBy : undefined;
   if (faults.length === 0 && raisedBy !== undefined && source !== raisedBy) {
