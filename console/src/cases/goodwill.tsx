@@ -107,7 +107,7 @@ function Fields({ customerId, draft, change, errorOf }: FieldsProps) {
     </FormField>
   );
   return (
-    <>
+    <SpaceBetween size="m">
       <FormField label={say('goodwill.kind')}>
         <Select
           selectedOption={options.find(({ value }) => value === draft.kind) ?? null}
@@ -167,7 +167,7 @@ function Fields({ customerId, draft, change, errorOf }: FieldsProps) {
           />
         </FormField>
       )}
-    </>
+    </SpaceBetween>
   );
 }
 

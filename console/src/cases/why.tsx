@@ -29,15 +29,12 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   const explain = useExplanations();
   return (
     <dl className="findings">
-      {findings.map(({ rule, result, because, basis }) => (
+      {findings.map(({ rule, because, basis }) => (
         <div key={rule}>
           <dt>{explain.rule(rule)}</dt>
           <dd>
-            {explain.because(because)}{' '}
-            <Box variant="span" color="text-body-secondary">
-              {say(`finding.${result}`)}
-              {basis && ` · ${say(`basis.${basis}`)}`}
-            </Box>
+            {explain.because(because)}
+            {basis && ` ${say(`finding.makes.${basis}`)}`}
           </dd>
         </div>
       ))}

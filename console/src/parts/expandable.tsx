@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A section whose content is made when it is opened first: of a long list nobody opens more than a few. */
-export function Expandable({ headerText, variant = 'footer', defaultExpanded = false, children }: Props) {
+export function Expandable({ headerText, variant = 'inline', defaultExpanded = false, children }: Props) {
   const [isExpanded, setIsExpanded] = useState(defaultExpanded);
   const [wasExpanded, setWasExpanded] = useState(defaultExpanded);
   return (

@@ -26,7 +26,7 @@ export function Top({ me }: { me: Me | undefined }) {
       <TopNavigation
         identity={{
           href: '/',
-          logo: { src: '/kulanz.svg', alt: say('app.name') },
+          logo: { src: '/kulanz-wordmark.svg', alt: say('app.name') },
           onFollow: (event) => {
             event.preventDefault();
             goTo('/');
