@@ -25,7 +25,7 @@ export class ConsoleDeployment extends Construct {
       retention: stage.logDays,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    const files = Source.asset(consoleFilesFrom(this));
+    const files = Source.asset(consoleFilesFrom(this), { exclude: ['.vite', '.built-from'] });
     const common = { destinationBucket: bucket, prune: false, retainOnDelete: stage.keepsData, logGroup };
     const hashed = new BucketDeployment(this, 'Hashed', {
       ...common,

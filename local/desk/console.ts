@@ -1,7 +1,5 @@
 /** The console on this machine: its files, built when they are out of date, and where one signs in. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -11,17 +9,13 @@ import type { Issuer } from './issuer.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const built = join(project, 'dist', 'console');
-const stampFile = join(built, '.built-from');
 
 /** The console's files are there, or why they are not. */
 export type Built = { folder: string } | { failed: string };
 
-/** Builds the console, unless what is there was built from the very same sources. Takes a few seconds. */
+/** Builds the console where it is out of date (`npm run build:console`). */
 export async function buildConsole(): Promise<Built> {
-  const stamp = sourcesStamp();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { folder: built };
-  const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js');
-  const child = spawn(process.execPath, [vite, 'build', join(project, 'console'), '--logLevel', 'error'], {
+  const child = spawn(process.execPath, [join(project, 'console', 'build.ts')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -32,21 +26,7 @@ export async function buildConsole(): Promise<Built> {
     child.on('error', () => resolve(1));
     child.on('close', resolve);
   });
-  if (code !== 0) return { failed: said.trim() };
-  writeFileSync(stampFile, stamp);
-  return { folder: built };
-}
-
-/** What the console is made of, in short: the same for the same sources and packages. */
-function sourcesStamp(): string {
-  const hash = createHash('sha256');
-  const sources = readdirSync(join(project, 'console'), { recursive: true, encoding: 'utf8' })
-    .map((file) => join('console', file))
-    .filter((file) => statSync(join(project, file)).isFile());
-  for (const file of [...sources.toSorted(), 'package-lock.json']) {
-    hash.update(file).update(readFileSync(join(project, file)));
-  }
-  return hash.digest('hex');
+  return code === 0 ? { folder: built } : { failed: said.trim() };
 }
 
 /** Serves the console as CloudFront does: its files, and for every page of it the one document. */
