@@ -64,7 +64,7 @@ export function createGateway(
       {
         version: '2.0',
         routeKey: '$default',
-        rawPath: pathname,
+        rawPath: decoded(pathname),
         rawQueryString: search.slice(1),
         headers: req.header(),
         requestContext: {
@@ -86,6 +86,15 @@ export function createGateway(
     });
   });
   return app;
+}
+
+/** API Gateway hands a path on decoded. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** API Gateway hands on every claim as text, and a list as `[one two]`. */
