@@ -1,5 +1,6 @@
 import { createLedger, type Ledger, tableClient } from '../ledger/ledger.ts';
 import { currentPolicy, type Policy } from '../recovery/policy.ts';
+import { rememberingDays } from '../remembered-days.ts';
 import { configFrom } from './config.ts';
 import { busClient, createPublisher, createReturner, type Publish } from './publisher.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
@@ -21,8 +22,10 @@ export function apiServicesFrom(env: NodeJS.ProcessEnv) {
   const config = configFrom(env);
   const telemetry = createTelemetry(config);
   const sending = { client: busClient(), bus: config.bus };
+  const ledger = createLedger({ client: tableClient(), tableName: config.table });
+  const { list } = ledger.figures;
   return {
-    ledger: createLedger({ client: tableClient(), tableName: config.table }),
+    ledger: { ...ledger, figures: { ...ledger.figures, list: rememberingDays(list, Date.now) } },
     policy: currentPolicy,
     publish: createPublisher(sending),
     putAgain: createReturner(sending),
