@@ -1,28 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Cell, csvOf } from '../../console/src/parts/csv.ts';
+import { readCsv } from './read-csv.ts';
 
-/** A reader of RFC 4180, and of nothing else: quoted or plain cells, commas, CR and LF at the end of each line. */
-function read(csv: string): string[][] {
-  const cell = /"((?:[^"]|"")*)"|([^",\r\n]*)/y;
-  const rows: string[][] = [[]];
-  let at = 0;
-  while (at < csv.length) {
-    cell.lastIndex = at;
-    const found = cell.exec(csv);
-    if (!found) throw new Error(`no cell at ${at}`);
-    rows.at(-1)?.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
-    at = cell.lastIndex;
-    if (csv.startsWith('\r\n', at)) {
-      at += 2;
-      rows.push([]);
-    } else if (csv[at] === ',') at += 1;
-    else throw new Error(`neither a comma nor the end of a line at ${at}`);
-  }
-  return rows.slice(0, -1);
-}
-
-const readTable = (csv: string) => read(csv.slice(1));
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({
@@ -43,7 +23,7 @@ describe('whatever is in a table', () => {
   test('a spreadsheet finds it where it was, and as it was but for an apostrophe in front', () => {
     fc.assert(
       fc.property(table, ([header, rows]) => {
-        const found = readTable(csvOf(header, rows));
+        const found = readCsv(csvOf(header, rows));
         const cells: Cell[][] = [header, ...rows];
         expect(found.map((row) => row.length)).toEqual(cells.map((row) => row.length));
         for (const [nth, row] of cells.entries()) {
@@ -56,7 +36,7 @@ describe('whatever is in a table', () => {
   test('no text is taken for a formula, and no number for a text', () => {
     fc.assert(
       fc.property(table, ([header, rows]) => {
-        const found = readTable(csvOf(header, rows));
+        const found = readCsv(csvOf(header, rows));
         for (const [nth, row] of [header, ...rows].entries()) {
           for (const [place, cell] of row.entries()) {
             const there = found[nth]?.[place] ?? '';
@@ -80,7 +60,7 @@ test.each([
   ['a=1', 'a=1'],
   ['', ''],
 ])('the text %j is the text %j in a spreadsheet', (told, found) => {
-  expect(readTable(csvOf(['cell'], [[told]]))).toEqual([['cell'], [found]]);
+  expect(readCsv(csvOf(['cell'], [[told]]))).toEqual([['cell'], [found]]);
 });
 
 test('a number below zero stays one that can be added up, and what is no number is left empty', () => {

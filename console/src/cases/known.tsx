@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
 import type { Contract, Dossier, PromiseMade } from '../api/generated.ts';
 import { useMe, useNames } from '../api/queries.ts';
-import { isWord } from '../parts/problem.ts';
+import { isWord } from '../words/en.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
 /** What is known of a customer besides their story. Where nothing is known, nothing is said. */

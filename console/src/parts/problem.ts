@@ -1,5 +1,5 @@
 import { ApiProblem, NoAnswer } from '../api/client.ts';
-import { en, type Word } from '../words/en.ts';
+import { isWord, type Word } from '../words/en.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
 /** What went wrong, for whoever did nothing wrong: never a code, never a stack. */
@@ -16,5 +16,3 @@ const wordOf = (code: string): Word => {
   const word = `problem.${code}`;
   return isWord(word) ? word : 'problem.unknown';
 };
-
-export const isWord = (text: string): text is Word => Object.hasOwn(en, text);

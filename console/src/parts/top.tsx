@@ -5,8 +5,8 @@ import { useLocation } from 'wouter';
 import { useSession } from '../api/context.tsx';
 import { changeLook, type Language, type LookMode, languages, modes, useLook } from '../look.ts';
 import { useWords } from '../words/words.tsx';
+import { isId } from './ids.ts';
 
-const idPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 const languageNames = { de: 'Deutsch', en: 'English' } as const;
 
 interface Me {
@@ -88,7 +88,7 @@ function Find() {
         onKeyDown={({ detail }) => {
           if (detail.key !== 'Enter') return;
           const wanted = id.trim();
-          if (!idPattern.test(wanted)) return setIsWrong(true);
+          if (!isId(wanted)) return setIsWrong(true);
           setId('');
           goTo(`/customers/${encodeURIComponent(wanted)}`);
         }}

@@ -1,9 +1,8 @@
 /** The policy in plain words: what each number means for customers and for us. */
 import type { Policy } from '../api/generated.ts';
-import { isWord } from '../parts/problem.ts';
+import { isWord, type Word } from '../words/en.ts';
 import type { Explanations } from '../words/explain/explain.ts';
-import { region } from '../words/format.ts';
-import type { Words } from '../words/words.tsx';
+import { region, type Words } from '../words/format.ts';
 
 export const sections = ['unasked', 'law', 'person', 'promised', 'reminders', 'house'] as const;
 export type Section = (typeof sections)[number];
@@ -32,7 +31,7 @@ const places: Record<Exclude<keyof Policy, 'version'>, Section> = {
 type Sayings = { [Key in keyof typeof places]: (value: Policy[Key]) => readonly string[] };
 
 /** Sentences, each with its numbers as the language writes them. */
-export function sayPolicy(policy: Policy, words: Words, explain: Explanations): Record<Section, string[]> {
+export function sayPolicy(policy: Policy, words: Words<Word>, explain: Explanations): Record<Section, string[]> {
   const sayings = sayingsIn(words, explain);
   const said: Record<Section, string[]> = { unasked: [], law: [], person: [], promised: [], reminders: [], house: [] };
   const tell = <Key extends keyof typeof places>(key: Key) => said[places[key]].push(...sayings[key](policy[key]));
@@ -42,7 +41,7 @@ export function sayPolicy(policy: Policy, words: Words, explain: Explanations): 
 
 const isKey = (key: string): key is keyof typeof places => Object.hasOwn(places, key);
 
-function sayingsIn({ say, money, language }: Words, explain: Explanations): Sayings {
+function sayingsIn({ say, money, language }: Words<Word>, explain: Explanations): Sayings {
   const list = new Intl.ListFormat(region[language], { type: 'conjunction' });
   return {
     noEvidence: ({ cases, worth, days }) => [say('policy.noEvidence', { cases, worth: money(worth), days })],

@@ -27,9 +27,9 @@ export function Actions({ entry, onDone, onRedriven }: Props) {
   const wouldFail =
     wouldBeAccepted === false || (redrive.error instanceof ApiProblem && redrive.error.code === 'would-be-refused');
   const send = (anyway: boolean) =>
-    redrive.do({ id, ...(anyway && { anyway }) }, ({ caseKey }) => {
-      // Of a conflict there is an outcome already, which is none of this event’s.
-      onRedriven({ id, event, ...(caseKey !== undefined && code !== 'conflict' && { caseKey }) });
+    redrive.do({ id, ...(anyway && { anyway }) }, (told) => {
+      // Of what is refused again there is no outcome to wait for; of a conflict there is one, which is not this event’s.
+      onRedriven({ id, event, ...(told.wouldBeAccepted && told.caseKey && { caseKey: told.caseKey }) });
       onDone();
     });
   return (
@@ -80,12 +80,8 @@ export function Actions({ entry, onDone, onRedriven }: Props) {
 
 function WouldBe({ isAccepted, isConflict }: { isAccepted: boolean; isConflict: boolean }) {
   const { say } = useWords();
-  if (!isAccepted) return <Alert type="warning">{say('quarantine.wouldBeRefused')}</Alert>;
-  return isConflict ? (
-    <Alert type="info">{say('quarantine.wouldConflict')}</Alert>
-  ) : (
-    <Alert type="success">{say('quarantine.wouldBeAccepted')}</Alert>
-  );
+  if (isAccepted) return <Alert type="success">{say('quarantine.wouldBeAccepted')}</Alert>;
+  return <Alert type="warning">{say(isConflict ? 'quarantine.wouldConflict' : 'quarantine.wouldBeRefused')}</Alert>;
 }
 
 function Failed({ error }: { error: Error | null }) {

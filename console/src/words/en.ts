@@ -6,3 +6,5 @@ import { operations } from './operations.en.ts';
 export const en = { ...app, ...desk, ...operations } as const;
 
 export type Word = keyof typeof en;
+
+export const isWord = (text: string): text is Word => Object.hasOwn(en, text);

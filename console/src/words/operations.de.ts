@@ -113,7 +113,7 @@ export const operations: Record<keyof typeof inEnglish, string> = {
   'quarantine.wouldBeRefused':
     'So, wie es ist, würde es wieder beiseitegelegt. Wer es gesendet hat, muss es berichtigen und neu senden.',
   'quarantine.wouldConflict':
-    'Es ist lesbar, aber sein Fall wurde schon mit anderem Inhalt gemeldet und ist entschieden. Erneut gesendet, würde es höchstwahrscheinlich wieder beiseitegelegt.',
+    'Es ist lesbar, aber sein Fall wurde schon mit anderem Inhalt gemeldet und ist entschieden. Erneut gesendet, würde es wieder beiseitegelegt.',
   'quarantine.discard': 'Verwerfen',
   'quarantine.discardWhy': 'Warum niemand darauf wartet',
   'quarantine.discardAbout':

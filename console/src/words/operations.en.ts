@@ -108,7 +108,7 @@ export const operations = {
   'quarantine.wouldBeRefused':
     'As it is, it would be set aside again. Whoever sent it has to mend it and send it anew.',
   'quarantine.wouldConflict':
-    'It can be read, but its case was told with other content and has its outcome. Sent again, it would most likely be set aside again.',
+    'It can be read, but its case was told with other content and has its outcome. Sent again, it would be set aside again.',
   'quarantine.discard': 'Discard',
   'quarantine.discardWhy': 'Why nobody waits for it',
   'quarantine.discardAbout': 'It stays where it is, with your name and reason, and can still be sent again.',

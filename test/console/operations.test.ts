@@ -1,0 +1,224 @@
+/** Operations at the console, in a real browser on the embedded engine: what they see, and what they do about it. */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildConsole } from '../../local/desk/console.ts';
+import { type Engine, startEngine } from '../../local/engine/engine.ts';
+import { barriersOn } from './axe.ts';
+import { hasBrowser, launch, type Person, personAt, type Wishes } from './browser.ts';
+import { readCsv } from './read-csv.ts';
+
+/** How far ahead of ours a producer's clock may be. */
+const toleratedMs = 5 * 60_000;
+
+let engine: Engine;
+let desk: string;
+let browser: Browser;
+const people: Person[] = [];
+
+async function at(name: string, path: string, wishes?: Wishes): Promise<Page> {
+  const person = await personAt(browser, desk, name, path, wishes);
+  people.push(person);
+  return person.page;
+}
+
+async function happens(source: string, name: string, data: object, aheadMs = 0) {
+  const occurredAt = new Date(Date.now() + aheadMs).toISOString();
+  const Detail = JSON.stringify({ metadata: { eventId: randomUUID(), version: 1, occurredAt }, data });
+  engine.put([{ EventBusName: engine.bus, Source: source, DetailType: name, Detail }]);
+  await engine.idle();
+}
+
+const call = (callId: string) => ({
+  callId,
+  customerId: 'C-1',
+  line: 'service',
+  durationSeconds: 60,
+  about: 'contract',
+  fee: { amount: 298, currency: 'EUR' },
+});
+const today = () => new Date().toISOString().slice(0, 10);
+const figure = (page: Page, label: string) =>
+  page.locator(`xpath=//dt[contains(., "${label}")]/following-sibling::dd[1]`);
+const look = (page: Page) => page.getByRole('button', { name: 'See what would happen' });
+/** Cloudscape gives the bar of a narrow page an attribute that its role does not have; readers pass over it. */
+const isOfTheBar = (barrier: string) =>
+  /^aria-allowed-attr: <nav [^>]*mobile-toolbar-nav[^>]*> .*aria-orientation/s.test(barrier);
+const openEntry = (page: Page, name: string) => page.getByRole('row').getByRole('link', { name }).first().click();
+
+describe.skipIf(!hasBrowser)('operations at the console', () => {
+  beforeAll(async () => {
+    engine = await startEngine({ dataFolder: 'memory', deskPort: 0, console: buildConsole() });
+    desk = engine.deskEndpoint ?? '';
+    browser = await launch();
+  });
+  afterEach(async () => {
+    const complaints = people.flatMap((person) => person.complaints);
+    await Promise.all(people.splice(0).map(({ context }) => context.close()));
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await engine?.stop();
+  });
+
+  test('where nothing has happened yet, each page says so', async () => {
+    const page = await at('Jonas Reuter', '/operations');
+    await page.getByText('All is well').waitFor();
+    await page.getByText('Nothing of this in these days.').first().waitFor();
+    const empty = {
+      'Set aside': 'Nothing is set aside.',
+      'Begging index': 'Nothing of this in these days.',
+      'Lost customers': 'Nobody has left in these days.',
+      Rota: 'Nobody has told us yet who works here.',
+    };
+    for (const [name, said] of Object.entries(empty)) {
+      await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.getByText(said).first().waitFor();
+    }
+  });
+
+  test('an event from a clock that is ahead is set aside, and sent again once its time has come', async () => {
+    const watching = await at('Jonas Reuter', '/operations');
+    const page = await at('Jonas Reuter', '/operations');
+    await page.getByText('All is well').waitFor();
+    const untilMs = 10_000;
+    const from = Date.now();
+    await happens('telephony', 'HotlineCallEnded', call('ahead'), toleratedMs + untilMs);
+    await page.getByText('Somebody has to act').waitFor();
+    await page.getByText('One event is set aside.').waitFor();
+    await page.getByRole('link', { name: 'Look at what was set aside' }).click();
+    await openEntry(page, 'Call to the hotline');
+    await page.getByText('detail.metadata.occurredAt').waitFor();
+    await look(page).click();
+    await page.getByText('it would be set aside again').waitFor();
+
+    await page.waitForTimeout(Math.max(0, from + untilMs + 500 - Date.now()));
+    await look(page).click();
+    await page.getByText('It would be accepted now.').waitFor();
+    await page.getByRole('button', { name: 'Send again', exact: true }).click();
+    await page.getByText('Call to the hotline: Put right').waitFor();
+    await page.getByText('Nothing of what you chose.').waitFor();
+
+    await watching.getByText('All is well').waitFor();
+    expect(await figure(watching, 'Put right today').textContent()).toBe('1');
+    expect(await figure(watching, 'Put right in the period').textContent()).toBe('1');
+  });
+
+  test('what would be refused is sent again only on purpose, and discarded only with a reason', async () => {
+    await happens('shop', 'WarrantyClaimed', { claimId: 'bad', note: '<img src=x onerror=alert(1)>\u202e' });
+    const page = await at('Jonas Reuter', '/quarantine');
+    await openEntry(page, 'Warranty claim');
+    const told = page.getByRole('region', { name: 'What was sent' });
+    await told.waitFor();
+    expect(await told.textContent()).toContain('"note": "<img src=x onerror=alert(1)>\\u202e"');
+    expect(await told.locator('img').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Send again', exact: true }).click();
+    await page.getByText('As it is, it would be set aside again.').first().waitFor();
+    await page.getByRole('button', { name: 'Send again anyway' }).click();
+    await page.getByRole('button', { name: 'Yes, send it' }).click();
+    await page.getByText('Warranty claim is on its way again.').waitFor();
+    await engine.idle();
+
+    await openEntry(page, 'Warranty claim');
+    await page.getByRole('button', { name: 'Discard', exact: true }).click();
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await page.getByText('Whoever looks at it later should read this.').waitFor();
+    await page.getByLabel('Why nobody waits for it').fill('A test of the shop.');
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await page.getByText('Nothing of what you chose.').waitFor();
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('option', { name: 'All, also what was dealt with' }).click();
+    await page.getByText(/Discarded by E-81/).waitFor();
+  });
+
+  test('the numbers behind a chart are a file for their spreadsheet, and nothing in it is run', async () => {
+    const page = await at('Jonas Reuter', '/operations');
+    await page.getByRole('button', { name: 'The numbers as a table: Put right, by situation' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as CSV: Put right, by situation' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('put-right-by-situation.csv');
+    const rows = readCsv(await readFile(await file.path(), 'utf8'));
+    expect(rows[0]).toEqual(['Day', 'Call to the hotline', 'Total']);
+    expect(rows.at(-1)).toEqual([today(), '1', '1']);
+    expect(rows).toHaveLength(15);
+  });
+
+  test('a period of ninety days is drawn by weeks', async () => {
+    const page = await at('Jonas Reuter', '/operations');
+    await page.getByRole('button', { name: '90 days' }).click();
+    await page.getByText('Week from').first().waitFor();
+  });
+
+  test('who left has a say on the board only with their consent, and only a host sees who is behind a number', async () => {
+    const left = { leftOn: today(), reason: 'Moved away', quote: 'Never again.' };
+    await happens('crm', 'CustomerLeft', { ...left, customerId: 'C-1', consentToPresent: true });
+    await happens('crm', 'CustomerLeft', { ...left, customerId: 'C-2', consentToPresent: false });
+    const page = await at('Jonas Reuter', '/lost');
+    await page.getByText('Moved away').nth(1).waitFor();
+    expect(await page.getByText('Never again.').count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'C-1' }).count()).toBe(0);
+    const host = await at('Anna Vogt', '/lost');
+    await host.getByRole('link', { name: 'C-1' }).click();
+    await host.getByRole('heading', { level: 1, name: 'C-1' }).waitFor();
+  });
+
+  test('the privacy officer hands a customer all that is held about them', async () => {
+    const page = await at('Leyla Brandt', '/privacy');
+    await page.getByLabel('Customer id').fill('nobody-at-all');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing is held about nobody-at-all.').waitFor();
+    await page.getByLabel('Customer id').fill('C-1');
+    await page.keyboard.press('Enter');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as JSON' }).click(),
+    ]);
+    const held = JSON.parse(await readFile(await file.path(), 'utf8'));
+    expect(held.customer.customerId).toBe('C-1');
+    expect(held.cases.map(({ event }: { event: { name: string } }) => event.name)).toContain('HotlineCallEnded');
+  });
+
+  describe.each(['light', 'dark'] as const)('nobody is kept out (%s)', (colorScheme) => {
+    const pages = [
+      ['/operations', 'Jonas Reuter'],
+      ['/quarantine', 'Jonas Reuter'],
+      ['/begging', 'Jonas Reuter'],
+      ['/lost', 'Jonas Reuter'],
+      ['/rota', 'Anna Vogt'],
+      ['/policy', 'Anna Vogt'],
+      ['/privacy', 'Leyla Brandt'],
+    ] as const;
+    test.each(pages)('from %s, wide or narrow', async (path, name) => {
+      await happens('shop', 'Nonsense', { colorScheme });
+      await happens('hr', 'EmployeeJoined', {
+        employeeId: 'E-17',
+        name: 'Anna Vogt',
+        languages: ['de', 'en'],
+        topics: ['product'],
+        joinsOn: '2026-01-01',
+      });
+      const page = await at(name, path, { colorScheme, language: 'de' });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      for (const behind of await page.getByRole('button', { name: /^Die Zahlen als Tabelle/ }).all()) {
+        await behind.click();
+      }
+      expect(await barriersOn(page)).toEqual([]);
+      if (path === '/quarantine') {
+        await page.getByRole('row').getByRole('link').first().click();
+        await page.getByRole('region', { name: 'Was gesendet wurde' }).waitFor();
+        expect(await barriersOn(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Schließen', exact: true }).click();
+      }
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect((await barriersOn(page)).filter((barrier) => !isOfTheBar(barrier))).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
+    });
+  });
+});
