@@ -1,12 +1,12 @@
 import '../quarantine/quarantine.css';
 import Box from '@cloudscape-design/components/box';
+import Cards from '@cloudscape-design/components/cards';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import Pagination from '@cloudscape-design/components/pagination';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table from '@cloudscape-design/components/table';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Quarantined } from '../api/generated.ts';
 import { useQuarantine } from '../api/operations-queries.ts';
 import { AsOf } from '../parts/as-of.tsx';
@@ -14,13 +14,14 @@ import { useNow } from '../parts/now.ts';
 import { Queried } from '../parts/queried.tsx';
 import { Became, type Redriven } from '../quarantine/became.tsx';
 import { type Choice, chosen } from '../quarantine/chosen.ts';
-import { Entry } from '../quarantine/entry.tsx';
 import { Filters } from '../quarantine/filters.tsx';
 import { State } from '../quarantine/state.tsx';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 
 const pageSize = 50;
+/** Comes when one is opened. */
+const Entry = lazy(() => import('../quarantine/entry.tsx'));
 
 /** What was set aside, why, and the way back. */
 export default function Quarantine() {
@@ -70,13 +71,15 @@ export default function Quarantine() {
             </SpaceBetween>
           )}
         </Queried>
-        {opened && (
-          <Entry
-            entry={opened}
-            onClose={() => setOpened(undefined)}
-            onRedriven={(one) => setRedriven((before) => [one, ...before.filter(({ id }) => id !== one.id)])}
-          />
-        )}
+        <Suspense>
+          {opened && (
+            <Entry
+              entry={opened}
+              onClose={() => setOpened(undefined)}
+              onRedriven={(one) => setRedriven((before) => [one, ...before.filter(({ id }) => id !== one.id)])}
+            />
+          )}
+        </Suspense>
       </SpaceBetween>
     </ContentLayout>
   );
@@ -98,10 +101,8 @@ function List({ entries, isAnything, onOpen }: ListProps) {
   const shown = Math.min(page, pages);
   const nameOf = ({ event }: Quarantined) => (event ? explain.event(event) : say('quarantine.noName'));
   return (
-    <Table
-      variant="container"
-      wrapLines
-      ariaLabels={{ tableLabel: say('page.quarantine') }}
+    <Cards
+      ariaLabels={{ itemSelectionLabel: () => '', selectionGroupLabel: '', cardsLabel: say('page.quarantine') }}
       header={
         <Header variant="h2" counter={`(${entries.length})`}>
           {say('quarantine.list')}
@@ -109,41 +110,39 @@ function List({ entries, isAnything, onOpen }: ListProps) {
       }
       items={entries.slice((shown - 1) * pageSize, shown * pageSize)}
       trackBy="id"
-      columnDefinitions={[
-        {
-          id: 'event',
-          header: say('quarantine.what'),
-          isRowHeader: true,
-          minWidth: 160,
-          cell: (entry) => (
-            <Link
-              href="#"
-              onFollow={(event) => {
-                event.preventDefault();
-                onOpen(entry);
-              }}
-            >
-              {nameOf(entry)}
-            </Link>
-          ),
-        },
-        { id: 'why', header: say('quarantine.why'), minWidth: 200, cell: ({ code }) => explain.quarantine(code) },
-        { id: 'source', header: say('quarantine.source'), minWidth: 90, cell: ({ source }) => source ?? '–' },
-        {
-          id: 'when',
-          header: say('quarantine.when'),
-          minWidth: 150,
-          cell: ({ quarantinedAt }) => (
-            <>
-              {time(quarantinedAt)}
-              <Box color="text-body-secondary" fontSize="body-s">
-                {say('quarantine.since', { age: duration(Math.max(0, now - Date.parse(quarantinedAt))) })}
-              </Box>
-            </>
-          ),
-        },
-        { id: 'state', header: say('quarantine.state'), minWidth: 150, cell: (entry) => <State entry={entry} /> },
-      ]}
+      cardsPerRow={[{ cards: 1 }, { minWidth: 800, cards: 2 }]}
+      cardDefinition={{
+        header: (entry) => (
+          <Link
+            href="#"
+            fontSize="heading-s"
+            onFollow={(event) => {
+              event.preventDefault();
+              onOpen(entry);
+            }}
+          >
+            {nameOf(entry)}
+          </Link>
+        ),
+        sections: [
+          { id: 'why', header: say('quarantine.why'), content: ({ code }) => explain.quarantine(code) },
+          {
+            id: 'when',
+            header: say('quarantine.when'),
+            width: 50,
+            content: ({ quarantinedAt }) => (
+              <>
+                {time(quarantinedAt)}
+                <Box color="text-body-secondary" fontSize="body-s">
+                  {say('quarantine.since', { age: duration(Math.max(0, now - Date.parse(quarantinedAt))) })}
+                </Box>
+              </>
+            ),
+          },
+          { id: 'source', header: say('quarantine.source'), width: 50, content: ({ source }) => source ?? '–' },
+          { id: 'state', header: say('quarantine.state'), content: (entry) => <State entry={entry} /> },
+        ],
+      }}
       empty={
         <Box textAlign="center" padding="l">
           <Box variant="strong">{say(isAnything ? 'quarantine.noneChosen' : 'quarantine.empty')}</Box>

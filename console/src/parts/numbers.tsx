@@ -1,7 +1,6 @@
+import './numbers.css';
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table from '@cloudscape-design/components/table';
 import { useWords } from '../words/words.tsx';
 import { type Cell, csvOf } from './csv.ts';
 import { download } from './download.ts';
@@ -17,6 +16,7 @@ export interface Column<Row> {
 interface Props<Row> {
   /** What the numbers are of. */
   title: string;
+  /** The first one names the row. */
   columns: readonly [Column<Row>, ...Column<Row>[]];
   rows: readonly Row[];
   /** The name of the file, without its ending. */
@@ -27,6 +27,8 @@ interface Props<Row> {
 export function Numbers<Row>({ title, columns, rows, file }: Props<Row>) {
   const { say, number } = useWords();
   const text = (cell: Cell) => (typeof cell === 'number' ? number(cell) : cell);
+  const shown = (column: Column<Row>, row: Row) => column.shown?.(row) ?? text(column.of(row));
+  const [first, ...others] = columns;
   const save = () => {
     const header = columns.map((column) => column.title);
     const cells = rows.map((row) => columns.map((column) => column.of(row)));
@@ -34,23 +36,34 @@ export function Numbers<Row>({ title, columns, rows, file }: Props<Row>) {
   };
   return (
     <ExpandableSection headerText={say('table.behind')} headerAriaLabel={say('numbers.of', { title })}>
-      <SpaceBetween size="xs">
-        <Table
-          variant="embedded"
-          contentDensity="compact"
-          ariaLabels={{ tableLabel: title }}
-          items={rows}
-          columnDefinitions={columns.map((column, place) => ({
-            id: String(place),
-            header: column.title,
-            isRowHeader: place === 0,
-            cell: (row: Row) => (column.shown ?? ((of: Row) => text(column.of(of))))(row),
-          }))}
-        />
-        <Button iconName="download" ariaLabel={say('numbers.download', { title })} onClick={save}>
-          {say('csv.download')}
-        </Button>
-      </SpaceBetween>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
+      <section className="numbers" aria-label={title} tabIndex={0}>
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.title} scope="col">
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={String(first.of(row))}>
+                <th scope="row">{shown(first, row)}</th>
+                {others.map((column) => (
+                  <td key={column.title}>{shown(column, row)}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Button iconName="download" ariaLabel={say('numbers.download', { title })} onClick={save}>
+        {say('csv.download')}
+      </Button>
     </ExpandableSection>
   );
 }

@@ -21,7 +21,7 @@ interface Props {
   onRedriven(redriven: Redriven): void;
 }
 
-export function Entry({ entry: { id, event, code }, onClose, onRedriven }: Props) {
+export default function Entry({ entry: { id, event, code }, onClose, onRedriven }: Props) {
   const { say } = useWords();
   const explain = useExplanations();
   const entry = useSetAside(id);
