@@ -17,6 +17,9 @@ const redirectPath = '/signed-in';
 /** A token is renewed before it ends, so that no request meets its end. */
 const renewBeforeMs = 60_000;
 
+/** Leaving waits for nobody. */
+const longestRevokingMs = 2_000;
+
 export interface Session {
   /** What the person is called, where that was told. */
   name: string | undefined;
@@ -64,6 +67,7 @@ function sessionOf(config: Config, first: oauth.TokenEndpointResponse): Session 
   let refresh = first.refresh_token;
   let endsAt = endOf(first);
   let renewing: Promise<void> | undefined;
+  let hasEnded = false;
 
   const renew = async () => {
     if (refresh === undefined) throw new SignedOut();
@@ -84,6 +88,7 @@ function sessionOf(config: Config, first: oauth.TokenEndpointResponse): Session 
   return {
     name: typeof name === 'string' ? name : undefined,
     async accessToken() {
+      if (hasEnded) throw new SignedOut();
       if (Date.now() < endsAt - renewBeforeMs) return access;
       renewing ??= renew().finally(() => {
         renewing = undefined;
@@ -92,8 +97,12 @@ function sessionOf(config: Config, first: oauth.TokenEndpointResponse): Session 
       return access;
     },
     async signOut() {
+      // From here on this page opens nothing, also where a browser brings it back as it was.
+      hasEnded = true;
+      window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
       if (refresh !== undefined) {
-        await oauth.revocationRequest(server, client, oauth.None(), refresh, options).catch(() => {});
+        const signal = AbortSignal.timeout(longestRevokingMs);
+        await oauth.revocationRequest(server, client, oauth.None(), refresh, { ...options, signal }).catch(() => {});
       }
       const leave = new URL(config.endSessionEndpoint);
       leave.searchParams.set('client_id', config.clientId);

@@ -214,6 +214,47 @@ describe.skipIf(!hasBrowser)('a host at the console', () => {
     await page.getByRole('heading', { level: 2, name: wordsFor.GoodwillRequested }).first().waitFor();
   });
 
+  test('loses the answer, loads the page anew and asks for the same again: it is done once', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`);
+    const ask = async () => {
+      await page.getByRole('button', { name: 'Put something right' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('How much').fill('6');
+      await dialog.getByLabel('Why').fill('They waited for three weeks.');
+      await dialog.getByText('It is done at once.').waitFor();
+      await dialog.getByRole('button', { name: 'Do it' }).click();
+    };
+    const arrived = new Promise<void>((resolve) => {
+      void page.route('**/v1/goodwill', async (route) => {
+        await route.fetch();
+        resolve(); // And nothing comes back.
+      });
+    });
+    await ask();
+    await arrived;
+    await page.unroute('**/v1/goodwill');
+    await page.reload();
+    await page.getByRole('button', { name: 'Put something right' }).waitFor();
+    await ask();
+    await page.getByText(/^Done:/).waitFor();
+    const story = await storyOf(customerId);
+    const asked = story.filter(({ event }: { event: { name: string } }) => event.name === 'GoodwillRequested');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('signs out, and going back shows nothing of a customer', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`);
+    await granted(page).waitFor();
+    await page.getByRole('button', { name: owner }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL(/oauth2/);
+    await page.goBack();
+    await page.getByText('Ben Okoye').waitFor();
+    expect(await page.getByText(customerId).count()).toBe(0);
+  });
+
   test('asks for more than one person decides, and is told that a colleague confirms it', async () => {
     const { customerId, owner } = await waitingClaim();
     const { page } = await at(owner, `/customers/${customerId}`);

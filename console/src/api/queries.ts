@@ -94,7 +94,7 @@ function useRefresh() {
 export function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<Done>) {
   const refresh = useRefresh();
   const { mutateAsync, isPending, failureCount, error } = useMutation({
-    mutationFn: (wish: Wish) => send(wish, keyOf(wish)),
+    mutationFn: async (wish: Wish) => send(wish, await keyOf(wish)),
     networkMode: 'always',
     onSettled: (_done, failed) => {
       // Whoever was too late sees what was said instead.
@@ -113,7 +113,7 @@ export function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<
       underWay.add(name);
       mutateAsync(wish)
         .then((what) => {
-          keys.delete(name);
+          void forget(name);
           done(what);
         })
         .catch(() => {}) // It is in `error`.
@@ -124,14 +124,24 @@ export function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<
 
 const doubleClickMs = 1_000;
 const underWay = new Set<string>();
-const keys = new Map<string, string>();
 
-function keyOf(wish: unknown): string {
-  const name = JSON.stringify(wish);
-  const key = keys.get(name) ?? crypto.randomUUID();
-  keys.set(name, key);
+/** Kept in this tab until it is answered, also where the page is loaded anew; under a hash, so nothing personal is. */
+async function keyOf(wish: unknown): Promise<string> {
+  const place = await placeOf(JSON.stringify(wish));
+  const key = sessionStorage.getItem(place) ?? crypto.randomUUID();
+  sessionStorage.setItem(place, key);
   return key;
 }
+
+const forget = async (name: string) => sessionStorage.removeItem(await placeOf(name));
+
+async function placeOf(name: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name));
+  return `kulanz.key.${hexOf(hash)}`;
+}
+
+const hexOf = (hash: ArrayBuffer) =>
+  Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export interface Grant {
   caseKey: string;
