@@ -65,7 +65,8 @@ export function createConsole({ audience }: Pick<Issuer, 'audience'>, building: 
   });
   app.get('*', serveStatic({ root: built }));
   app.get('*', async (context, next) => {
-    if (context.req.path.split('/').at(-1)?.includes('.')) return next();
+    // Files are at the root or among the assets; an id in a page's path may have dots.
+    if (/^\/(assets\/|[^/]*\.[^/]*$)/.test(context.req.path)) return next();
     return serveStatic({ root: built, path: 'index.html' })(context, next);
   });
   return app;

@@ -21,7 +21,8 @@ interface Props {
 /** Whom a customer said they want: after their host left, or because it does not fit. */
 export function ChoiceDialog({ dossier: { customerId, host, choices }, onClose, onDone }: Props) {
   const { say } = useWords();
-  const left = choices.at(-1)?.employeeId;
+  // One that was made already is no choice any more.
+  const left = choices.find(({ until }) => until !== undefined)?.employeeId;
   const [choice, setChoice] = useState<RecordChoiceBody['choice']>(left ? 'stay' : 'other');
   const [hostId, setHostId] = useState('');
   const nameOf = useNames();
@@ -59,7 +60,7 @@ export function ChoiceDialog({ dossier: { customerId, host, choices }, onClose, 
           value={choice}
           onChange={({ detail }) => setChoice(detail.value as RecordChoiceBody['choice'])}
           items={[
-            { value: 'stay', label: say('choice.stay') },
+            ...(left ? [{ value: 'stay', label: say('choice.stay') }] : []),
             { value: 'other', label: say('choice.other') },
             ...(left ? [{ value: 'follow', label: say('choice.follow', { who: nameOf(left) }) }] : []),
           ]}

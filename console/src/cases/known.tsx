@@ -12,7 +12,8 @@ export function Known({ dossier }: { dossier: Dossier }) {
   const me = useMe();
   const nameOf = useNames();
   const { say, day } = words;
-  const { profile, host, contracts, promises, purchases, dates, choices } = dossier;
+  const { profile, host, contracts, promises, purchases, dates } = dossier;
+  const choices = dossier.choices.filter(({ until }) => until !== undefined);
   const named = (id: string | undefined) =>
     id === undefined ? undefined : id === me.data?.employeeId ? say('customer.you', { who: nameOf(id) }) : nameOf(id);
   const items: KeyValuePairsProps.Item[] = [

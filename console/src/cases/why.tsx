@@ -7,8 +7,11 @@ import { useWords } from '../words/words.tsx';
 /** Why a case was decided as it was: each rule that had something to say, what it saw, and then those that had not. */
 export function Why({ findings, policyVersion }: { findings: readonly Finding[]; policyVersion: string }) {
   const { say } = useWords();
-  const telling = findings.filter(({ result, because }) => result !== 'not-applicable' && because.code !== 'timely');
-  const silent = findings.filter((finding) => !telling.includes(finding));
+  const all = findings.filter(({ because }) => because.code !== 'timely');
+  const found = all.filter(({ result }) => result !== 'not-applicable');
+  // Where nothing was to be put right, that is what there is to tell.
+  const telling = found.length > 0 ? found : all;
+  const silent = all.filter((finding) => !telling.includes(finding));
   return (
     <>
       <Findings findings={telling} />
