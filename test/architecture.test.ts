@@ -27,6 +27,23 @@ function importsOf(file: string): string[] {
   );
 }
 
+/** Every file that some reach, by whatever way, with what it imports. */
+async function inputsOf(entryPoints: string[]) {
+  const { metafile } = await build({
+    entryPoints,
+    absWorkingDir: new URL('.', root).pathname,
+    outdir: 'nowhere',
+    bundle: true,
+    write: false,
+    metafile: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'silent',
+  });
+  return metafile.inputs;
+}
+
 function withoutComments(source: string): string {
   return source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 }
@@ -68,19 +85,7 @@ describe('the core is pure', () => {
   const core = sourcesIn('shared/recovery');
 
   test('whatever it imports, by whatever way, ends at few packages and none of AWS', async () => {
-    const { metafile } = await build({
-      entryPoints: core,
-      absWorkingDir: new URL('.', root).pathname,
-      outdir: 'nowhere',
-      bundle: true,
-      write: false,
-      metafile: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'silent',
-    });
-    const outside = Object.values(metafile.inputs).flatMap(({ imports }) =>
+    const outside = Object.values(await inputsOf(core)).flatMap(({ imports }) =>
       imports.filter(({ external }) => external).map(({ path }) => path),
     );
     expect([...new Set(outside)].toSorted()).toEqual(['intl-messageformat', 'node:crypto', 'zod/mini']);
@@ -132,19 +137,8 @@ describe('one place for each thing', () => {
   });
 
   test('what scans is reached by no function, by whatever way: it could take all the table’s capacity', async () => {
-    const { metafile } = await build({
-      entryPoints: sourcesIn('functions').filter((file) => /^functions\/[^/]+\/index\.ts$/.test(file)),
-      absWorkingDir: new URL('.', root).pathname,
-      outdir: 'nowhere',
-      bundle: true,
-      write: false,
-      metafile: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      logLevel: 'silent',
-    });
-    const inputs = Object.keys(metafile.inputs);
+    const entries = sourcesIn('functions').filter((file) => /^functions\/[^/]+\/index\.ts$/.test(file));
+    const inputs = Object.keys(await inputsOf(entries));
     expect(inputs).toContain('shared/ledger/figures.ts');
     expect(inputs).not.toContain('shared/ledger/every-outcome.ts');
   });

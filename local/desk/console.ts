@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { once } from '../../events/fields.ts';
 import { consoleHeaders } from '../../infra/console-headers.ts';
 import type { Issuer } from './issuer.ts';
 
@@ -63,11 +64,11 @@ export function createConsole({ audience }: Pick<Issuer, 'audience'>, building: 
     context.header('Refresh', '1');
     return context.text(words.join(' '), 503);
   });
-  app.get('*', serveStatic({ root: built }));
-  app.get('*', async (context, next) => {
-    // Files are at the root or among the assets; an id in a page's path may have dots.
-    if (/^\/(assets\/|[^/]*\.[^/]*$)/.test(context.req.path)) return next();
-    return serveStatic({ root: built, path: 'index.html' })(context, next);
-  });
+  // Not before there is a folder: it is looked for when these are made.
+  const file = once(() => serveStatic({ root: built }));
+  const page = once(() => serveStatic({ root: built, path: 'index.html' }));
+  // Files are at the root or among the assets; an id in a page's path may have dots.
+  const isFile = (path: string) => /^\/(assets\/|[^/]*\.[^/]*$)/.test(path);
+  app.get('*', (context, next) => (isFile(context.req.path) ? file() : page())(context, next));
   return app;
 }

@@ -1,73 +1,35 @@
 /** A host's day at the console, in a real browser on the embedded engine. */
-import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../console/src/words/explain/en.ts';
 import { buildConsole } from '../../local/desk/console.ts';
-import { type Engine, startEngine } from '../../local/engine/engine.ts';
-import { deskOf } from '../desk/signed-in.ts';
+import { type House, openHouse } from '../desk/house.ts';
 import { barriersOn } from './axe.ts';
 import { hasBrowser, launch, type Person, personAt, type Wishes } from './browser.ts';
 
-let engine: Engine;
-let desk: string;
+let house: House;
 let browser: Browser;
 const people: Person[] = [];
 
 /** Somebody at a browser; at the end of the test nothing may have been complained of. */
 async function at(name: string, path: string, wishes?: Wishes): Promise<Person> {
-  const person = await personAt(browser, desk, name, path, wishes);
+  const person = await personAt(browser, house.desk, name, path, wishes);
   people.push(person);
   return person;
 }
 
-async function happens(source: string, name: string, data: object) {
-  const metadata = { eventId: randomUUID(), version: 1, occurredAt: new Date().toISOString() };
-  engine.put([
-    { EventBusName: engine.bus, Source: source, DetailType: name, Detail: JSON.stringify({ metadata, data }) },
-  ]);
-  await engine.idle();
-}
-
-const colleague = (employeeId: string, name: string) =>
-  happens('hr', 'EmployeeJoined', {
-    employeeId,
-    name,
-    languages: ['de', 'en'],
-    topics: ['product'],
-    joinsOn: '2026-01-01',
-  });
-
-const unclear = (claimId: string, customerId: string) => ({
-  claimId,
-  customerId,
-  product: { sku: 'grill-2', name: 'Grill Ember' },
-  receipt: 'missing',
-  fault: { description: 'The lid sticks.' },
-});
-
-let serial = 0;
-const names = { 'E-17': 'Anna Vogt', 'E-23': 'Ben Okoye' } as const;
+const names: Record<string, string> = { 'E-17': 'Anna Vogt', 'E-23': 'Ben Okoye' };
 
 /** A customer with a claim that only a person can decide, whoever looks after them, and their colleague. */
 async function waitingClaim() {
-  serial += 1;
-  const customerId = `C-${serial}`;
-  const profile = { customerId, language: 'en', channel: 'email', customerSince: '2020-01-01' };
-  await happens('crm', 'CustomerRegistered', profile);
-  await happens('shop', 'WarrantyClaimed', unclear(`w-${serial}`, customerId));
-  const caseKey = `WarrantyClaimed#shop#w-${serial}`;
-  const ownerId: 'E-17' | 'E-23' = (await find(caseKey)).referral.hostId;
-  const otherId = ownerId === 'E-17' ? 'E-23' : 'E-17';
-  return { customerId, caseKey, owner: names[ownerId], other: names[otherId], ownerId, otherId };
+  const { owner, other, ...claim } = await house.waitingClaim();
+  return { ...claim, owner: names[owner] ?? '', other: names[other] ?? '' };
 }
 
-let anna: Awaited<ReturnType<typeof deskOf>>;
-const find = async (caseKey: string) => (await anna.get(`/v1/cases/${encodeURIComponent(caseKey)}`)).body;
 /** Everything that was decided for a customer, newest first. */
 const storyOf = async (customerId: string) => {
-  await engine.idle();
-  return (await anna.get(`/v1/customers/${customerId}/cases`)).body.cases;
+  await house.engine.idle();
+  return (await house.of('E-17').get(`/v1/customers/${customerId}/cases`)).body.cases;
 };
 const cardOf = (page: Page, text: string) =>
   page.locator('div[class*="awsui_root"]', { has: page.getByRole('heading', { level: 2 }), hasText: text }).last();
@@ -75,12 +37,8 @@ const granted = (page: Page) => page.getByRole('button', { name: 'Grant what is 
 
 describe.skipIf(!hasBrowser)('a host at the console', () => {
   beforeAll(async () => {
-    engine = await startEngine({ dataFolder: 'memory', deskPort: 0, console: buildConsole() });
-    desk = engine.deskEndpoint ?? '';
+    house = await openHouse({ console: Promise.resolve(await buildConsole()) });
     browser = await launch();
-    await colleague('E-17', 'Anna Vogt');
-    await colleague('E-23', 'Ben Okoye');
-    anna = await deskOf(desk, 'E-17');
   });
   afterEach(async () => {
     const complaints = people.flatMap((person) => person.complaints);
@@ -89,7 +47,7 @@ describe.skipIf(!hasBrowser)('a host at the console', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await engine?.stop();
+    await house?.engine.stop();
   });
 
   test('finds a customer by id, understands their story, and grants what waits with one click', async () => {
@@ -271,9 +229,8 @@ describe.skipIf(!hasBrowser)('a host at the console', () => {
     const { customerId, owner } = await waitingClaim();
     const { page } = await at(owner, `/customers/${customerId}`);
     await granted(page).waitFor();
-    serial += 1;
-    await happens('telephony', 'HotlineCallEnded', {
-      callId: `call-${serial}`,
+    await house.happens('telephony', 'HotlineCallEnded', {
+      callId: 'call-1',
       customerId,
       line: 'service',
       durationSeconds: 300,

@@ -57,7 +57,7 @@ describe.skipIf(!hasBrowser)('with ten thousand outcomes of one customer, and fi
   let desk = '';
 
   beforeAll(async () => {
-    engine = await startEngine({ dataFolder: 'memory', deskPort: 0, console: buildConsole() });
+    engine = await startEngine({ dataFolder: 'memory', deskPort: 0, console: Promise.resolve(await buildConsole()) });
     desk = engine.deskEndpoint ?? '';
     await record(engine, each(outcomes, callOf));
     await record(engine, each(referrals, referralOf));

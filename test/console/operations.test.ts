@@ -51,7 +51,12 @@ const openEntry = (page: Page, name: string) => entries(page, name).first().clic
 describe.skipIf(!hasBrowser)('operations at the console', () => {
   beforeAll(async () => {
     const scheduler = { ...realScheduler, now: () => Date.now() - behindMs };
-    engine = await startEngine({ dataFolder: 'memory', deskPort: 0, console: buildConsole(), scheduler });
+    engine = await startEngine({
+      dataFolder: 'memory',
+      deskPort: 0,
+      console: Promise.resolve(await buildConsole()),
+      scheduler,
+    });
     desk = engine.deskEndpoint ?? '';
     browser = await launch();
   });

@@ -25,8 +25,8 @@ const unclear = (claimId: string, customerId: string) => ({
 });
 
 /** Two hosts work here. To be closed with `engine.stop()`. */
-export async function openHouse() {
-  const engine: Engine = await startEngine({ dataFolder: 'memory', deskPort: 0 });
+export async function openHouse(options: Pick<Parameters<typeof startEngine>[0], 'console'> = {}) {
+  const engine: Engine = await startEngine({ dataFolder: 'memory', deskPort: 0, ...options });
   const desk = engine.deskEndpoint ?? '';
   /** By employee id. */
   const api = new Map<string, Api>();

@@ -4,7 +4,6 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
@@ -12,6 +11,7 @@ import type { Language, RecordedCase } from '../api/generated.ts';
 import { useDecline, useGrant } from '../api/queries.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
+import { Dialog } from './dialog.tsx';
 import { ExcuseField } from './excuse-field.tsx';
 import { RemedyLine } from './remedies.tsx';
 
@@ -71,7 +71,6 @@ function GrantSome({ recorded: { caseKey, remedies }, onClose, onDone }: DialogP
   const [chosen, setChosen] = useState(() => remedies.map((_, place) => place + 1));
   const [note, setNote] = useState('');
   const grant = useGrant();
-  const problem = useProblem(grant.error);
   const isEnough = remedies.length > 0 ? chosen.length > 0 : note.trim() !== '';
   const send = () => {
     if (!isEnough) return;
@@ -82,46 +81,34 @@ function GrantSome({ recorded: { caseKey, remedies }, onClose, onDone }: DialogP
     );
   };
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
-      header={say(remedies.length > 0 ? 'answer.some' : 'answer.withNote')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {say('answer.cancel')}
-            </Button>
-            <Button variant="primary" loading={grant.isPending} disabled={!isEnough} onClick={send}>
-              {say('answer.grantChosen')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={say(remedies.length > 0 ? 'answer.some' : 'answer.withNote')}
+      act={say('answer.grantChosen')}
+      doing={grant}
+      disabled={!isEnough}
+      onAct={send}
+      onClose={onClose}
     >
-      <SpaceBetween size="m">
-        {remedies.map((remedy, index) => {
-          const place = index + 1;
-          return (
-            <Checkbox
-              key={place}
-              checked={chosen.includes(place)}
-              onChange={({ detail }) =>
-                setChosen((before) =>
-                  detail.checked ? [...before, place].toSorted((a, b) => a - b) : before.filter((one) => one !== place),
-                )
-              }
-            >
-              <RemedyLine remedy={remedy} />
-            </Checkbox>
-          );
-        })}
-        <FormField label={say('answer.note')} description={say('answer.noteAbout')} stretch>
-          <Textarea value={note} onChange={({ detail }) => setNote(detail.value)} spellcheck />
-        </FormField>
-        {grant.error && <Alert type="error">{problem}</Alert>}
-      </SpaceBetween>
-    </Modal>
+      {remedies.map((remedy, index) => {
+        const place = index + 1;
+        return (
+          <Checkbox
+            key={place}
+            checked={chosen.includes(place)}
+            onChange={({ detail }) =>
+              setChosen((before) =>
+                detail.checked ? [...before, place].toSorted((a, b) => a - b) : before.filter((one) => one !== place),
+              )
+            }
+          >
+            <RemedyLine remedy={remedy} />
+          </Checkbox>
+        );
+      })}
+      <FormField label={say('answer.note')} description={say('answer.noteAbout')} stretch>
+        <Textarea value={note} onChange={({ detail }) => setNote(detail.value)} spellcheck />
+      </FormField>
+    </Dialog>
   );
 }
 
@@ -131,7 +118,6 @@ function DeclineIt({ recorded, onClose, onDone }: DialogProps) {
   const [instead, setInstead] = useState('');
   const [isTried, setIsTried] = useState(false);
   const decline = useDecline();
-  const problem = useProblem(decline.error);
   const language: Language = recorded.letter?.language ?? own;
   const missing = (text: string) => (isTried && text.trim() === '' ? { errorText: say('answer.needed') } : {});
   const send = () => {
@@ -141,43 +127,30 @@ function DeclineIt({ recorded, onClose, onDone }: DialogProps) {
     decline.do({ caseKey, reason: reason.trim(), instead: instead.trim() }, onDone);
   };
   return (
-    <Modal
-      visible
+    <Dialog
       size="large"
-      onDismiss={onClose}
-      header={say('answer.decline')}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {say('answer.cancel')}
-            </Button>
-            <Button variant="primary" loading={decline.isPending} onClick={send}>
-              {say('answer.sendDecline')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      title={say('answer.decline')}
+      act={say('answer.sendDecline')}
+      doing={decline}
+      onAct={send}
+      onClose={onClose}
     >
-      <SpaceBetween size="m">
-        <Box>{say('answer.declineAbout', { language: say(`language.${language}`) })}</Box>
-        <ExcuseField
-          label={say('answer.reason')}
-          value={reason}
-          language={language}
-          onChange={setReason}
-          {...missing(reason)}
-        />
-        <ExcuseField
-          label={say('answer.instead')}
-          description={say('answer.insteadAbout')}
-          value={instead}
-          language={language}
-          onChange={setInstead}
-          {...missing(instead)}
-        />
-        {decline.error && <Alert type="error">{problem}</Alert>}
-      </SpaceBetween>
-    </Modal>
+      <Box>{say('answer.declineAbout', { language: say(`language.${language}`) })}</Box>
+      <ExcuseField
+        label={say('answer.reason')}
+        value={reason}
+        language={language}
+        onChange={setReason}
+        {...missing(reason)}
+      />
+      <ExcuseField
+        label={say('answer.instead')}
+        description={say('answer.insteadAbout')}
+        value={instead}
+        language={language}
+        onChange={setInstead}
+        {...missing(instead)}
+      />
+    </Dialog>
   );
 }

@@ -1,16 +1,12 @@
-import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { Dossier, RecordChoiceBody } from '../api/generated.ts';
 import { useChoice, useNames } from '../api/queries.ts';
-import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
+import { Dialog } from './dialog.tsx';
 
 interface Props {
   dossier: Dossier;
@@ -27,7 +23,6 @@ export function ChoiceDialog({ dossier: { customerId, host, choices }, onClose, 
   const [hostId, setHostId] = useState('');
   const nameOf = useNames();
   const record = useChoice();
-  const problem = useProblem(record.error);
   // Without anybody who left, it is the present host with whom it does not work out.
   const about = left ?? host?.hostId;
   const send = () => {
@@ -36,42 +31,30 @@ export function ChoiceDialog({ dossier: { customerId, host, choices }, onClose, 
     record.do({ customerId, employeeId: about, choice, ...whom }, ({ caseKey }) => onDone(caseKey));
   };
   return (
-    <Modal
-      visible
-      onDismiss={onClose}
-      header={say('choice.title', { customer: customerId })}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {say('answer.cancel')}
-            </Button>
-            <Button variant="primary" loading={record.isPending} disabled={about === undefined} onClick={send}>
-              {say('choice.record')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <Dialog
+      title={say('choice.title', { customer: customerId })}
+      act={say('choice.record')}
+      doing={record}
+      disabled={about === undefined}
+      onAct={send}
+      onClose={onClose}
     >
-      <SpaceBetween size="m">
-        <Box>{say('choice.about')}</Box>
-        <RadioGroup
-          ariaLabel={say('choice.title', { customer: customerId })}
-          value={choice}
-          onChange={({ detail }) => setChoice(detail.value as RecordChoiceBody['choice'])}
-          items={[
-            ...(left ? [{ value: 'stay', label: say('choice.stay') }] : []),
-            { value: 'other', label: say('choice.other') },
-            ...(left ? [{ value: 'follow', label: say('choice.follow', { who: nameOf(left) }) }] : []),
-          ]}
-        />
-        {choice === 'other' && (
-          <FormField label={say('choice.whom')}>
-            <Input value={hostId} onChange={({ detail }) => setHostId(detail.value)} />
-          </FormField>
-        )}
-        {record.error && <Alert type="error">{problem}</Alert>}
-      </SpaceBetween>
-    </Modal>
+      <Box>{say('choice.about')}</Box>
+      <RadioGroup
+        ariaLabel={say('choice.title', { customer: customerId })}
+        value={choice}
+        onChange={({ detail }) => setChoice(detail.value as RecordChoiceBody['choice'])}
+        items={[
+          ...(left ? [{ value: 'stay', label: say('choice.stay') }] : []),
+          { value: 'other', label: say('choice.other') },
+          ...(left ? [{ value: 'follow', label: say('choice.follow', { who: nameOf(left) }) }] : []),
+        ]}
+      />
+      {choice === 'other' && (
+        <FormField label={say('choice.whom')}>
+          <Input value={hostId} onChange={({ detail }) => setHostId(detail.value)} />
+        </FormField>
+      )}
+    </Dialog>
   );
 }

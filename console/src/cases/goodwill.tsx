@@ -1,11 +1,9 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
@@ -15,6 +13,7 @@ import { Expandable } from '../parts/expandable.tsx';
 import { useProblem } from '../parts/problem.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
+import { Dialog } from './dialog.tsx';
 import { useSettled } from './excuse-field.tsx';
 import { Letter } from './letter.tsx';
 import { Remedies } from './remedies.tsx';
@@ -36,7 +35,6 @@ export function GoodwillDialog({ customerId, onClose, onDone }: Props) {
   const [draft, setDraft] = useState(emptyDraft);
   const [isTried, setIsTried] = useState(false);
   const goodwill = useGoodwill();
-  const problem = useProblem(goodwill.error);
   const checked = wishOf(customerId, draft);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const send = () => {
@@ -48,33 +46,21 @@ export function GoodwillDialog({ customerId, onClose, onDone }: Props) {
     return lack ? { errorText: say(`goodwill.${lack}`, { example: '12,50' }) } : {};
   };
   return (
-    <Modal
-      visible
+    <Dialog
       size="max"
-      onDismiss={onClose}
-      header={say('goodwill.title', { customer: customerId })}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {say('answer.cancel')}
-            </Button>
-            <Button variant="primary" loading={goodwill.isPending} loadingText={say('answer.sending')} onClick={send}>
-              {say('goodwill.do')}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      title={say('goodwill.title', { customer: customerId })}
+      act={say('goodwill.do')}
+      doing={goodwill}
+      onAct={send}
+      onClose={onClose}
     >
       <ColumnLayout columns={2}>
         <SpaceBetween size="m">
           <Fields customerId={customerId} draft={draft} change={change} errorOf={errorOf} />
-          {goodwill.isTryingAgain && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
-          {goodwill.error && <Alert type="error">{problem}</Alert>}
         </SpaceBetween>
         <Outlook customerId={customerId} draft={draft} />
       </ColumnLayout>
-    </Modal>
+    </Dialog>
   );
 }
 

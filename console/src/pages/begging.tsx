@@ -1,50 +1,24 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
-import ContentLayout from '@cloudscape-design/components/content-layout';
-import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Spinner from '@cloudscape-design/components/spinner';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import type { GetFiguresAnswer } from '../api/generated.ts';
-import { useFigures } from '../api/operations-queries.ts';
-import { Period } from '../figures/period.tsx';
-import { AsOf } from '../parts/as-of.tsx';
-import { Queried } from '../parts/queried.tsx';
+import { FiguresPage } from '../figures/page.tsx';
 import { useWords } from '../words/words.tsx';
 
-/** What there is to see at a glance is there first. */
 const HowOften = lazy(() => import('../figures/how-often.tsx'));
 
 /** How often customers had to come before they were helped, and how often they need not have. */
 export default function Begging() {
   const { say } = useWords();
-  const [days, setDays] = useState(30);
-  const figures = useFigures(days);
   return (
-    <ContentLayout
-      header={
-        <Header
-          variant="h1"
-          description={say('begging.about')}
-          info={<AsOf query={figures} />}
-          actions={<Period days={days} onChange={setDays} />}
-        >
-          {say('page.begging')}
-        </Header>
-      }
-    >
-      <Queried query={figures}>
-        {({ begging }) => (
-          <SpaceBetween size="l">
-            <InShort begging={begging} />
-            <Suspense fallback={<Spinner size="large" />}>
-              <HowOften begging={begging} />
-            </Suspense>
-          </SpaceBetween>
-        )}
-      </Queried>
-    </ContentLayout>
+    <FiguresPage
+      title={say('page.begging')}
+      about={say('begging.about')}
+      firstDays={30}
+      inShort={({ begging }) => <InShort begging={begging} />}
+      drawn={({ begging }) => <HowOften begging={begging} />}
+    />
   );
 }
 
