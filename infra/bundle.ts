@@ -44,6 +44,7 @@ async function bundleFile(file: string, folder: string, plugins: Plugin[] = []) 
     entryPoints: [source],
     outfile: source.replace(/\.ts$/, '.js'),
     plugins,
+    alias: { '@aws-sdk/credential-provider-node': path.join(root, 'infra/credentials.ts') },
     write: false,
     metafile: true,
   });

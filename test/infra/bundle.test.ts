@@ -26,6 +26,14 @@ test('each function is packed as one file, without source map or folder of packa
   expect(files.filter((packed) => packed !== 'index.js')).toEqual(Array(4).fill('excuses.js index.js'));
 });
 
+test('a packed function has its credentials from its environment, and nothing that would ask for them elsewhere', () => {
+  for (const folder of packages) {
+    const code = readFileSync(path.join(folder, 'index.js'), 'utf8');
+    const providers = code.match(/environment variable credentials|GetRoleCredentials|WithWebIdentity/g);
+    expect(new Set(providers)).toEqual(new Set(['environment variable credentials']));
+  }
+});
+
 test('a packed function loads where nothing is installed', () => {
   const env = {
     TABLE_NAME: 'any',
