@@ -53,6 +53,11 @@ export const customerChose = inbound('CustomerChose', {
         askedOn: z
           .optional(day())
           .check(z.describe('The day of the question, where a customer was asked about the same host before.')),
+        choiceId: z
+          .optional(id())
+          .check(
+            z.describe('Your own id of this choice, where you have one: then it is the case, and `askedOn` is not.'),
+          ),
       })
       .check(
         z.refine(({ choice, hostId }) => choice === 'other' || hostId === undefined, {
@@ -60,7 +65,8 @@ export const customerChose = inbound('CustomerChose', {
           error: 'only who wants another host names one',
         }),
       ),
-  caseId: ({ customerId, employeeId, askedOn }) => [customerId, employeeId, ...(askedOn ? [askedOn] : [])].join('+'),
+  caseId: ({ customerId, employeeId, askedOn, choiceId }) =>
+    choiceId ?? [customerId, employeeId, ...(askedOn ? [askedOn] : [])].join('+'),
 });
 
 /** The time for a choice is over, and the customer has not said anything. Kulanz raises it itself. */

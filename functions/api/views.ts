@@ -51,6 +51,9 @@ export const recordedCase = once(() =>
     }),
     letter: z.optional(letter()),
     referral: z.optional(referral()),
+    mayAnswer: z
+      .optional(z.boolean())
+      .check(z.describe('Whether whoever is signed in may answer the referral. Only while it waits for an answer.')),
   }),
 );
 

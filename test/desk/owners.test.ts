@@ -19,7 +19,7 @@ beforeAll(async () => {
   house = await openHouse();
   const third = { name: 'Cem Aydin', languages: ['de', 'en'], topics: ['product'], joinsOn: '2026-01-01' };
   await house.happens('hr', 'EmployeeJoined', { employeeId: 'E-31', ...third });
-  for (let nth = 0; nth < 12; nth += 1) {
+  for (let nth = 0; nth < 16; nth += 1) {
     const customerId = `owned-${nth}`;
     await house.happens('crm', 'CustomerRegistered', {
       customerId,
@@ -49,6 +49,58 @@ function take(like: (one: Waiting) => boolean): Waiting {
   return found;
 }
 const decline = { reason: 'The lid is as it should be.', instead: 'We show you how it opens easily.' };
+
+describe('who may answer is said with the case', () => {
+  /** Nothing that was proposed has this place: whoever may answer is told so, and nothing is answered. */
+  const nowhere = { remedies: [100] };
+
+  test.each(['E-17', 'E-23', 'E-81'])('to %s, and trying says the same', async (employeeId) => {
+    const told: boolean[] = [];
+    for (const { path, customerId, host, deputy } of waiting) {
+      const { body } = await of(employeeId).get(path);
+      const { status } = await of(employeeId).post(`${path}/grant`, nowhere);
+      expect([body.mayAnswer, status]).toEqual([host, deputy].includes(employeeId) ? [true, 400] : [false, 403]);
+      told.push(body.mayAnswer);
+      if (employeeId === 'E-81') continue;
+      const { body: story } = await of(employeeId).get(`/v1/customers/${customerId}/cases`);
+      expect(story.cases.map((one: { mayAnswer?: boolean }) => one.mayAnswer)).toEqual([body.mayAnswer, undefined]);
+    }
+    expect(new Set(told)).toEqual(new Set(employeeId === 'E-81' ? [false] : [true, false]));
+  });
+
+  test.each(hosts)('in the worklist of %s, too: of what waits for them they may answer all', async (employeeId) => {
+    const { body } = await of(employeeId).get('/v1/worklist?limit=100');
+    expect(body.cases.length).toBeGreaterThan(0);
+    for (const { mayAnswer } of body.cases) expect(mayAnswer).toBe(true);
+  });
+
+  test('until it is answered: then nobody may any more', async () => {
+    const { path, host, deputy } = take(({ host: id, deputy: second }) => id !== 'E-31' && second !== 'E-31');
+    await of(host).post(`${path}/grant`, {});
+    await house.engine.idle();
+    for (const employeeId of [host, deputy])
+      expect((await of(employeeId).get(path)).body).not.toHaveProperty('mayAnswer');
+  });
+
+  test('and not to whoever asked for it, though they look after the customer', async () => {
+    const { customerId, host, deputy } = take(({ host: id, deputy: second }) => id !== 'E-31' && second !== 'E-31');
+    const wish = { customerId, kind: 'RefundFee', value: { amount: 90_000, currency: 'EUR' }, reason: 'a year of it' };
+    const { body: asked } = await of(host).post('/v1/goodwill', wish);
+    await house.engine.idle();
+    const path = `/v1/cases/${encodeURIComponent(asked.caseKey)}`;
+    expect((await of(host).get(path)).body.mayAnswer).toBe(false);
+    for (const [how, answer] of [
+      ['grant', {}],
+      ['decline', decline],
+    ] as const) {
+      const { status, body } = await of(host).post(`${path}/${how}`, answer);
+      expect([status, body.detail]).toEqual([403, 'Nobody confirms their own request: a colleague looks at it.']);
+    }
+    expect((await of(deputy).get(path)).body.mayAnswer).toBe(true);
+    const list = (await of(deputy).get(`/v1/customers/${customerId}/cases`)).body.cases;
+    expect(list.map((one: { mayAnswer?: boolean }) => one.mayAnswer)).toEqual([true, true, undefined]);
+  });
+});
 
 describe.each([
   ['grant', {}],

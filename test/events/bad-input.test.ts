@@ -613,8 +613,10 @@ describe('whatever comes, the answer is an event or faults', () => {
       HotlineCallEnded: ({ callId }) => callId,
       AncillaryFeeCharged: ({ chargeId }) => chargeId,
       ContractRenewalDue: ({ contractId, renewsOn }) => `${contractId}+${renewsOn}`,
-      ReferralGranted: ({ caseKey = '', grantedBy }) => `${outcomeIdOf(caseKey)}+${grantedBy}`,
-      ReferralDeclined: ({ caseKey = '', declinedBy }) => `${outcomeIdOf(caseKey)}+${declinedBy}`,
+      ReferralGranted: ({ caseKey = '', grantedBy, answerId }) =>
+        [outcomeIdOf(caseKey), grantedBy, ...(answerId ? [answerId] : [])].join('+'),
+      ReferralDeclined: ({ caseKey = '', declinedBy, answerId }) =>
+        [outcomeIdOf(caseKey), declinedBy, ...(answerId ? [answerId] : [])].join('+'),
       RemedyFailed: ({ remedyId }) => remedyId,
       GoodwillRequested: ({ requestId }) => requestId,
       ContractStarted: ({ contractId }) => contractId,
@@ -661,8 +663,8 @@ describe('whatever comes, the answer is an event or faults', () => {
       },
       HostLeft: ({ employeeId, customerId, leavesOn, noticedAt }) =>
         `${employeeId}+${customerId}+${leavesOn}${noticedAt ? `+${noticedAt}` : ''}`,
-      CustomerChose: ({ customerId, employeeId, askedOn }) =>
-        `${customerId}+${employeeId}${askedOn ? `+${askedOn}` : ''}`,
+      CustomerChose: ({ customerId, employeeId, askedOn, choiceId }) =>
+        choiceId ?? `${customerId}+${employeeId}${askedOn ? `+${askedOn}` : ''}`,
       ChoiceLapsed: ({ customerId, employeeId, decideBy }) => `${customerId}+${employeeId}+${decideBy}`,
       HostMismatchReported: ({ customerId, reportedOn }) => `${customerId}+${reportedOn}`,
       CustomerDormant: ({ customerId, since }) => `${customerId}+${since}`,

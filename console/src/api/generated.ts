@@ -916,6 +916,7 @@ export interface RecordedCase {
   };
   letter?: Letter;
   referral?: Referral;
+  mayAnswer?: boolean;
 }
 /**
  * Integer minor units of an ISO 4217 currency, never negative.

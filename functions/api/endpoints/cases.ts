@@ -1,16 +1,15 @@
 /** Cases that wait for a person: one's own list, and what one says to them. */
 import * as z from 'zod/mini';
 import { caseKey, once, remark } from '../../../events/fields.ts';
-import type { RecordedCase } from '../../../shared/ledger/ledger.ts';
 import { stillOpen } from '../../../shared/recovery/answering.ts';
 import { dayOf } from '../../../shared/recovery/calendar.ts';
-import { mayNotAnswer } from '../../../shared/recovery/decide.ts';
 import { earlierOf } from '../../../shared/recovery/earlier.ts';
 import { customerOf } from '../../../shared/recovery/facts.ts';
 import { tell } from '../actions.ts';
+import { answering, casesFor, readingHosts, whyNotAnsweredBy } from '../answering.ts';
 import { type Call, endpoint, paging } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
-import { caseView, recordedCase } from '../views.ts';
+import { recordedCase } from '../views.ts';
 
 const ofCase = once(() => z.strictObject({ caseKey: caseKey() }));
 const accepted = once(() => z.strictObject({ caseKey: z.string() }));
@@ -23,10 +22,11 @@ export const getCase = endpoint({
   groups: ['host', 'operations'],
   params: ofCase,
   answer: { status: 200, schema: recordedCase },
-  async handle({ ledger, params }) {
+  async handle({ ledger, person, params }) {
     const found = await ledger.cases.find(params.caseKey);
     if (!found) throw new Problem('not-found', 'This case has not been decided yet, or there is no such case.');
-    return caseView(found);
+    const [seen] = await casesFor(person, ledger)([found]);
+    return seen;
   },
 });
 
@@ -43,8 +43,8 @@ export const getWorklist = endpoint({
   },
   async handle({ ledger, person, query }) {
     const { referrals, ...next } = await ledger.referrals.ofHost(person.employeeId, query);
-    const cases = referrals.map(({ outcome, ...referral }) => caseView({ outcome, referral }));
-    return { cases, ...next };
+    const cases = referrals.map(({ outcome, ...referral }) => ({ outcome, referral }));
+    return { cases: await casesFor(person, ledger)(cases), ...next };
   },
 });
 
@@ -54,7 +54,7 @@ export const grant = endpoint({
   path: '/v1/cases/{caseKey}/grant',
   summary:
     'Grants what was proposed, or some of it, or answers in words where nothing was. The customer is written to.',
-  groups: ['host'],
+  groups: answering,
   params: ofCase,
   body: () =>
     z.strictObject({
@@ -67,7 +67,7 @@ export const grant = endpoint({
   changes: true,
   answer: { status: 202, schema: accepted },
   async handle(call) {
-    const { proposed, isAnythingOpen, customer } = await toAnswer(call);
+    const { proposed, isAnythingOpen, about } = await toAnswer(call);
     const { remedies, note } = call.body;
     if (!isAnythingOpen && !note?.trim()) {
       const message = 'there is nothing left to grant: write what the customer is to read';
@@ -78,8 +78,7 @@ export const grant = endpoint({
       throw new Problem('bad-request', undefined, [{ path: 'body.remedies', code: 'out-of-range', message }]);
     }
     return tell(call, 'ReferralGranted', {
-      caseKey: call.params.caseKey,
-      ...customer,
+      ...about,
       grantedBy: call.person.employeeId,
       ...(remedies && { remedies }),
       ...(note && { note }),
@@ -92,53 +91,52 @@ export const decline = endpoint({
   method: 'post',
   path: '/v1/cases/{caseKey}/decline',
   summary: 'Declines, with a reason and with what can be done instead. Both are written to the customer.',
-  groups: ['host'],
+  groups: answering,
   params: ofCase,
   body: () => z.strictObject({ reason: remark(), instead: remark() }),
   example: { reason: 'The lid is as it should be.', instead: 'We show you how it opens easily.' },
   changes: true,
   answer: { status: 202, schema: accepted },
   async handle(call) {
-    const { customer } = await toAnswer(call);
-    const data = { caseKey: call.params.caseKey, ...customer, declinedBy: call.person.employeeId, ...call.body };
-    return tell(call, 'ReferralDeclined', data);
+    const { about } = await toAnswer(call);
+    return tell(call, 'ReferralDeclined', { ...about, declinedBy: call.person.employeeId, ...call.body });
   },
 });
 
 /**
- * The referral that whoever is signed in answers now. Two who answer at the same moment both get here; the rules see to it
- * that one answer counts.
+ * The referral that whoever is signed in answers now.
+ *
+ * Whoever answers in the moment in which another answer is told but not decided gets here, too, be it somebody else or the
+ * same person in another tab: each answer is a case of its own (`answerId`), and the rules see to it that one counts and
+ * that the other says which. Asked again with the same key it is the same case, told once more; that changes nothing.
  */
 async function toAnswer({ ledger, person, params, request }: Call<{ caseKey: string }>) {
   const found = await ledger.cases.find(params.caseKey);
   if (!found) throw new Problem('not-found', 'This case has not been decided yet, or there is no such case.');
   const { outcome, referral } = found;
   if (!referral) throw new Problem('nothing-to-answer', 'It was decided without a person.');
-  if (mayNotAnswer(outcome.facts).includes(person.employeeId)) {
-    throw new Problem('not-allowed', 'Nobody confirms their own request: a colleague looks at it.');
-  }
-  if (!(await isTheirs(found, person.employeeId, ledger))) {
-    throw new Problem('not-allowed', `It waits for ${referral.hostId}, and for nobody else now.`);
-  }
-  // Asked again by the same person, it is the same answer: told once more, it changes nothing.
-  const { answeredBy } = referral;
-  if (answeredBy !== undefined && !answeredBy.endsWith(`+${person.employeeId}`)) {
-    throw new Problem('answered-already', 'Read it again: it says what was answered.');
+  // Whoever has answered with this very request could do so then.
+  const isToldAgain = referral.answeredBy?.endsWith(`+${request.id}`) ?? false;
+  if (!isToldAgain) {
+    const whyNot = await whyNotAnsweredBy(person, found, readingHosts(ledger));
+    if (whyNot === 'own-request') {
+      throw new Problem('not-allowed', 'Nobody confirms their own request: a colleague looks at it.');
+    }
+    if (whyNot !== undefined) {
+      throw new Problem('not-allowed', `It waits for ${referral.hostId}, and for nobody else now.`);
+    }
+    if (referral.answeredBy !== undefined) {
+      throw new Problem(
+        'answered-already',
+        'Read it again: its referral says which answer counts. What is to be done beyond that is a wish of its own.',
+      );
+    }
   }
   const customerId = customerOf(outcome.facts.event);
   const earlier = earlierOf(outcome);
   return {
     proposed: earlier.remedies.length,
     isAnythingOpen: earlier.remedies.some(stillOpen(earlier, dayOf(request.askedAt))),
-    customer: customerId === undefined ? {} : { customerId },
+    about: { caseKey: params.caseKey, ...(customerId !== undefined && { customerId }), answerId: request.id },
   };
-}
-
-/** Whose it is now, or who looks after the customer. */
-async function isTheirs({ outcome, referral }: RecordedCase, employeeId: string, ledger: Call['ledger']) {
-  if (referral?.hostId === employeeId) return true;
-  const customerId = customerOf(outcome.facts.event);
-  if (customerId === undefined) return false;
-  const { host = 'unknown' } = await ledger.gather({ customerId });
-  return host !== 'unknown' && (host.hostId === employeeId || host.deputyId === employeeId);
 }

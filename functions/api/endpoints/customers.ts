@@ -5,9 +5,10 @@ import { id, instant, once } from '../../../events/fields.ts';
 import type { Ledger } from '../../../shared/ledger/ledger.ts';
 import { contractSchema, hostSchema, promiseSchema, purchaseSchema } from '../../../shared/recovery/fact-schemas.ts';
 import { tell } from '../actions.ts';
+import { casesFor } from '../answering.ts';
 import { endpoint, paging } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
-import { caseView, recordedCase } from '../views.ts';
+import { recordedCase } from '../views.ts';
 
 export const ofCustomer = once(() => z.strictObject({ customerId: id() }));
 
@@ -103,9 +104,9 @@ export const listCases = endpoint({
     status: 200,
     schema: once(() => z.strictObject({ cases: z.array(recordedCase()), cursor: z.optional(z.string()) })),
   },
-  async handle({ ledger, params: { customerId }, query }) {
+  async handle({ ledger, person, params: { customerId }, query }) {
     const { cases, ...next } = await ledger.cases.ofCustomer(customerId, query);
-    return { cases: cases.map(caseView), ...next };
+    return { cases: await casesFor(person, ledger)(cases), ...next };
   },
 });
 
@@ -132,5 +133,9 @@ export const choose = endpoint({
   example: { employeeId: 'E-17', choice: 'other', hostId: 'E-23' },
   changes: true,
   answer: { status: 202, schema: once(() => z.strictObject({ caseKey: z.string() })) },
-  handle: (call) => tell(call, 'CustomerChose', { customerId: call.params.customerId, ...call.body }),
+  // Each request is a choice of its own: a customer may choose again, and of two choices the later one counts.
+  handle: (call) => {
+    const { params, request, body } = call;
+    return tell(call, 'CustomerChose', { ...params, choiceId: request.id, ...body });
+  },
 });

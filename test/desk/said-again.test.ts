@@ -1,0 +1,153 @@
+/** What somebody says twice, and what they say differently the second time: nothing is lost, doubled or set aside. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type House, openHouse } from './house.ts';
+
+interface Told {
+  caseKey: string;
+  verdict: string;
+  event: { name: string; data: Record<string, unknown> };
+  findings: { because: { code: string; params?: Record<string, unknown> } }[];
+}
+
+let house: House;
+const of = (employeeId: string) => house.of(employeeId);
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(async () => {
+  await house.engine.stop();
+});
+
+/** What was set aside since the test began. */
+async function setAside(): Promise<{ id: string }[]> {
+  const { body } = await of('E-81').get('/v1/quarantine');
+  return body.entries.filter(({ id }: { id: string }) => !before.has(id));
+}
+let before: ReadonlySet<string> = new Set();
+beforeEach(async () => {
+  before = new Set([...before, ...(await setAside()).map(({ id }) => id)]);
+});
+
+async function storyOf(customerId: string, name: string): Promise<Told[]> {
+  const { body } = await of('E-17').get(`/v1/customers/${customerId}/cases`);
+  return body.cases.filter(({ event }: Told) => event.name === name);
+}
+const becauseOf = (told: Told | undefined) => told?.findings.map(({ because }) => because);
+
+describe('a customer who chooses their host', () => {
+  const hostOf = async (customerId: string) => (await of('E-17').get(`/v1/customers/${customerId}`)).body.host;
+  async function customer() {
+    const { customerId, owner, other } = await house.waitingClaim();
+    return { customerId, owner, other, path: `/v1/customers/${customerId}/choice` };
+  }
+
+  test('may choose again about the same host: both choices are decided, and the later one counts', async () => {
+    const { customerId, owner, other, path } = await customer();
+    const first = await of(owner).post(path, { employeeId: owner, choice: 'stay' });
+    await house.engine.idle();
+    expect((await hostOf(customerId)).hostId).toBe(owner);
+    const second = await of(owner).post(path, { employeeId: owner, choice: 'other', hostId: other });
+    await house.engine.idle();
+    expect([first.status, second.status]).toEqual([202, 202]);
+    const story = await storyOf(customerId, 'CustomerChose');
+    expect(story.map(({ caseKey, verdict }) => [caseKey, verdict])).toEqual([
+      [second.body.caseKey, 'granted'],
+      [first.body.caseKey, 'granted'],
+    ]);
+    expect((await hostOf(customerId)).hostId).toBe(other);
+    expect(await setAside()).toEqual([]);
+  });
+
+  test('has chosen once, however often the same request is sent', async () => {
+    const { customerId, owner, other, path } = await customer();
+    const key = randomUUID();
+    const choice = { employeeId: owner, choice: 'other', hostId: other };
+    const atOnce = await Promise.all([1, 2, 3].map(() => of(owner).post(path, choice, key)));
+    await house.engine.idle();
+    const later = await of(owner).post(path, choice, key);
+    await house.engine.idle();
+    expect(new Set([...atOnce, later].map(({ body }) => body.caseKey)).size).toBe(1);
+    expect(await storyOf(customerId, 'CustomerChose')).toHaveLength(1);
+    expect(await setAside()).toEqual([]);
+  });
+
+  test('has one host after two colleagues recorded two choices at the same moment: both cases say what became of them', async () => {
+    const { customerId, owner, other, path } = await customer();
+    const both = await Promise.all([
+      of(owner).post(path, { employeeId: owner, choice: 'stay' }),
+      of(other).post(path, { employeeId: owner, choice: 'other', hostId: other }),
+    ]);
+    await house.engine.idle();
+    const story = await storyOf(customerId, 'CustomerChose');
+    expect(story.map(({ caseKey }) => caseKey).toSorted()).toEqual(both.map(({ body }) => body.caseKey).toSorted());
+    const { hostId, chosenAt } = await hostOf(customerId);
+    const counts = story.filter(({ verdict }) => verdict === 'granted');
+    const late = story.filter(({ verdict }) => verdict !== 'granted');
+    expect(counts.map(({ event }) => (event.data.choice === 'stay' ? owner : other))).toContain(hostId);
+    expect(chosenAt).toBeDefined();
+    for (const one of late) expect(becauseOf(one)).toContainEqual({ code: 'chose-again-since' });
+    expect(await setAside()).toEqual([]);
+  });
+});
+
+describe('a host who answers a referral', () => {
+  const no = { reason: 'The lid is as it should be.', instead: 'We show you how it opens easily.' };
+
+  test.each([
+    ['declines after they granted', 'grant', {}, 'decline', no],
+    ['grants after they declined', 'decline', no, 'grant', {}],
+    ['grants with other words', 'grant', {}, 'grant', { note: 'It comes with the next parcel.' }],
+    ['grants something else', 'grant', {}, 'grant', { remedies: [1] }],
+    ['grants the same with another key', 'grant', {}, 'grant', {}],
+  ])('and then %s is told that it is answered, and the first answer stands', async (_, how, body, then, otherwise) => {
+    const { customerId, path, owner } = await house.waitingClaim();
+    const first = await of(owner).post(`${path}/${how}`, body);
+    await house.engine.idle();
+    const second = await of(owner).post(`${path}/${then}`, otherwise);
+    expect([first.status, second.status, second.body.type]).toEqual([202, 409, 'urn:kulanz:problem:answered-already']);
+    expect(second.body.detail).toMatch(/^Read it again/);
+    await house.engine.idle();
+    expect((await of(owner).get(path)).body.referral.answeredBy).toBe(first.body.caseKey);
+    const { body: story } = await of(owner).get(`/v1/customers/${customerId}/cases`);
+    const answers = story.cases.filter(({ event }: Told) => event.name.startsWith('Referral'));
+    expect(answers.map(({ caseKey }: Told) => caseKey)).toEqual([first.body.caseKey]);
+    expect(await setAside()).toEqual([]);
+  });
+
+  test('with the same key has answered once: it is the same case, also long after', async () => {
+    const { customerId, path, owner } = await house.waitingClaim();
+    const key = randomUUID();
+    const first = await of(owner).post(`${path}/grant`, { note: 'It comes.' }, key);
+    await house.engine.idle();
+    const again = await of(owner).post(`${path}/grant`, { note: 'It comes.' }, key);
+    await house.engine.idle();
+    expect([again.status, again.body]).toEqual([202, first.body]);
+    expect(await storyOf(customerId, 'ReferralGranted')).toHaveLength(1);
+    expect(await setAside()).toEqual([]);
+  });
+
+  test('twice in the same moment, each time otherwise, has answered once: the other case says which answer counts', async () => {
+    const { customerId, path, owner } = await house.waitingClaim();
+    const both = await Promise.all([
+      of(owner).post(`${path}/grant`, {}),
+      of(owner).post(`${path}/grant`, { note: 'It comes with the next parcel.' }),
+      of(owner).post(`${path}/decline`, no),
+    ]);
+    await house.engine.idle();
+    const { body } = await of(owner).get(path);
+    const counts: string = body.referral.answeredBy;
+    const story = [
+      ...(await storyOf(customerId, 'ReferralGranted')),
+      ...(await storyOf(customerId, 'ReferralDeclined')),
+    ];
+    expect(story.filter(({ verdict }) => verdict !== 'unneeded').map(({ caseKey }) => caseKey)).toEqual([counts]);
+    const told = both.flatMap(({ status, body: answer }) => (status === 202 ? [answer.caseKey] : []));
+    expect(story.map(({ caseKey }) => caseKey).toSorted()).toEqual(told.toSorted());
+    for (const one of story.filter(({ caseKey }) => caseKey !== counts)) {
+      expect(becauseOf(one)).toContainEqual({ code: 'answered-already', params: { by: counts } });
+    }
+    expect(await setAside()).toEqual([]);
+  });
+});
