@@ -1,6 +1,6 @@
 /** Are customers being put right, and does anybody have to act? What operations look at first. */
 import { type ExcuseKind, excuseKinds } from '../events/remedies/listening.ts';
-import type { Ledger, QuarantineSummary } from './ledger/ledger.ts';
+import type { Ledger, OpenEntry } from './ledger/ledger.ts';
 import type { Colleague } from './recovery/facts.ts';
 import { beggingIndex, longestMemory } from './recovery/listening/begging.ts';
 import { casesByDay } from './recovery/listening/cases.ts';
@@ -9,10 +9,7 @@ import { excusesByTeam } from './recovery/listening/reports.ts';
 import { timeTaken, timeTakenByDay } from './recovery/listening/time-taken.ts';
 import { forecastOf, remediesByDay, valueByDay } from './recovery/listening/value.ts';
 import type { Policy } from './recovery/policy.ts';
-import { type Waiting, waitingIn } from './waiting.ts';
-
-/** What was set aside longer ago than this is not in the way any more: no queue keeps anything longer. */
-const quarantineDays = 14;
+import { countedUpTo, type Waiting, waitingIn } from './waiting.ts';
 
 /** Why somebody has to act: events that wait in quarantine, referrals that are later than promised. */
 export const causes = ['quarantined', 'overdue'] as const;
@@ -23,8 +20,8 @@ interface Means {
 }
 
 /**
- * What came of the last days, in UTC, and what waits now. It reads `4 (days + 30)` partitions of figures, and what is
- * capped (`waiting.ts`).
+ * What came of the last days, in UTC, and what waits now, since whenever. It reads `4 (days + 30)` partitions of figures,
+ * and of what waits no more than is counted ({@link countedUpTo}).
  *
  * @param now milliseconds since 1970; its day is the last of the period
  */
@@ -34,10 +31,10 @@ export async function overviewOf({ ledger, policy }: Means, days: number, now: n
     ledger.figures.list({ days: days + longestMemory, until }),
     ledger.staff.roster(),
     waitingIn(ledger, policy, to),
-    ledger.quarantine.list({ days: quarantineDays, from: until }),
+    ledger.quarantine.open({ atMost: countedUpTo }),
   ]);
   const figures = all.filter(({ decidedAt }) => decidedAt >= from);
-  const quarantine = openIn(setAside);
+  const quarantine = { ...byCode(setAside.entries), atLeast: !setAside.isAll };
   return {
     from,
     to,
@@ -73,11 +70,10 @@ function excusesIn(
   );
 }
 
-/** What was set aside and neither put on the bus again nor discarded, the most frequent first. */
-function openIn(entries: readonly QuarantineSummary[]) {
-  const open = entries.filter(({ redrivenAt, discarded }) => redrivenAt === undefined && discarded === undefined);
-  const byCode = [...Map.groupBy(open, ({ code }) => code)].map(([code, some]) => ({ code, count: some.length }));
-  return { open: open.length, byCode: byCode.toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)) };
+/** What was set aside and neither put on the bus again nor discarded, however long ago: the most frequent reason first. */
+function byCode(open: readonly OpenEntry[]) {
+  const counts = [...Map.groupBy(open, ({ code }) => code)].map(([code, some]) => ({ code, count: some.length }));
+  return { open: open.length, byCode: counts.toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)) };
 }
 
 /** Healthy: nobody has to act. A dead letter goes to quarantine by itself, so it is among these. */

@@ -60,7 +60,7 @@ function linesOf(overview: Overview, { paint }: Terminal): string[] {
     ...linesOfValue(overview),
     ...linesOfExcuses(overview),
     `referrals waiting  ${least}${referrals.waiting}, overdue ${referrals.overdue}`,
-    `in quarantine      ${quarantine.open}${quarantine.byCode.map(({ code, count }) => `, ${code} ${count}`).join('')}`,
+    `in quarantine      ${quarantine.atLeast ? 'at least ' : ''}${quarantine.open}${quarantine.byCode.map(({ code, count }) => `, ${code} ${count}`).join('')}`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { parse } from '../../events/index.ts';
 import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
 import { caseKey, customerOf, isRecoveryEvent } from '../../shared/recovery/facts.ts';
+import { setAsideIn } from '../../shared/set-aside.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { busOptions, tableOptions, withLedger } from './endpoints.ts';
@@ -12,8 +13,8 @@ export const quarantineCommand: Command = {
   summary: 'What was set aside, why, and the way back.',
   usage: ['list [--days n] [--json]', 'show <id> [--body]', 'redrive <id> [--dry-run] [--anyway]'],
   about: [
-    'list shows the newest first: id, when, why, and where it is wrong. show tells all faults; the event itself, with what\n' +
-      'customers wrote, only with --body.',
+    'list shows the newest first: id, when, why, and where it is wrong; of the days before, what nobody has dealt with yet.\n' +
+      'show tells all faults; the event itself, with what customers wrote, only with --body.',
     'redrive puts the event on the bus again as it was (same source, name and detail) and notes that. What would only be\n' +
       'set aside again is not put there: mend what was wrong first, or say --anyway. --dry-run tells what would happen.',
     'What Kulanz said itself is said again by telling its case once more: the outcome stands, and all its ids are the same.',
@@ -59,7 +60,7 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
 
 async function list(call: Call, ledger: Ledger, { print, tell, paint }: Terminal): Promise<ExitCode> {
   const days = wholeNumber(call, 'days', { min: 1, max: 366, otherwise: 14 });
-  const entries = await ledger.quarantine.list({ days, from: new Date().toISOString().slice(0, 10) });
+  const entries = await setAsideIn(ledger, days, Date.now());
   if (call.given('json')) {
     print(JSON.stringify(entries, null, 2));
     return 0;
@@ -72,7 +73,7 @@ async function list(call: Call, ledger: Ledger, { print, tell, paint }: Terminal
       `${id}  ${minute(quarantinedAt)}  ${paint('yellow', code)}${where ? `  ${where}` : ''}${paint('dim', who)}${again}`,
     );
   }
-  if (entries.length === 0) tell(`Nothing was set aside in the last ${days} days.`);
+  if (entries.length === 0) tell(`Nothing was set aside in the last ${days} days, and nothing waits from before.`);
   return 0;
 }
 

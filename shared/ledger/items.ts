@@ -2,6 +2,7 @@ import {
   type AttributeValue,
   BatchGetItemCommand,
   GetItemCommand,
+  type GetItemCommandInput,
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
@@ -39,9 +40,14 @@ export function tableOn(client: Table['client'], name: string, pause: Table['pau
 }
 
 /** An item, strongly consistent unless told otherwise, or nothing. */
-export async function getItem({ client, name }: Table, { pk, sk }: Key, consistent = true): Promise<unknown> {
+export async function getItem(
+  { client, name }: Table,
+  { pk, sk }: Key,
+  consistent = true,
+  only: Pick<GetItemCommandInput, 'ProjectionExpression' | 'ExpressionAttributeNames'> = {},
+): Promise<unknown> {
   const { Item } = await answerOf(
-    client.send(new GetItemCommand({ TableName: name, Key: toItem({ pk, sk }), ConsistentRead: consistent })),
+    client.send(new GetItemCommand({ ...only, TableName: name, Key: toItem({ pk, sk }), ConsistentRead: consistent })),
   );
   return Item && unmarshall(Item);
 }

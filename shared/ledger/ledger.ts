@@ -39,6 +39,7 @@ import { type Gathered, type GatherKeys, gather } from './gather.ts';
 import { type Given, give, type Held } from './hosts.ts';
 import { tableOn } from './items.ts';
 import { findOffer, offersOf, publishOffer, withdrawOffer } from './offers.ts';
+import { type OpenPage, openEntries } from './open-quarantine.ts';
 import { find, type Recorded, record } from './outcomes.ts';
 import { keepOwnExcuses, listOwnExcuses, type OwnExcuses } from './own-excuses.ts';
 import { keepPromise } from './promises.ts';
@@ -52,6 +53,7 @@ import {
   type QuarantineEntry,
   type QuarantineSummary,
   setAside,
+  summariesOf,
 } from './quarantine.ts';
 import {
   type Answered,
@@ -213,6 +215,10 @@ export interface Ledger {
     get(id: string): Promise<QuarantineEntry | undefined>;
     /** The entries of `days` days up to and with the day `from`, newest first, without their bodies. */
     list(range: { days: number; from: string }): Promise<QuarantineSummary[]>;
+    /** What nobody has dealt with yet, however old, from the index alone: the oldest first, up to a number. */
+    open(of: { before?: string | undefined; atMost: number }): Promise<OpenPage>;
+    /** What a list shows of these ids, where they are. */
+    summaries(ids: readonly string[]): Promise<QuarantineSummary[]>;
     /** Notes that an entry was put on the bus again; `false` if there is none. */
     markRedriven(id: string, at: string): Promise<boolean>;
     /** Notes that nobody need look at an entry any more; `false` if there is none. */
@@ -308,6 +314,8 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       set: (entry) => setAside(table, entry),
       get: (id) => getEntry(table, id),
       list: (range) => listEntries(table, range),
+      open: (of) => openEntries(table, of),
+      summaries: (ids) => summariesOf(table, ids),
       markRedriven: (id, at) => markRedriven(table, id, at),
       discard: (id, discarded) => discardEntry(table, id, discarded),
     },
@@ -317,6 +325,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
 export { type ContractKept, contractParts, type KnownContract, type Paying } from './contracts.ts';
 export { ContentionFault, PermanentFault, type PermanentFaultCode } from './faults.ts';
 export { heldByNobody } from './hosts.ts';
+export type { OpenEntry } from './open-quarantine.ts';
 export { InvalidCursorError } from './pages.ts';
 export { type QuarantineEntry, type QuarantineSummary, quarantineIdOf } from './quarantine.ts';
 export type { RecordedCase } from './referrals.ts';

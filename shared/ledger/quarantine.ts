@@ -5,6 +5,7 @@ import { day, instant, once } from '../../events/fields.ts';
 import { conditionHeld } from './faults.ts';
 import { getItem, type Key, queryAll, read, toItem } from './items.ts';
 import { pack, unpack } from './packing.ts';
+import { sortable } from './stamp.ts';
 import { keys, type Table } from './table.ts';
 
 /** What was set aside, without its content: what a list shows. */
@@ -51,11 +52,11 @@ const beginning = 100_000;
 const notSetAsideYet = 'attribute_not_exists(pk)';
 const isSetAside = 'attribute_exists(pk)';
 const ofDayAndShard = 'pk = :pk';
-const setRedriven = 'SET redrivenAt = :at';
-const setDiscarded = 'SET discarded = :discarded';
+const setRedriven = 'SET redrivenAt = :at REMOVE gsi2pk, gsi2sk';
+const setDiscarded = 'SET discarded = :discarded REMOVE gsi2pk, gsi2sk';
 
 /** A day's entries are spread over this many partitions, so that a flood of bad events does not heat up one. */
-const shards = 4;
+export const shards = 4;
 const idPattern = /^(?<day>\d{4}-\d\d-\d\d)-(?<shardDigit>[0-9a-f])[0-9a-f]{31}$/;
 
 const summaryItem = once(() =>
@@ -100,7 +101,7 @@ export async function setAside(table: Table, { id, body, ...fields }: Quarantine
     whole.length <= largestBody ? { body: whole } : { body: pack(body.slice(0, beginning)), truncated: true };
   const put = new PutItemCommand({
     TableName: table.name,
-    Item: toItem({ ...key, ...fields, ...kept }),
+    Item: toItem({ ...key, ...openKeys(id, fields), ...fields, ...kept }),
     ConditionExpression: notSetAsideYet,
   });
   return conditionHeld(table.client.send(put));
@@ -159,16 +160,40 @@ async function listShard(table: Table, date: string, shard: number): Promise<Qua
     KeyConditionExpression: ofDayAndShard,
     ExpressionAttributeValues: toItem({ ':pk': keys.quarantine(date, shard, '').pk }),
   });
-  return items.map((item) => {
-    const { sk, ...fields } = read('quarantine entry', summaryItem(), item);
-    return { id: sk, ...fields };
-  });
+  return items.map(summaryIn);
+}
+
+/** Summaries of these ids, in their order; those that there are. */
+export async function summariesOf(table: Table, ids: readonly string[]): Promise<QuarantineSummary[]> {
+  const found = await Promise.all(
+    ids.flatMap((id) => {
+      const key = keyOf(id);
+      return key ? [getItem(table, key, true, summaryProjection)] : [];
+    }),
+  );
+  return found.filter((item) => item !== undefined).map(summaryIn);
+}
+
+function summaryIn(item: unknown): QuarantineSummary {
+  const { sk, ...fields } = read('quarantine entry', summaryItem(), item);
+  return { id: sk, ...fields };
+}
+
+function placeOf(id: string): { date: string; shard: number } | undefined {
+  const { day: date, shardDigit } = idPattern.exec(id)?.groups ?? {};
+  if (date === undefined || shardDigit === undefined) return undefined;
+  return { date, shard: Number.parseInt(shardDigit, 16) % shards };
 }
 
 function keyOf(id: string): Key | undefined {
-  const { day: date, shardDigit } = idPattern.exec(id)?.groups ?? {};
-  if (date === undefined || shardDigit === undefined) return undefined;
-  return keys.quarantine(date, Number.parseInt(shardDigit, 16) % shards, id);
+  const place = placeOf(id);
+  return place && keys.quarantine(place.date, place.shard, id);
+}
+
+/** Where an entry stands among what is still open (`open-quarantine.ts`), until somebody has dealt with it. */
+function openKeys(id: string, { quarantinedAt, code }: Pick<QuarantineSummary, 'quarantinedAt' | 'code'>) {
+  const { shard = 0 } = placeOf(id) ?? {};
+  return { gsi2pk: keys.openQuarantine(shard), gsi2sk: `${sortable(quarantinedAt)}#${code}` };
 }
 
 const daysBack = (from: string, days: number): string[] =>

@@ -26,6 +26,7 @@
  * | `gsi2` | `HOST#<hostId>`         | `<dueAt>#<caseKey>`      | open referrals only: what waits for a host, soonest first |
  * | `gsi2` | `PRODUCT#<productId>#<shard>` | `<currency>#<price of a year>#<contractId>#<last day>` | contracts: who pays more than a price |
  * | `gsi2` | `LOOKS-AFTER#<hostId>`  | `<customerId>`           | the customers of a host                             |
+ * | `gsi2` | `OPEN-QUARANTINE#<shard>` | `<quarantinedAt>#<code>` | what was set aside, until somebody has dealt with it |
  * | `gsi2` | `DUE#<shard>`           | `<day>#<value>#<pk>#<sk>` | what waits for a day, until it is done (`due.ts`)    |
  *
  * No part of a key that comes from outside can contain `#` (ids exclude it), so keys cannot run into each other. An
@@ -72,6 +73,7 @@ export const keys = {
   ownExcuses: (employeeId: string, at: string) => ({ pk: `EMPLOYEE#${employeeId}`, sk: `EXCUSES#${at}` }),
   request: (employeeId: string, key: string) => ({ pk: `REQUEST#${employeeId}`, sk: key }),
   quarantine: (day: string, shard: number, id: string) => ({ pk: `QUARANTINE#${day}#${shard}`, sk: id }),
+  openQuarantine: (shard: number) => `OPEN-QUARANTINE#${shard}`,
   dossier: (customerId: string) => `CUSTOMER#${customerId}`,
   host: (hostId: string) => `HOST#${hostId}`,
   paying: (productId: string, shard: number) => `PRODUCT#${productId}#${shard}`,

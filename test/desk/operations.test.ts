@@ -68,7 +68,7 @@ test('a house in which nothing has happened is healthy, and has no times and no 
     time: { count: 0, days: [] },
     excuses: [],
     referrals: { waiting: 0, overdue: 0, atLeast: false },
-    quarantine: { open: 0, byCode: [] },
+    quarantine: { open: 0, byCode: [], atLeast: false },
   });
 });
 
@@ -138,7 +138,59 @@ describe('whether anybody has to act', () => {
     const { body } = await jonas.get('/v1/quarantine');
     for (const { id } of body.entries) await jonas.post(`/v1/quarantine/${id}/discard`, { reason: 'A test.' });
     const { quarantine, health } = await figures();
-    expect([quarantine, health.because]).toEqual([{ open: 0, byCode: [] }, [{ code: 'overdue', count: 1 }]]);
+    expect([quarantine, health.because]).toEqual([
+      { open: 0, byCode: [], atLeast: false },
+      [{ code: 'overdue', count: 1 }],
+    ]);
+  });
+});
+
+describe('what was set aside a month ago', () => {
+  const listed = async (days = 14) => {
+    const { body } = await jonas.get(`/v1/quarantine?days=${days}`);
+    return body.entries.map(({ event }: { event: string }) => event);
+  };
+  const set = (name: string) => happens('shop', name, {});
+  async function idOf(name: string): Promise<string> {
+    const { body } = await jonas.get('/v1/quarantine?days=60');
+    return body.entries.find(({ event }: { event: string }) => event === name).id;
+  }
+
+  test('still counts, and is in the list however few days are asked for, after what is newer', async () => {
+    behind = 30 * day;
+    await set('LongAgo');
+    behind = 31 * day;
+    await set('LongerAgo');
+    behind = 0;
+    await set('JustNow');
+    const { quarantine, health } = await figures();
+    expect(quarantine).toEqual({ open: 3, byCode: [{ code: 'unknown-event', count: 3 }], atLeast: false });
+    expect(health.because).toContainEqual({ code: 'quarantined', count: 3 });
+    const fewDays = await listed(1);
+    expect(fewDays.slice(-2)).toEqual(['LongAgo', 'LongerAgo']);
+    expect(fewDays[0]).toBe('JustNow');
+    expect(new Set(fewDays).size).toBe(fewDays.length);
+  });
+
+  test('is dealt with like anything else: discarded, or put on the bus again', async () => {
+    await jonas.post(`/v1/quarantine/${await idOf('LongAgo')}/discard`, { reason: 'A test.' });
+    expect((await figures()).quarantine.open).toBe(2);
+    expect(await listed(1)).not.toContain('LongAgo');
+    expect(await listed(60)).toContain('LongAgo');
+
+    await jonas.post(`/v1/quarantine/${await idOf('LongerAgo')}/redrive`, { anyway: true });
+    await engine.idle();
+    // It is set aside again, as something of today.
+    const { quarantine } = await figures();
+    expect(quarantine.open).toBe(2);
+    const open = (await jonas.get('/v1/quarantine?days=1')).body.entries.filter(
+      ({ redrivenAt, discarded }: { redrivenAt?: string; discarded?: object }) => !redrivenAt && !discarded,
+    );
+    expect(open.map(({ event }: { event: string }) => event).toSorted()).toEqual(['JustNow', 'LongerAgo']);
+    expect(open.every(({ quarantinedAt }: { quarantinedAt: string }) => quarantinedAt.startsWith(today()))).toBe(true);
+
+    for (const { id } of open) await jonas.post(`/v1/quarantine/${id}/discard`, { reason: 'A test.' });
+    expect((await figures()).quarantine.open).toBe(0);
   });
 });
 

@@ -1018,6 +1018,7 @@ export interface GetFiguresAnswer {
       code: string;
       count: number;
     }[];
+    atLeast: boolean;
   };
 }
 export interface GetLostAnswer {

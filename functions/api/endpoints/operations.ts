@@ -56,6 +56,7 @@ export const getFigures = endpoint({
         quarantine: z.strictObject({
           open: count(),
           byCode: z.array(z.strictObject({ code: z.string(), count: count() })),
+          atLeast: z.boolean().check(z.describe('There may be more: they were not counted any further.')),
         }),
       }),
     ),

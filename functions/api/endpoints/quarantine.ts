@@ -5,6 +5,7 @@ import { parse } from '../../../events/index.ts';
 import type { QuarantineEntry } from '../../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../../shared/recovery/facts.ts';
 import { CannotBeRedriven, refusedAgain, wayBack } from '../../../shared/redriving.ts';
+import { setAsideIn } from '../../../shared/set-aside.ts';
 import { type Call, countUpTo, endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
 
@@ -31,12 +32,13 @@ export const listQuarantine = endpoint({
   id: 'listQuarantine',
   method: 'get',
   path: '/v1/quarantine',
-  summary: 'What was set aside in the last days, newest first, without its text.',
+  summary:
+    'What was set aside in the last days, and before them what nobody has dealt with yet (the oldest hundred), newest first, without its text.',
   groups: ['operations'],
   query: () => z.strictObject({ days: countUpTo(366, 14) }),
   answer: { status: 200, schema: once(() => z.strictObject({ entries: z.array(summary()) })) },
   async handle({ ledger, query: { days }, now }) {
-    return { entries: await ledger.quarantine.list({ days, from: new Date(now()).toISOString().slice(0, 10) }) };
+    return { entries: await setAsideIn(ledger, days, now()) };
   },
 });
 

@@ -96,4 +96,32 @@ export function quarantine(bench: () => Bench): void {
     expect(await ledger.quarantine.get(unknown)).toBeUndefined();
     expect(await ledger.quarantine.get('no-id')).toBeUndefined();
   });
+
+  test('what is set aside is open until somebody has dealt with it, the oldest first, and no further than is asked', async () => {
+    const { ledger } = bench();
+    const today = freshDay();
+    const codes = ['redriven', 'discarded', 'left', 'left-too'].map((prefix) => fresh(prefix));
+    const entries = codes.map((code, index) =>
+      anEntry(today, fresh('body'), { code, quarantinedAt: `${today}T10:00:0${index}.000Z` }),
+    );
+    for (const entry of entries) await ledger.quarantine.set(entry);
+    const open = async (before?: string) => {
+      const { entries: found } = await ledger.quarantine.open({ before, atMost: 1_000 });
+      return found.filter(({ id }) => id.startsWith(today));
+    };
+    expect(await open()).toEqual(entries.map(({ id, quarantinedAt, code }) => ({ id, quarantinedAt, code })));
+    expect(await open(today)).toEqual([]);
+
+    const [redriven, discarded, ...left] = entries;
+    if (!redriven || !discarded) throw new Error('there are too few');
+    const at = '2026-11-23T08:00:00.000Z';
+    await ledger.quarantine.markRedriven(redriven.id, at);
+    await ledger.quarantine.discard(discarded.id, { by: 'E-81', at, reason: 'A test.' });
+    expect((await open()).map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+
+    const { entries: some, isAll } = await ledger.quarantine.open({ atMost: 1 });
+    expect([some.length, isAll]).toEqual([1, false]);
+    const summaries = left.map(({ body: _, ...summary }) => summary);
+    expect(await ledger.quarantine.summaries([...left.map(({ id }) => id), 'no-id'])).toEqual(summaries);
+  });
 }

@@ -1,0 +1,26 @@
+/** What was set aside: what a list of it shows. */
+import type { Ledger, QuarantineSummary } from './ledger/ledger.ts';
+import { lastDays } from './overview.ts';
+
+/** Of what waits since before the days that are asked for, so many are shown: once these are dealt with, the next. */
+const mostOlder = 100;
+
+/**
+ * What was set aside in the last days, in UTC, whatever became of it; and what was set aside before and nobody has dealt
+ * with yet, the oldest first to be seen. Newest first, without their texts.
+ *
+ * @param now milliseconds since 1970; its day is the last
+ */
+export async function setAsideIn(
+  { quarantine }: Pick<Ledger, 'quarantine'>,
+  days: number,
+  now: number,
+): Promise<QuarantineSummary[]> {
+  const { from, until } = lastDays(days, now);
+  const [recent, older] = await Promise.all([
+    quarantine.list({ days, from: until }),
+    quarantine.open({ before: from.slice(0, 10), atMost: mostOlder }),
+  ]);
+  const waiting = await quarantine.summaries(older.entries.map(({ id }) => id));
+  return [...recent, ...waiting.toReversed()];
+}
