@@ -13,8 +13,9 @@ export const figuresCommand: Command = {
   summary: 'Whether anybody has to act, and what came of the last days; or all figures anew.',
   usage: ['[--days n] [--json]', '--recompute [--dry-run] [--json]'],
   about: [
-    'Cases, what was granted and how much was to be expected (the daily mean of the 28 days before), how long it took,\n' +
-      'excuses, and what waits now. Worth is what remedies save or pay within a year. The days are UTC, today is the last.',
+    'Cases, what was granted and how much was to be expected (the daily mean of the 28 days before; of a younger house, of\n' +
+      'the days that there were, if they were a week), how long it took, excuses, and what waits now. Worth is what remedies\n' +
+      'save or pay within a year. The days are UTC, today is the last.',
     '--recompute computes every figure anew from the recorded outcomes, tells how many were the same, missing or different,\n' +
       'and puts those right. With --dry-run it only looks, and exits with 1 if they disagree. What is decided in these moments\n' +
       'may count as missing. It reads the whole table; stopped with Ctrl-C it can be begun again, and nothing is lost.',

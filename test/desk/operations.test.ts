@@ -102,14 +102,15 @@ describe('what was put right', () => {
     expect([after.value, after.time, after.cases]).toEqual([before.value, before.time, before.cases]);
   });
 
-  test('in the four weeks before says what to expect, and is not in the period', async () => {
+  test('in the days before says what to expect, once there was a week of them, and is not in the period', async () => {
     behind = 10 * day;
     await happens('telephony', 'HotlineCallEnded', call('call-4', 'C-4', 2800));
     behind = 0;
-    // Of a period that nobody has looked at: days that are over are kept in mind for a while.
+    // Of periods that nobody has looked at: days that are over are kept in mind for a while.
     const told = await figures(4);
-    expect(told.forecast).toEqual([{ basis: 'right', currency: 'EUR', amount: 400 }]);
+    expect(told.forecast).toEqual([{ basis: 'right', currency: 'EUR', amount: 1_600 }]);
     expect(told.value).toEqual([{ day: today(), basis: 'right', currency: 'EUR', amount: 400 }]);
+    expect((await figures(5)).forecast).toEqual([]);
     expect((await figures(14)).forecast).toEqual([]);
   });
 });

@@ -48,7 +48,9 @@ export const getFigures = endpoint({
           waiting: count(),
         }),
         value: z.array(z.strictObject({ day: day(), ...value() })),
-        forecast: z.array(z.strictObject(value())),
+        forecast: z
+          .array(z.strictObject(value()))
+          .check(z.describe('From the 28 days before, or as many as there were; empty if there was less than a week.')),
         remedies: z.array(z.strictObject({ day: day(), kind: z.string(), count: count() })),
         time: z.strictObject({ ...taken(), days: z.array(z.strictObject({ day: day(), ...taken() })) }),
         excuses: z.array(z.strictObject({ team: z.optional(id()), kind: z.enum(excuseKinds), count: count() })),

@@ -72,17 +72,32 @@ describe('what was granted is worth', () => {
 
 describe('what is to be expected', () => {
   const from = '2026-03-29T00:00:00.000Z';
-  const expected = (decidedAt: string, days: number) =>
-    forecastOf([figure(decidedAt, { ordered: [worth(2_800)] })], { from, days });
+  /** Of a house whose first case was then, and who granted 28 EUR once. */
+  const expected = (granted: string, days: number, first: string) =>
+    forecastOf([figure(granted, { ordered: [worth(2_800)] }), figure(first)], { from, days });
+  const ofRight = (amount: number) => [{ basis: 'right', currency: 'EUR', amount }];
+  const longAgo = '2026-02-27T12:00:00.000Z';
 
   test('is the daily mean of the 28 days before, times the days', () => {
-    expect(expected('2026-03-28T23:59:59.999Z', 1)).toEqual([{ basis: 'right', currency: 'EUR', amount: 100 }]);
-    expect(expected('2026-03-01T00:00:00.000Z', 14)).toEqual([{ basis: 'right', currency: 'EUR', amount: 1_400 }]);
+    expect(expected('2026-03-28T23:59:59.999Z', 1, longAgo)).toEqual(ofRight(100));
+    expect(expected('2026-03-01T00:00:00.000Z', 14, longAgo)).toEqual(ofRight(1_400));
+  });
+
+  test('is the mean of the days that there were, in a house that is younger', () => {
+    expect(expected('2026-03-20T12:00:00.000Z', 1, '2026-03-01T23:59:59.999Z')).toEqual(ofRight(100));
+    expect(expected('2026-03-20T12:00:00.000Z', 1, '2026-03-02T00:00:00.000Z')).toEqual(ofRight(104));
+    expect(expected('2026-03-20T12:00:00.000Z', 14, '2026-03-15T10:00:00.000Z')).toEqual(ofRight(2_800));
+  });
+
+  test('is not told of less than a week', () => {
+    expect(expected('2026-03-25T12:00:00.000Z', 7, '2026-03-22T23:59:59.999Z')).toEqual(ofRight(2_800));
+    expect(expected('2026-03-25T12:00:00.000Z', 7, '2026-03-23T00:00:00.000Z')).toEqual([]);
+    expect(forecastOf([], { from, days: 7 })).toEqual([]);
   });
 
   test('is nothing where there is no history, be it too old or the period itself', () => {
-    expect(expected('2026-02-28T23:59:59.999Z', 14)).toEqual([]);
-    expect(expected(from, 14)).toEqual([]);
+    expect(expected('2026-02-28T23:59:59.999Z', 14, longAgo)).toEqual([]);
+    expect(expected(from, 14, longAgo)).toEqual([]);
   });
 });
 
