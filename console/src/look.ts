@@ -49,16 +49,20 @@ function show(): void {
 
 function stored(): Look {
   const browser: Language = navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en';
-  let kept: Partial<Look> = {};
-  try {
-    kept = JSON.parse(localStorage.getItem(key) ?? '{}');
-  } catch {
-    // Whatever is there is not ours.
-  }
+  const kept = keptLook();
   return {
     language: languages.find((language) => language === kept.language) ?? browser,
     mode: modes.find((mode) => mode === kept.mode) ?? 'system',
   };
+}
+
+/** Whatever is there may not be ours. */
+function keptLook(): Partial<Record<keyof Look, unknown>> {
+  try {
+    return Object(JSON.parse(localStorage.getItem(key) ?? '{}'));
+  } catch {
+    return {};
+  }
 }
 
 function subscribe(listener: () => void): () => void {

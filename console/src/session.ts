@@ -16,15 +16,19 @@ const onTheWay = 'kulanz.signing-in';
 const redirectPath = '/signed-in';
 /** A token is renewed before it ends, so that no request meets its end. */
 const renewBeforeMs = 60_000;
+const tooMany = 429;
 
+const longestRenewalMs = 15_000;
 /** Leaving waits for nobody. */
 const longestRevokingMs = 2_000;
 
 export interface Session {
   /** What the person is called, where that was told. */
   name: string | undefined;
-  /** An access token that is good for now. @throws SignedOut */
+  /** An access token that is good for now. @throws SignedOut, or anything else where nobody could be asked for one */
   accessToken(): Promise<string>;
+  /** Another one than was refused, or the same where one was had just now. @throws as `accessToken` does */
+  accessTokenInsteadOf(refused: string): Promise<string>;
   /** Ends the session here and where one signs in, and leaves this page. */
   signOut(): Promise<void>;
   /** Leaves this page to sign in again, and comes back to where it was. */
@@ -45,6 +49,8 @@ export async function openSession(config: Config): Promise<Session | undefined> 
     await leaveToSignIn(config, pathname === redirectPath ? '/' : href.slice(window.location.origin.length));
     return undefined;
   }
+  // From here on loading the page anew starts from where somebody wanted to go.
+  window.history.replaceState(null, '', waiting.returnTo);
   const { server, client, options } = partiesOf(config);
   const answer = oauth.validateAuthResponse(server, client, new URL(href), waiting.state);
   const response = await oauth.authorizationCodeGrantRequest(
@@ -57,7 +63,6 @@ export async function openSession(config: Config): Promise<Session | undefined> 
     options,
   );
   const tokens = await oauth.processAuthorizationCodeResponse(server, client, response);
-  window.history.replaceState(null, '', waiting.returnTo);
   return sessionOf(config, tokens);
 }
 
@@ -66,22 +71,33 @@ function sessionOf(config: Config, first: oauth.TokenEndpointResponse): Session 
   let access = first.access_token;
   let refresh = first.refresh_token;
   let endsAt = endOf(first);
+  let renewedAt = 0;
   let renewing: Promise<void> | undefined;
   let hasEnded = false;
 
   const renew = async () => {
     if (refresh === undefined) throw new SignedOut();
     try {
-      const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refresh, options);
+      const limited = { ...options, signal: AbortSignal.timeout(longestRenewalMs) };
+      const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refresh, limited);
       const tokens = await oauth.processRefreshTokenResponse(server, client, response);
       access = tokens.access_token;
       refresh = tokens.refresh_token ?? refresh;
       endsAt = endOf(tokens);
+      renewedAt = Date.now();
     } catch (error) {
-      // Without a connection nothing has ended yet.
-      if (error instanceof oauth.ResponseBodyError) throw new SignedOut();
-      throw error;
+      // Only a clear no ends it: without a connection, or while too many ask, nothing has ended yet.
+      if (!(error instanceof oauth.ResponseBodyError) || error.status === tooMany) throw error;
+      hasEnded = true;
+      throw new SignedOut();
     }
+  };
+  /** However many ask for it at once. */
+  const renewOnce = () => {
+    renewing ??= renew().finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
   };
 
   const name = oauth.getValidatedIdTokenClaims(first)?.name;
@@ -89,11 +105,12 @@ function sessionOf(config: Config, first: oauth.TokenEndpointResponse): Session 
     name: typeof name === 'string' ? name : undefined,
     async accessToken() {
       if (hasEnded) throw new SignedOut();
-      if (Date.now() < endsAt - renewBeforeMs) return access;
-      renewing ??= renew().finally(() => {
-        renewing = undefined;
-      });
-      await renewing;
+      if (Date.now() >= endsAt - renewBeforeMs) await renewOnce();
+      return access;
+    },
+    async accessTokenInsteadOf(refused) {
+      if (hasEnded) throw new SignedOut();
+      if (access === refused && Date.now() - renewedAt > renewBeforeMs) await renewOnce();
       return access;
     },
     async signOut() {
@@ -127,7 +144,8 @@ async function leaveToSignIn({ authorizationEndpoint, clientId, scope }: Config,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   }).toString();
-  window.location.assign(there);
+  // In place of this page: going back from there must not lead here, where one is sent there again.
+  window.location.replace(there);
 }
 
 function readOnTheWay(): OnTheWay | undefined {

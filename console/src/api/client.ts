@@ -1,7 +1,8 @@
 /** The agents' API, as generated from its OpenAPI document. */
 import createClient, { type Client } from 'openapi-fetch';
-import type { Session } from '../session.ts';
+import { type Session, SignedOut } from '../session.ts';
 import type { paths } from './generated.ts';
+import { createMemory } from './memory.ts';
 
 /** What went wrong, as RFC 9457 says it. */
 export interface ProblemBody {
@@ -37,41 +38,51 @@ export type Api = Client<paths>;
 
 const longestWaitMs = 25_000;
 
-/** What was answered last to a GET, by its address: asked again, only a change comes over the wire. In memory only. */
-const mostRemembered = 200;
-
 export function createApi(session: Session): Api {
-  const known = new Map<string, { etag: string; text: string }>();
+  const memory = createMemory();
   return createClient<paths>({
     baseUrl: window.location.origin,
     fetch: async (request) => {
-      const token = await session.accessToken();
-      request.headers.set('Authorization', `Bearer ${token}`);
-      const before = request.method === 'GET' ? known.get(request.url) : undefined;
-      if (before) request.headers.set('If-None-Match', before.etag);
-      let answer: Response;
-      try {
-        answer = await fetch(request, {
-          signal: AbortSignal.any([request.signal, AbortSignal.timeout(longestWaitMs)]),
-        });
-      } catch (error) {
-        if (request.signal.aborted) throw error;
-        throw new NoAnswer('', { cause: error });
-      }
-      if (answer.status === 304 && before) return json(before.text);
-      const etag = answer.headers.get('etag');
-      if (request.method !== 'GET' || answer.status !== 200 || etag === null) return answer;
-      const text = await answer.text();
-      known.delete(request.url);
-      known.set(request.url, { etag, text });
-      const [oldest] = known.keys();
-      if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
-      return json(text);
+      const known = request.method === 'GET' ? memory.find(request.url) : undefined;
+      const { status, headers, text } = await asked(request, session, known?.etag);
+      if (status === 304 && known) return new Response(known.text, { headers: { 'Content-Type': 'application/json' } });
+      const etag = headers.get('etag');
+      if (request.method === 'GET' && status === 200 && etag !== null) memory.keep(request.url, { etag, text });
+      return new Response(text === '' ? null : text, { status, headers });
     },
   });
 }
 
-const json = (text: string) => new Response(text, { headers: { 'Content-Type': 'application/json' } });
+interface Told {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+/** The whole answer, however it came. @throws SignedOut @throws NoAnswer where there was none, or only part of one */
+async function asked(request: Request, session: Session, etag: string | undefined): Promise<Told> {
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(longestWaitMs)]);
+  const ask = async (token: string): Promise<Told> => {
+    const mine = new Request(request.clone(), { signal });
+    mine.headers.set('Authorization', `Bearer ${token}`);
+    if (etag !== undefined) mine.headers.set('If-None-Match', etag);
+    const answer = await fetch(mine);
+    // Whoever says yes in another way is not the API: the page of a network that wants one to sign in first, for instance.
+    if (answer.ok && !answer.headers.get('content-type')?.includes('json')) throw new NoAnswer();
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  };
+  try {
+    const token = await session.accessToken();
+    const told = await ask(token);
+    if (told.status !== 401) return told;
+    // It may have been taken back, or our clock may be wrong: another one is tried, once.
+    const other = await session.accessTokenInsteadOf(token);
+    return other === token ? told : await ask(other);
+  } catch (error) {
+    if (error instanceof SignedOut || request.signal.aborted) throw error;
+    throw new NoAnswer('', { cause: error });
+  }
+}
 
 /** What was answered. @throws ApiProblem @throws NoAnswer */
 export async function answered<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {

@@ -30,16 +30,21 @@ function change(next: Partial<Connection>): void {
 }
 
 /** Nobody could be asked, or they could not answer just now: trying again is right. */
-const isPassing = (error: unknown) => error instanceof NoAnswer || (error instanceof ApiProblem && error.status >= 500);
+const isPassing = (error: unknown) =>
+  error instanceof NoAnswer || (error instanceof ApiProblem && (error.status >= 500 || error.status === tooMany));
+const tooMany = 429;
 
 function noteError(error: unknown): void {
   if (error instanceof SignedOut || (error instanceof ApiProblem && error.status === 401)) change({ signedOut: true });
   else if (isPassing(error)) change({ answers: false });
 }
 
-const noteAnswer = () => change({ answeredAt: Date.now(), answers: true });
+const noteAnswer = () => change({ answeredAt: Date.now(), answers: true, signedOut: false });
 
-/** Asks again where that is right: twice a little later, and then by each page's own rhythm. */
+/** How soon what could not be had is asked for again, where a page has no rhythm of its own. */
+const againMs = 5_000;
+
+/** Asks again where that is right: twice a little later, and then by each page's own rhythm or every few seconds. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onSuccess: noteAnswer, onError: noteError }),
@@ -48,6 +53,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         retry: (failures, error) => isPassing(error) && failures < 2,
         retryDelay: (failures) => 500 * 2 ** failures,
+        refetchInterval: ({ state }) => state.error !== null && isPassing(state.error) && againMs,
         staleTime: 1_000,
       },
       mutations: {

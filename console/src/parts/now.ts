@@ -8,12 +8,18 @@ let timer: ReturnType<typeof setInterval> | undefined;
 /** The time, near enough for what is due: in milliseconds since 1970 UTC. */
 export const useNow = () => useSyncExternalStore(subscribe, () => now);
 
+function tick(): void {
+  now = Date.now();
+  for (const one of listeners) one();
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(() => {
+  if (timer === undefined) {
+    // Nobody has looked at the clock for a while.
     now = Date.now();
-    for (const one of listeners) one();
-  }, everyMs);
+    timer = setInterval(tick, everyMs);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
