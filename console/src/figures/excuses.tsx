@@ -23,9 +23,8 @@ export function Excuses({ excuses }: { excuses: Told }) {
     <ChartCard title={say('figures.excuses')} about={say('figures.excusesAbout')} isEmpty={teams.length === 0}>
       <BarChart
         stackedBars
-        horizontalBars
         hideFilter
-        height={Math.max(120, shown.length * 48)}
+        height={240}
         xScaleType="categorical"
         series={kinds.map((kind) => ({
           type: 'bar',

@@ -1,4 +1,3 @@
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Link from '@cloudscape-design/components/link';
@@ -6,6 +5,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { GetFiguresAnswer } from '../api/generated.ts';
 import { useFollow } from '../parts/follow.ts';
 import { useWords } from '../words/words.tsx';
+import { Figure } from './figure.tsx';
 import { putRightOn } from './series.ts';
 
 /** The numbers to know before looking at any chart. */
@@ -13,71 +13,58 @@ export function KeyFigures({ figures }: { figures: GetFiguresAnswer }) {
   const { say, number, percent, duration } = useWords();
   const follow = useFollow();
   const { begging, time, referrals, quarantine, cases, to } = figures;
-  const large = (text: string) => (
-    <div>
-      <Box variant="awsui-value-large">{text}</Box>
-    </div>
+  const isLate = referrals.overdue > 0;
+  const link = (href: string, text: string) => (
+    <Link href={href} onFollow={follow} fontSize="inherit">
+      {text}
+    </Link>
   );
-  const waiting = say(referrals.atLeast ? 'figures.atLeast' : 'figures.exactly', { count: referrals.waiting });
   return (
     <Container>
       <KeyValuePairs
-        columns={4}
+        columns={3}
         items={[
           {
             label: say('figures.putRightToday'),
-            value: large(number(putRightOn(cases, to.slice(0, 10)))),
+            value: <Figure>{number(putRightOn(cases, to.slice(0, 10)))}</Figure>,
           },
           {
             label: say('figures.putRight'),
-            value: large(number(cases.reduce((total, { putRight }) => total + putRight, 0))),
+            value: <Figure>{number(cases.reduce((total, { putRight }) => total + putRight, 0))}</Figure>,
           },
           {
             label: say('figures.unasked'),
             value: (
-              <>
-                {large(begging.shareUnasked === undefined ? '–' : percent(begging.shareUnasked))}
-                <Link href="/begging" onFollow={follow} fontSize="body-s">
-                  {say('figures.toBegging')}
-                </Link>
-              </>
+              <Figure about={link('/begging', say('figures.toBegging'))}>
+                {begging.shareUnasked === undefined ? '–' : percent(begging.shareUnasked)}
+              </Figure>
             ),
           },
           {
             label: say('figures.median'),
             value: (
-              <>
-                {large(time.medianMs === undefined ? '–' : duration(time.medianMs))}
-                {time.p95Ms !== undefined && (
-                  <Box color="text-body-secondary" fontSize="body-s">
-                    {say('figures.p95', { time: duration(time.p95Ms) })}
-                  </Box>
-                )}
-              </>
+              <Figure about={time.p95Ms !== undefined && say('figures.p95', { time: duration(time.p95Ms) })}>
+                {time.medianMs === undefined ? '–' : duration(time.medianMs)}
+              </Figure>
             ),
           },
-          { label: say('figures.waiting'), value: large(waiting) },
           {
-            label: say('figures.overdue'),
+            label: say('figures.waiting'),
             value: (
-              <>
-                {large(number(referrals.overdue))}
-                <StatusIndicator type={referrals.overdue > 0 ? 'error' : 'success'}>
-                  {say(referrals.overdue > 0 ? 'figures.laterThanPromised' : 'figures.allInTime')}
-                </StatusIndicator>
-              </>
+              <Figure
+                about={
+                  <StatusIndicator type={isLate ? 'error' : 'success'}>
+                    {isLate ? say('figures.overdue', { count: referrals.overdue }) : say('figures.allInTime')}
+                  </StatusIndicator>
+                }
+              >
+                {say(referrals.atLeast ? 'figures.atLeast' : 'figures.exactly', { count: referrals.waiting })}
+              </Figure>
             ),
           },
           {
             label: say('figures.setAside'),
-            value: (
-              <>
-                {large(number(quarantine.open))}
-                <Link href="/quarantine" onFollow={follow} fontSize="body-s">
-                  {say('figures.toQuarantine')}
-                </Link>
-              </>
-            ),
+            value: <Figure about={link('/quarantine', say('figures.toQuarantine'))}>{number(quarantine.open)}</Figure>,
           },
         ]}
       />

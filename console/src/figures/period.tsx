@@ -1,5 +1,4 @@
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import ToggleButton from '@cloudscape-design/components/toggle-button';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useWords } from '../words/words.tsx';
 
 const periods = [7, 14, 30, 90] as const;
@@ -13,15 +12,11 @@ interface Props {
 export function Period({ days, onChange }: Props) {
   const { say } = useWords();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a look of its own
-    <div role="group" aria-label={say('figures.period')}>
-      <SpaceBetween direction="horizontal" size="xxs">
-        {periods.map((count) => (
-          <ToggleButton key={count} pressed={count === days} onChange={() => onChange(count)}>
-            {say('figures.days', { count })}
-          </ToggleButton>
-        ))}
-      </SpaceBetween>
-    </div>
+    <SegmentedControl
+      label={say('figures.period')}
+      selectedId={String(days)}
+      options={periods.map((count) => ({ id: String(count), text: say('figures.days', { count }) }))}
+      onChange={({ detail }) => onChange(Number(detail.selectedId))}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import { lazy } from 'react';
 import type { GetFiguresAnswer } from '../api/generated.ts';
+import { Figure } from '../figures/figure.tsx';
 import { FiguresPage } from '../figures/page.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -26,16 +26,6 @@ type Of = Pick<GetFiguresAnswer, 'begging'>;
 
 function InShort({ begging: { putRight, unasked, shareUnasked, contactsPerRemedy, waiting } }: Of) {
   const { say, number, percent } = useWords();
-  const fact = (text: string, about: string) => (
-    <>
-      <div>
-        <Box variant="awsui-value-large">{text}</Box>
-      </div>
-      <Box color="text-body-secondary" fontSize="body-s">
-        {about}
-      </Box>
-    </>
-  );
   return (
     <Container>
       <KeyValuePairs
@@ -43,19 +33,24 @@ function InShort({ begging: { putRight, unasked, shareUnasked, contactsPerRemedy
         items={[
           {
             label: say('figures.unasked'),
-            value: fact(
-              shareUnasked === undefined ? '–' : percent(shareUnasked),
-              say('begging.unaskedAbout', { unasked, putRight }),
+            value: (
+              <Figure about={say('begging.unaskedAbout', { unasked, putRight })}>
+                {shareUnasked === undefined ? '–' : percent(shareUnasked)}
+              </Figure>
             ),
           },
           {
             label: say('begging.contacts'),
-            value: fact(
-              contactsPerRemedy === undefined ? '–' : number(contactsPerRemedy, { maximumFractionDigits: 1 }),
-              say('begging.contactsAbout'),
+            value: (
+              <Figure about={say('begging.contactsAbout')}>
+                {contactsPerRemedy === undefined ? '–' : number(contactsPerRemedy, { maximumFractionDigits: 1 })}
+              </Figure>
             ),
           },
-          { label: say('begging.waiting'), value: fact(number(waiting), say('begging.waitingAbout')) },
+          {
+            label: say('begging.waiting'),
+            value: <Figure about={say('begging.waitingAbout')}>{number(waiting)}</Figure>,
+          },
         ]}
       />
     </Container>

@@ -2,7 +2,6 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
-import Form from '@cloudscape-design/components/form';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
@@ -43,20 +42,22 @@ export default function Privacy() {
     >
       <SpaceBetween size="l">
         <form onSubmit={ask}>
-          <Form actions={<Button variant="primary">{say('privacy.show')}</Button>}>
-            <Container>
-              <FormField label={say('privacy.id')} {...(isWrong && { errorText: say('app.findWrong') })}>
-                <Input
-                  value={id}
-                  placeholder={say('app.findPlaceholder')}
-                  onChange={({ detail }) => {
-                    setId(detail.value);
-                    setIsWrong(false);
-                  }}
-                />
-              </FormField>
-            </Container>
-          </Form>
+          <Container>
+            <FormField
+              label={say('privacy.id')}
+              secondaryControl={<Button variant="primary">{say('privacy.show')}</Button>}
+              {...(isWrong && { errorText: say('app.findWrong') })}
+            >
+              <Input
+                value={id}
+                placeholder={say('app.findPlaceholder')}
+                onChange={({ detail }) => {
+                  setId(detail.value);
+                  setIsWrong(false);
+                }}
+              />
+            </FormField>
+          </Container>
         </form>
         <div aria-live="polite">
           {wanted !== undefined && isUnknown && (

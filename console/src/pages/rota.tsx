@@ -1,12 +1,11 @@
-import Box from '@cloudscape-design/components/box';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Table from '@cloudscape-design/components/table';
 import type { GetRotaAnswer, OnTheRota } from '../api/generated.ts';
 import { useRota } from '../api/operations-queries.ts';
 import { AsOf } from '../parts/as-of.tsx';
+import { Listing } from '../parts/listing.tsx';
 import { Queried } from '../parts/queried.tsx';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { region } from '../words/format.ts';
@@ -54,19 +53,18 @@ function Colleagues({ colleagues, today, title }: ColleaguesProps) {
     (one, other) => Number(other.isThere) - Number(one.isThere) || nameOf(one).localeCompare(nameOf(other), language),
   );
   return (
-    <Table
-      variant="container"
-      wrapLines
-      ariaLabels={{ tableLabel: title }}
+    <Listing
+      title={title}
       header={
         <Header variant="h2" counter={`(${colleagues.filter(({ isThere }) => isThere).length}/${colleagues.length})`}>
           {title}
         </Header>
       }
       items={inOrder}
-      trackBy="employeeId"
-      columnDefinitions={[
-        { id: 'who', header: say('rota.who'), isRowHeader: true, minWidth: 130, cell: nameOf },
+      idOf={({ employeeId }) => employeeId}
+      empty={say('rota.nobody')}
+      details={[
+        { id: 'who', header: say('rota.who'), minWidth: 130, cell: nameOf },
         {
           id: 'today',
           header: say('rota.today'),
@@ -82,7 +80,7 @@ function Colleagues({ colleagues, today, title }: ColleaguesProps) {
               .filter(({ from }) => from > today)
               .map(({ from, until }) => say('rota.awayFrom', { from: day(from), until: day(until) }));
             const lines = leavesOn === undefined ? next : [...next, say('rota.leaves', { day: day(leavesOn) })];
-            return lines.length === 0 ? '–' : lines.map((line) => <div key={line}>{line}</div>);
+            return lines.length === 0 ? undefined : lines.map((line) => <div key={line}>{line}</div>);
           },
         },
         {
@@ -95,10 +93,9 @@ function Colleagues({ colleagues, today, title }: ColleaguesProps) {
           id: 'topics',
           header: say('rota.topics'),
           minWidth: 120,
-          cell: ({ topics }) => list.format(topics.map((topic) => explain.factValue(topic, 'topic'))) || '–',
+          cell: ({ topics }) => list.format(topics.map((topic) => explain.factValue(topic, 'topic'))) || undefined,
         },
       ]}
-      empty={<Box textAlign="center">{say('rota.nobody')}</Box>}
     />
   );
 }
@@ -127,27 +124,24 @@ function Turns({ rota: { turns, colleagues } }: { rota: GetRotaAnswer }) {
     return colleague ? nameOf(colleague) : id;
   };
   return (
-    <Table
-      variant="container"
-      ariaLabels={{ tableLabel: say('rota.turns') }}
-      wrapLines
+    <Listing
+      title={say('rota.turns')}
       header={
         <Header variant="h2" description={say('rota.turnsAbout')}>
           {say('rota.turns')}
         </Header>
       }
       items={turns}
-      trackBy="day"
-      columnDefinitions={[
+      idOf={({ day }) => day}
+      empty={say('rota.noTurns')}
+      details={[
         {
           id: 'day',
           header: say('figures.axis.day'),
-          isRowHeader: true,
           cell: ({ day }) => weekday.format(new Date(`${day}T00:00:00Z`)),
         },
         { id: 'who', header: say('rota.who'), cell: ({ employeeId }) => called(employeeId) },
       ]}
-      empty={<Box textAlign="center">{say('rota.noTurns')}</Box>}
     />
   );
 }

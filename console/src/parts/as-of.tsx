@@ -8,7 +8,7 @@ export function AsOf({ query: { dataUpdatedAt } }: { query: Pick<UseQueryResult,
   if (dataUpdatedAt === 0) return null;
   return (
     <Box variant="span" color="text-body-secondary" fontSize="body-s">
-      {say('state.live', { at: clock(dataUpdatedAt) })}
+      <span className="whole">{say('state.live', { at: clock(dataUpdatedAt) })}</span>
     </Box>
   );
 }

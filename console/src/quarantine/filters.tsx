@@ -27,9 +27,10 @@ export function Filters({ choice, onChange, days, onDays, codes }: Props) {
     { value: '', label: say('quarantine.everyReason') },
     ...codes.map((value) => ({ value, label: explain.quarantine(value), description: value })),
   ];
-  const quarter = { default: 12, xxs: 6, s: 3 };
+  const wide = { default: 12, xxs: 6, s: 3 };
+  const quarter = { default: 6, s: 3 };
   return (
-    <Grid gridDefinition={[{ colspan: quarter }, { colspan: quarter }, { colspan: quarter }, { colspan: quarter }]}>
+    <Grid gridDefinition={[{ colspan: wide }, { colspan: wide }, { colspan: quarter }, { colspan: quarter }]}>
       <FormField label={say('quarantine.find')}>
         <Input
           type="search"

@@ -66,6 +66,9 @@ export const values: Like<typeof english> = {
     'reported.account-closed': 'Konto geschlossen',
     'topic.contract': 'Vertrag',
     'topic.product': 'Produkt',
+    'topic.energy': 'Energie',
+    'topic.garden': 'Garten',
+    'topic.billing': 'Rechnungen',
     'topic.other': 'etwas anderes',
     'situations.Something I bought broke, and the invoice is gone':
       'Etwas Gekauftes ist kaputt, und die Rechnung ist weg',
