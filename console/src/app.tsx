@@ -1,9 +1,13 @@
+import ErrorBoundary from '@cloudscape-design/components/error-boundary';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { Router } from 'wouter';
 import type { Api } from './api/client.ts';
 import { createQueryClient } from './api/connection.ts';
 import { DeskProvider } from './api/context.tsx';
-import { useLook } from './look.ts';
+import { changeLook, type Language, useLook } from './look.ts';
+import { useAddress } from './parts/address.ts';
+import { CannotStart } from './parts/cannot-start.tsx';
 import type { Session } from './session.ts';
 import { Shell } from './shell.tsx';
 import { CloudscapeWords, type Loaded, load } from './words/load.tsx';
@@ -13,24 +17,44 @@ import { WordsProvider } from './words/words.tsx';
 export function App({ session, api }: { session: Session; api: Api }) {
   const { language } = useLook();
   const [client] = useState(createQueryClient);
-  const [loaded, setLoaded] = useState<Loaded>();
+  const loaded = useLoaded(language);
+  if (loaded === 'failed') return <CannotStart what="load" />;
+  if (!loaded) return null;
+  return (
+    <ErrorBoundary onError={() => {}} renderFallback={() => <CannotStart what="load" />}>
+      <QueryClientProvider client={client}>
+        <DeskProvider desk={{ api, session }}>
+          <CloudscapeWords loaded={loaded}>
+            <WordsProvider language={loaded.language} messages={loaded.messages}>
+              <Router hook={useAddress}>
+                <Shell />
+              </Router>
+            </WordsProvider>
+          </CloudscapeWords>
+        </DeskProvider>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}
+
+/** The words of a language once they are there; where they do not come, it stays with those that are. */
+function useLoaded(language: Language): Loaded | 'failed' | undefined {
+  const [loaded, setLoaded] = useState<Loaded | 'failed'>();
+  const before = typeof loaded === 'object' ? loaded.language : undefined;
   useEffect(() => {
+    if (language === before) return;
     let isWanted = true;
-    void load(language).then((words) => isWanted && setLoaded(words));
+    load(language).then(
+      (words) => isWanted && setLoaded(words),
+      () => {
+        if (!isWanted) return;
+        if (before) changeLook({ language: before });
+        else setLoaded('failed');
+      },
+    );
     return () => {
       isWanted = false;
     };
-  }, [language]);
-  if (!loaded) return null;
-  return (
-    <QueryClientProvider client={client}>
-      <DeskProvider desk={{ api, session }}>
-        <CloudscapeWords loaded={loaded}>
-          <WordsProvider language={loaded.language} messages={loaded.messages}>
-            <Shell />
-          </WordsProvider>
-        </CloudscapeWords>
-      </DeskProvider>
-    </QueryClientProvider>
-  );
+  }, [language, before]);
+  return loaded;
 }

@@ -7,9 +7,11 @@ import { App } from './app.tsx';
 import { readConfig } from './config.ts';
 import { startLook } from './look.ts';
 import { CannotStart } from './parts/cannot-start.tsx';
+import { loadAnewIfNewer } from './parts/load-anew.ts';
 import { openSession } from './session.ts';
 
 startLook();
+window.addEventListener('vite:preloadError', () => void loadAnewIfNewer());
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
 const root = createRoot(place);
@@ -23,5 +25,5 @@ try {
     );
   }
 } catch (error) {
-  root.render(<CannotStart why={error instanceof Error ? error.message : String(error)} />);
+  root.render(<CannotStart what="signIn" why={error instanceof Error ? error.message : String(error)} />);
 }

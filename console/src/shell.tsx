@@ -1,13 +1,16 @@
 /** The frame of every page: who is signed in, where one can go, and what is to be known of the connection. */
 import AppLayout from '@cloudscape-design/components/app-layout';
-import Box from '@cloudscape-design/components/box';
 import ErrorBoundary from '@cloudscape-design/components/error-boundary';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import Spinner from '@cloudscape-design/components/spinner';
 import { Suspense, useEffect } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { matchRoute, Redirect, Route, useLocation, useRouter } from 'wouter';
 import { useMe } from './api/queries.ts';
-import { pages } from './pages.tsx';
+import { type Group, type Page, pages } from './pages.tsx';
+import { useArrival } from './parts/arrival.ts';
+import { CannotShow } from './parts/cannot-show.tsx';
+import { isId } from './parts/ids.ts';
+import { NoPage } from './parts/no-page.tsx';
 import { Notices } from './parts/notices.tsx';
 import { Queried } from './parts/queried.tsx';
 import { Top } from './parts/top.tsx';
@@ -18,12 +21,12 @@ export function Shell() {
   const [path, goTo] = useLocation();
   const me = useMe();
   const groups = me.data?.groups ?? [];
-  const mine = pages.filter((page) => page.groups.some((group) => groups.includes(group)));
-  const active = mine.findLast((page) => path === page.path || path.startsWith(`${page.path}/`));
-  const title = active ? say(active.title) : '';
+  const here = usePageAt(path);
+  const title = [...(here ? [...here.ids, say(here.page.title)] : []), 'Kulanz'].join(' · ');
   useEffect(() => {
-    document.title = title ? `${title} · Kulanz` : 'Kulanz';
+    document.title = title;
   }, [title]);
+  useArrival(path, '#content');
   return (
     <>
       <a className="skip" href="#content">
@@ -42,9 +45,9 @@ export function Shell() {
         navigation={
           <SideNavigation
             header={{ text: say('app.name'), href: '/' }}
-            activeHref={active?.path ?? ''}
-            items={mine
-              .filter(({ hidden }) => !hidden)
+            activeHref={here?.page.path ?? ''}
+            items={pages
+              .filter((page) => !page.hidden && isFor(page, groups))
               .map((page) => ({ type: 'link', text: say(page.title), href: page.path }))}
             onFollow={(event) => {
               event.preventDefault();
@@ -58,25 +61,9 @@ export function Shell() {
             <Queried query={me}>
               {() => (
                 // Keyed by the path: what went wrong on one page stays there.
-                <ErrorBoundary key={path} onError={() => {}}>
+                <ErrorBoundary key={path} onError={() => {}} renderFallback={() => <CannotShow />}>
                   <Suspense fallback={<Spinner size="large" />}>
-                    <Switch>
-                      {mine.map(({ path: of, Content }) => (
-                        <Route key={of} path={of}>
-                          <Content />
-                        </Route>
-                      ))}
-                      <Route path="/">{mine[0] ? <Redirect to={mine[0].path} replace /> : null}</Route>
-                      <Route>
-                        <Box padding="xxl" textAlign="center">
-                          {say(
-                            pages.some((page) => path === page.path || path.startsWith(`${page.path}/`))
-                              ? 'app.notYours'
-                              : 'app.noSuchPage',
-                          )}
-                        </Box>
-                      </Route>
-                    </Switch>
+                    <Content path={path} here={here} groups={groups} />
                   </Suspense>
                 </ErrorBoundary>
               )}
@@ -85,5 +72,42 @@ export function Shell() {
         }
       />
     </>
+  );
+}
+
+interface Here {
+  page: Page;
+  /** What is not the same in each of its addresses: whose page it is. */
+  ids: readonly string[];
+}
+
+function usePageAt(path: string): Here | undefined {
+  const { parser } = useRouter();
+  for (const page of pages) {
+    const [isHere, params] = matchRoute(parser, page.path, path);
+    if (isHere) return { page, ids: [...new Set(Object.values(params).map(String))] };
+  }
+  return undefined;
+}
+
+const isFor = (page: Page, groups: readonly Group[]) => page.groups.some((group) => groups.includes(group));
+
+interface ContentProps {
+  path: string;
+  here: Here | undefined;
+  groups: readonly Group[];
+}
+
+function Content({ path, here, groups }: ContentProps) {
+  const start = pages.find((page) => isFor(page, groups));
+  if (path === '/' && start) return <Redirect to={start.path} replace />;
+  if (!here) return <NoPage why="app.noSuchPage" />;
+  const { page, ids } = here;
+  if (!isFor(page, groups)) return <NoPage why="app.notYours" />;
+  if (!ids.every(isId)) return <NoPage why="app.noSuchId" />;
+  return (
+    <Route path={page.path}>
+      <page.Content />
+    </Route>
   );
 }

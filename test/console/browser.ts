@@ -34,6 +34,8 @@ export interface Wishes {
   colorScheme?: 'light' | 'dark';
   width?: number;
   height?: number;
+  /** What this page will complain of, and is right to: `404 /v1/customers/nobody` of what it cannot load. */
+  expected?: readonly RegExp[];
 }
 
 /** Somebody at a browser of their own, signed in at the desk, on a page of the console. */
@@ -42,7 +44,7 @@ export async function personAt(
   desk: string,
   name: string,
   path = '/',
-  { language = 'en', colorScheme = 'light', width = 1280, height = 900 }: Wishes = {},
+  { language = 'en', colorScheme = 'light', width = 1280, height = 900, expected = [] }: Wishes = {},
 ): Promise<Person> {
   const context = await browser.newContext({
     locale: language === 'de' ? 'de-DE' : 'en-GB',
@@ -51,7 +53,7 @@ export async function personAt(
     viewport: { width, height },
   });
   const page = await context.newPage();
-  const complaints = complaintsOf(page);
+  const complaints = complaintsOf(page, expected);
   await page.goto(`${desk}${path}`);
   await page.getByText(name).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/oauth2') && url.pathname !== '/signed-in');
@@ -59,13 +61,19 @@ export async function personAt(
   return { page, context, complaints };
 }
 
-/** Answers that a page asks for knowing that they may be “no” are no complaint; everything else is. */
-const expected = /Failed to load resource: the server responded with a status of (404|409)/;
+/** What a page asks for knowing that it may be “no”: a case that is not decided yet. */
+const notYet = /^404 \/v1\/cases\/[^/]+$/;
+/** Two answered at once, and one of them was first. */
+const answeredAlready = /^409 \/v1\/cases\/[^/]+\/(grant|decline)$/;
 
-function complaintsOf(page: Page): string[] {
+function complaintsOf(page: Page, expected: readonly RegExp[]): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected.test(message.text())) complaints.push(message.text());
+    if (message.type() !== 'error') return;
+    const [, status] = /^Failed to load resource: .*status of (\d+)/.exec(message.text()) ?? [];
+    const { pathname } = new URL(message.location().url || 'about:blank');
+    const said = status ? `${status} ${pathname}` : message.text();
+    if (![notYet, answeredAlready, ...expected].some((one) => one.test(said))) complaints.push(said);
   });
   page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
   return complaints;

@@ -113,7 +113,9 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
 
   test('what would be refused is sent again only on purpose, and discarded only with a reason', async () => {
     await happens('shop', 'WarrantyClaimed', { claimId: 'bad', note: '<img src=x onerror=alert(1)>\u202e' });
-    const page = await at('Jonas Reuter', '/quarantine');
+    const page = await at('Jonas Reuter', '/quarantine', {
+      expected: [/^409 \/v1\/quarantine\/[^/]+\/redrive$/, /^400 \/v1\/quarantine\/[^/]+\/discard$/],
+    });
     await openEntry(page, 'Warranty claim');
     const told = page.getByRole('region', { name: 'What was sent' });
     await told.waitFor();
@@ -131,7 +133,12 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
     await page.getByRole('button', { name: 'Discard', exact: true }).click();
     await page.getByRole('button', { name: 'Discard it' }).click();
     await page.getByText('Whoever looks at it later should read this.').waitFor();
-    await page.getByLabel('Why nobody waits for it').fill('A test of the shop.');
+    const why = page.getByLabel('Why nobody waits for it');
+    await why.fill('A test of the shop. '.repeat(60));
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await page.getByText('This is too short or too long').waitFor();
+    await why.fill('A test of the shop.');
+    await page.getByText('This is too short or too long').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Discard it' }).click();
     await entries(page, 'Warranty claim').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Show' }).click();
@@ -178,7 +185,7 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
 
   test('the privacy officer hands a customer all that is held about them', async () => {
     await happens('telephony', 'HotlineCallEnded', call('held', 'C-6'));
-    const page = await at('Leyla Brandt', '/privacy');
+    const page = await at('Leyla Brandt', '/privacy', { expected: [/^404 \/v1\/customers\/nobody-at-all\/export$/] });
     await page.getByLabel('Customer id').fill('nobody-at-all');
     await page.keyboard.press('Enter');
     await page.getByText('Nothing is held about nobody-at-all.').waitFor();

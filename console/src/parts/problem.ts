@@ -1,4 +1,5 @@
 import { ApiProblem, NoAnswer } from '../api/client.ts';
+import { SignedOut } from '../session.ts';
 import { isWord, type Word } from '../words/en.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
@@ -9,6 +10,7 @@ export function useProblem(error: unknown): string {
 
 export function problemIn({ say }: Words, error: unknown): string {
   if (error instanceof ApiProblem) return say(wordOf(error.code));
+  if (error instanceof SignedOut) return say('problem.not-signed-in');
   return say(error instanceof NoAnswer ? 'state.noAnswerYet' : 'state.failed');
 }
 

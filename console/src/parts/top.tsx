@@ -1,6 +1,6 @@
 import Input from '@cloudscape-design/components/input';
 import TopNavigation from '@cloudscape-design/components/top-navigation';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSession } from '../api/context.tsx';
 import { changeLook, type Language, type LookMode, languages, modes, useLook } from '../look.ts';
@@ -73,14 +73,16 @@ function Find() {
   const [, goTo] = useLocation();
   const [id, setId] = useState('');
   const [isWrong, setIsWrong] = useState(false);
+  const wrong = useId();
   return (
-    <search title={isWrong ? say('app.findWrong') : undefined}>
+    <search className="find">
       <Input
         type="search"
         ariaLabel={say('app.find')}
         placeholder={say('app.findPlaceholder')}
         value={id}
         invalid={isWrong}
+        {...(isWrong && { ariaDescribedby: wrong })}
         onChange={({ detail }) => {
           setId(detail.value);
           setIsWrong(false);
@@ -93,6 +95,9 @@ function Find() {
           goTo(`/customers/${encodeURIComponent(wanted)}`);
         }}
       />
+      <div id={wrong} role="alert" className="find-wrong">
+        {isWrong && say('app.findWrong')}
+      </div>
     </search>
   );
 }

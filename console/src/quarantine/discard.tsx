@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { useDiscard } from '../api/operations-queries.ts';
+import { useFieldFaults } from '../parts/field-faults.tsx';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -21,6 +22,7 @@ export function Discard({ id, onCancel, onDone }: Props) {
   const [isTried, setIsTried] = useState(false);
   const discard = useDiscard();
   const problem = useProblem(discard.error);
+  const faultOf = useFieldFaults(discard.error, { reason });
   const isMissing = reason.trim() === '';
   const send = () => {
     setIsTried(true);
@@ -32,7 +34,7 @@ export function Discard({ id, onCancel, onDone }: Props) {
         label={say('quarantine.discardWhy')}
         description={say('quarantine.discardAbout')}
         stretch
-        {...(isTried && isMissing && { errorText: say('quarantine.discardNeeded') })}
+        {...(isTried && isMissing ? { errorText: say('quarantine.discardNeeded') } : faultOf('reason'))}
       >
         <Textarea value={reason} rows={2} autoFocus onChange={({ detail }) => setReason(detail.value)} spellcheck />
       </FormField>

@@ -20,6 +20,7 @@ export const app: Record<keyof typeof inEnglish, string> = {
   'app.group.privacy': 'Datenschutz',
   'app.notYours': 'Diese Seite ist nicht für Ihre Gruppe.',
   'app.noSuchPage': 'Diese Seite gibt es nicht.',
+  'app.noSuchId': 'So eine Nummer hat niemand.',
   'app.home': 'Zur Startseite',
 
   'page.customers': 'Meine Kundinnen und Kunden',
@@ -41,12 +42,12 @@ export const app: Record<keyof typeof inEnglish, string> = {
   'state.noAnswerYet': 'Die API antwortet gerade nicht. Es wird von selbst wieder versucht.',
   'state.failed': 'Das hat gerade nicht geklappt.',
   'state.tryAgain': 'Noch einmal versuchen',
+  'state.cannotShow': 'Diese Seite konnte nicht geladen werden.',
+  'state.cannotShowAbout': 'Noch ein Versuch lädt sie neu. Bleibt es so, sagen Sie dem Betrieb Bescheid.',
+  'state.stillNobody': 'Es antwortet gerade niemand. Versuchen Sie es noch einmal, sobald Sie verbunden sind.',
   'state.signedOut':
     'Sie wurden nach einer Weile abgemeldet. Was Sie getippt haben, ist noch da, aber zum Anmelden verlassen Sie diese Seite.',
   'state.signInAgain': 'Wieder anmelden',
-  'state.cannotStart':
-    'Die Konsole kann nicht starten: {why}. Laden Sie die Seite neu; bleibt es so, sagen Sie dem Betrieb Bescheid.',
-  'state.more': 'Mehr anzeigen',
   'state.live': 'Stand {at}',
 
   'problem.not-signed-in': 'Sie sind nicht mehr angemeldet.',
@@ -64,6 +65,14 @@ export const app: Record<keyof typeof inEnglish, string> = {
   'problem.key-used': 'Das hat nicht geklappt. Laden Sie die Seite neu.',
   'problem.try-again': 'Das hat gerade nicht geklappt. Versuchen Sie es noch einmal.',
   'problem.unknown': 'Das hat gerade nicht geklappt. Versuchen Sie es noch einmal.',
+
+  'fault.missing': 'Das wird gebraucht.',
+  'fault.malformed': 'Das ist nicht so geschrieben, wie es sein muss.',
+  'fault.malformed-text': 'Darin steht ein Zeichen, das sich nicht lesen lässt.',
+  'fault.out-of-range': 'Das ist zu kurz oder zu lang, zu wenig oder zu viel.',
+  'fault.not-allowed': 'Das lässt sich hier nicht wählen.',
+  'fault.wrong-type': 'Das gehört nicht hierher.',
+  'fault.currency-mismatch': 'Beträge, die zusammengehören, müssen in derselben Währung sein.',
 
   'verdict.granted': 'In Ordnung gebracht',
   'verdict.referred': 'Bei einem Menschen',

@@ -19,6 +19,7 @@ export const app = {
   'app.group.privacy': 'Privacy officer',
   'app.notYours': 'This page is not for your group.',
   'app.noSuchPage': 'There is no such page.',
+  'app.noSuchId': 'Nobody has an id like this.',
   'app.home': 'To the start',
 
   'page.customers': 'My customers',
@@ -39,11 +40,12 @@ export const app = {
   'state.noAnswerYet': 'The API does not answer at the moment. It is tried again by itself.',
   'state.failed': 'That did not work just now.',
   'state.tryAgain': 'Try again',
+  'state.cannotShow': 'This page could not be loaded.',
+  'state.cannotShowAbout': 'Trying again loads it anew. If it stays so, tell operations.',
+  'state.stillNobody': 'Nobody answers at the moment. Try again once you are connected.',
   'state.signedOut':
     'You were signed out after a while. What you have typed is still here, but signing in again leaves this page.',
   'state.signInAgain': 'Sign in again',
-  'state.cannotStart': 'The console cannot start: {why}. Load the page again; if it stays so, tell operations.',
-  'state.more': 'Show more',
   'state.live': 'Up to date as of {at}',
 
   'problem.not-signed-in': 'You are not signed in any more.',
@@ -61,6 +63,14 @@ export const app = {
   'problem.key-used': 'That did not work. Load the page again.',
   'problem.try-again': 'That did not work just now. Try again.',
   'problem.unknown': 'That did not work just now. Try again.',
+
+  'fault.missing': 'This is needed.',
+  'fault.malformed': 'This is not written as it has to be.',
+  'fault.malformed-text': 'There is a character in it that cannot be read.',
+  'fault.out-of-range': 'This is too short or too long, too little or too much.',
+  'fault.not-allowed': 'This cannot be chosen here.',
+  'fault.wrong-type': 'This is not what belongs here.',
+  'fault.currency-mismatch': 'Amounts that belong together have to be in one currency.',
 
   'verdict.granted': 'Put right',
   'verdict.referred': 'With a person',
