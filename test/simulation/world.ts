@@ -111,8 +111,8 @@ const quiet: Services['telemetry'] = {
   failed() {},
 };
 
-/** What a process that has ended answers. */
-const never = new Promise<never>(() => {});
+/** What a process that has ended answers; a new one each time, since whoever waits for one that stays is never let go. */
+const never = () => new Promise<never>(() => {});
 
 interface Environment extends Caller {
   ended: boolean;
@@ -265,14 +265,14 @@ function createWorld(
           const startedAt = scheduler.now();
           try {
             const answer = await (sabotage?.handler?.(handler) ?? handler)(sqs, context);
-            if (!environment.alive()) return await never;
+            if (!environment.alive()) return await never();
             const failed = answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
             trace.note(`${name} answers, ${failed.length} of ${sqs.Records.length} failed`);
             const messageIds = sqs.Records.map(({ messageId }) => messageId);
             for (const watcher of watchers) watcher.ran?.({ functionName, messageIds, startedAt, failed });
             return answer;
           } catch (error) {
-            if (!environment.alive()) return await never;
+            if (!environment.alive()) return await never();
             throw error;
           } finally {
             environment.deadline = Number.POSITIVE_INFINITY;
