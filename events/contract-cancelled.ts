@@ -23,6 +23,7 @@ export const contractCancelled = inbound('ContractCancelled', {
         z.refine((told) => (told.currentPrice === undefined) === (told.interval === undefined), {
           path: ['interval'],
           error: 'a price and its interval come together',
+          params: { code: 'not-together' },
         }),
       ),
   caseId: (data) => `${data.contractId}+${data.cancelledOn}`,

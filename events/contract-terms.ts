@@ -18,6 +18,7 @@ const terms = () =>
       z.refine((contract) => contract.endsOn === undefined || contract.startedOn <= contract.endsOn, {
         path: ['endsOn'],
         error: 'a contract ends on or after the day it starts',
+        params: { code: 'not-together' },
       }),
     );
 

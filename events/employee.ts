@@ -67,6 +67,7 @@ export const hostAbsent = inbound('HostAbsent', {
         z.refine(({ from, until }) => from <= until, {
           path: ['until'],
           error: 'an absence ends on or after its start',
+          params: { code: 'not-together' },
         }),
       ),
   caseId: (data) => `${data.employeeId}+${data.from}+${data.until}`,

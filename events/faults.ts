@@ -1,31 +1,40 @@
 import type * as z from 'zod/mini';
 
-/** What is wrong with an event. Codes are stable; they are what dashboards and redrives go by. */
-export type FaultCode =
-  | 'too-large'
-  | 'not-json'
-  | 'not-an-event'
-  | 'malformed-text'
-  | 'too-deep'
-  | 'too-many-items'
-  | 'forbidden-key'
-  | 'forged-source'
-  | 'unknown-event'
-  | 'unknown-version'
-  | 'missing'
-  | 'unknown-field'
-  | 'wrong-type'
-  | 'out-of-range'
-  | 'not-allowed'
-  | 'malformed'
-  | 'currency-mismatch'
-  | 'in-the-future';
+/**
+ * Everything that can be wrong with an event, or with what the API is asked. Codes are stable; they are what dashboards,
+ * redrives and whoever says it in another language go by.
+ */
+export const faultCodes = [
+  'too-large',
+  'not-json',
+  'not-an-event',
+  'malformed-text',
+  'too-deep',
+  'too-many-items',
+  'forbidden-key',
+  'forged-source',
+  'unknown-event',
+  'unknown-version',
+  'missing',
+  'unknown-field',
+  'wrong-type',
+  'out-of-range',
+  'not-allowed',
+  'malformed',
+  'not-together',
+  'currency-mismatch',
+  'in-the-future',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
 
 /** One thing that is wrong: where (a path such as `detail.data.product.sku`, never a value), what, and what to do. */
 export interface Fault {
   path: string;
   code: FaultCode;
   message: string;
+  /** Of `out-of-range`, where there is such a limit: of a number, of the characters of a text, of the items of a list. */
+  atLeast?: number;
+  atMost?: number;
 }
 
 /** The longest path that is told; what stands behind it is left out. */
@@ -56,21 +65,38 @@ export function faultsOf(error: z.core.$ZodError, under: string, input: unknown)
           },
         ];
       case 'too_small':
-        return [{ path, code: 'out-of-range', message: `at least ${issue.minimum}${sizeUnit(issue.origin)}` }];
+        return [
+          {
+            path,
+            code: 'out-of-range',
+            message: `at least ${issue.minimum}${sizeUnit(issue.origin)}`,
+            atLeast: Number(issue.minimum),
+          },
+        ];
       case 'too_big':
-        return [{ path, code: 'out-of-range', message: `at most ${issue.maximum}${sizeUnit(issue.origin)}` }];
+        return [
+          {
+            path,
+            code: 'out-of-range',
+            message: `at most ${issue.maximum}${sizeUnit(issue.origin)}`,
+            atMost: Number(issue.maximum),
+          },
+        ];
       case 'invalid_value':
         return [{ path, code: 'not-allowed', message: oneOf(issue.values, issue.message) }];
       case 'invalid_union':
         return [{ path, code: 'not-allowed', message: 'none of the shapes that are allowed here' }];
       case 'custom':
-        if (issue.params?.code === 'currency-mismatch')
-          return [{ path, code: 'currency-mismatch', message: issue.message }];
-        return [{ path, code: 'malformed', message: issue.message }];
+        return [{ path, code: codeIn(issue.params) ?? 'malformed', message: issue.message }];
       default:
         return [{ path, code: 'malformed', message: issue.message }];
     }
   });
+}
+
+/** The code that a check of our own gave. */
+function codeIn(params: Record<string, unknown> | undefined): FaultCode | undefined {
+  return faultCodes.find((code) => code === params?.code);
 }
 
 function isMissing(input: unknown, path: readonly PropertyKey[]): boolean {

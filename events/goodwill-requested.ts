@@ -43,7 +43,8 @@ const detailed = z.check<Wished>(({ value: told, issues }) => {
     const idle = !needed.includes(detail) && !may.includes(detail) && told[detail] !== undefined;
     if (!missing && !idle) continue;
     const message = missing ? 'this kind needs it' : 'this kind does not take it';
-    issues.push({ code: 'custom', path: [detail], input: undefined, message });
+    const params = missing ? {} : { code: 'not-together' };
+    issues.push({ code: 'custom', path: [detail], input: undefined, message, params });
   }
 });
 

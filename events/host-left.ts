@@ -63,6 +63,7 @@ export const customerChose = inbound('CustomerChose', {
         z.refine(({ choice, hostId }) => choice === 'other' || hostId === undefined, {
           path: ['hostId'],
           error: 'only who wants another host names one',
+          params: { code: 'not-together' },
         }),
       ),
   caseId: ({ customerId, employeeId, askedOn, choiceId }) =>

@@ -12,7 +12,7 @@ export {
 export { minorUnitDigits } from './currencies.ts';
 export { createEmitter, type Emitter, InvalidEventError, type Receipt } from './emit.ts';
 export type { EventOf, InboundEvent, Metadata, OutboundEvent } from './envelope.ts';
-export type { Fault, FaultCode } from './faults.ts';
+export { type Fault, type FaultCode, faultCodes } from './faults.ts';
 export type { Channel, Interval, Language, Money } from './fields.ts';
 export { type Parsed, parse, parseOwn } from './parse.ts';
 export type { Basis, Remedy, RemedyKind } from './remedy.ts';

@@ -25,6 +25,7 @@ export const offerPublished = inbound('OfferPublished', {
         z.refine((offer) => offer.validUntil === undefined || offer.validFrom <= offer.validUntil, {
           path: ['validUntil'],
           error: 'an offer ends on or after the day it starts',
+          params: { code: 'not-together' },
         }),
       ),
   caseId: (data) => data.offerId,

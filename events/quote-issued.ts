@@ -23,6 +23,7 @@ export const quoteIssued = inbound('QuoteIssued', {
           z.minLength(1),
           z.refine((items) => items.reduce((sum, { price }) => sum + price.amount, 0) <= maxAmount, {
             error: 'all prices together are an amount, too',
+            params: { code: 'out-of-range' },
           }),
         ),
     }),

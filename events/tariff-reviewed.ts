@@ -30,6 +30,7 @@ export const tariffReviewed = inbound('TariffReviewed', {
         z.refine(({ cost, interval: per }) => per === 'year' || cost.amount * 12 <= maxAmount, {
           path: ['cost', 'amount'],
           error: 'what a year costs is an amount, too',
+          params: { code: 'out-of-range' },
         }),
       ),
   caseId: (data) => `${data.contractId}+${data.reviewedOn}`,

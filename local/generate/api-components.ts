@@ -1,6 +1,7 @@
 /** The named schemas of the agents' API: what goes in and comes out is told once, and referred to by name. */
 import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
+import { faultCodes } from '../../events/faults.ts';
 import { currency } from '../../events/fields.ts';
 import { goodwillWish } from '../../events/goodwill-requested.ts';
 import { dossier, lookedAfter } from '../../functions/api/endpoints/customers.ts';
@@ -104,7 +105,16 @@ function problem(): JsonSchema {
           type: 'object',
           required: ['path', 'code', 'message'],
           additionalProperties: false,
-          properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+          properties: {
+            path: {
+              type: 'string',
+              description: 'Such as `body.value.amount`, `query.limit` or `header.Idempotency-Key`.',
+            },
+            code: { type: 'string', enum: [...faultCodes] },
+            message: { type: 'string', description: 'In English.' },
+            atLeast: { type: 'number', description: 'Of `out-of-range`: of a number, of characters, of items.' },
+            atMost: { type: 'number', description: 'Of `out-of-range`: of a number, of characters, of items.' },
+          },
         },
       },
     },

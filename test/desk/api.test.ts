@@ -71,6 +71,18 @@ describe('a host', () => {
     expect(after.cases.map((one: { caseKey: string }) => one.caseKey)).not.toContain(caseKey);
   });
 
+  test('writes something with their yes, and the customer reads it beside what is done', async () => {
+    const { path, owner } = await waitingClaim();
+    const note = 'The grill comes on Tuesday;\nplease leave the old one at the door.';
+    const granted = await of(owner).post(`${path}/grant`, { remedies: [1], note });
+    await engine.idle();
+    const { body } = await of(owner).get(`/v1/cases/${encodeURIComponent(granted.body.caseKey)}`);
+    const { body: asked } = await of(owner).get(path);
+    expect(body.verdict).toBe('granted');
+    expect(body.remedies).toEqual([asked.remedies[0], { kind: 'Answer', basis: 'promise', words: note }]);
+    for (const line of note.split('\n')) expect(body.letter.body).toContain(line);
+  });
+
   test('declines only with a reason and what can be done instead, and both are in the letter', async () => {
     const { path, owner } = await waitingClaim();
     const without = await of(owner).post(`${path}/decline`, { reason: 'The lid is as it should be.' });
@@ -273,6 +285,65 @@ describe('bad input', () => {
     expect(answer.body.type).toMatch(/^urn:kulanz:problem:/);
   });
 
+  describe('is said by path and code, with how far one may go', () => {
+    const about = (customerId: string) => ({ customerId, kind: 'WaiveFee', reason: 'a long wait' });
+    const parts = { part: { sku: 'lid', name: 'Lid' }, value: { amount: 300, currency: 'EUR' } };
+    test.each([
+      ['a page of nothing', () => anna().get('/v1/worklist?limit=0'), 'query.limit out-of-range 1 to ?'],
+      ['a page of too much', () => anna().get('/v1/worklist?limit=101'), 'query.limit out-of-range ? to 100'],
+      ['a page of a word', () => anna().get('/v1/worklist?limit=many'), 'query.limit wrong-type ? to ?'],
+      ['an unknown query', () => anna().get('/v1/worklist?segment=gold'), 'query.segment unknown-field ? to ?'],
+      ['an id that cannot be', () => anna().get('/v1/customers/a%23b'), 'path.customerId malformed ? to ?'],
+      ['a forged cursor', () => anna().get('/v1/worklist?cursor=Zm9yZ2Vk'), 'query.cursor malformed ? to ?'],
+      [
+        'a key that is too short',
+        () => anna().post('/v1/goodwill', { ...about('C-1'), kind: 'Apologise' }, 'short'),
+        'header.Idempotency-Key malformed ? to ?',
+      ],
+      [
+        'another kind than there is',
+        () => anna().post('/v1/goodwill', { ...about('C-1'), kind: 'Refuse' }),
+        'body.kind not-allowed ? to ?',
+      ],
+      ['a fee of no worth', () => anna().post('/v1/goodwill', about('C-1')), 'body.value missing ? to ?'],
+      [
+        'a part of a fee',
+        () => anna().post('/v1/goodwill', { ...about('C-1'), ...parts }),
+        'body.part not-together ? to ?',
+      ],
+      [
+        'less than nothing',
+        () => anna().post('/v1/goodwill', { ...about('C-1'), value: { amount: 0, currency: 'EUR' } }),
+        'body.value.amount out-of-range 1 to ?',
+      ],
+      [
+        'a host for whoever stays',
+        () => anna().post('/v1/customers/C-1/choice', { employeeId: 'E-17', choice: 'stay', hostId: 'E-23' }),
+        'body.hostId not-together ? to ?',
+      ],
+      [
+        'more than a letter holds',
+        () => jonas().post('/v1/quarantine/any/discard', { reason: 'x'.repeat(1_001) }),
+        'body.reason out-of-range ? to 1000',
+      ],
+    ])('%s', async (_, ask, told) => {
+      const { status, body } = await ask();
+      const faults = body.faults.map(
+        ({ path, code, atLeast = '?', atMost = '?' }: Record<string, unknown>) =>
+          `${path} ${code} ${atLeast} to ${atMost}`,
+      );
+      expect([status, faults]).toEqual([400, [told]]);
+    });
+
+    test('a place that was not proposed', async () => {
+      const { path, owner } = await waitingClaim();
+      const proposed = (await of(owner).get(path)).body.remedies.length;
+      const { body } = await of(owner).post(`${path}/grant`, { remedies: [proposed + 1] });
+      const fault = { path: 'body.remedies', code: 'out-of-range', atLeast: 1, atMost: proposed };
+      expect(body.faults).toEqual([expect.objectContaining(fault)]);
+    });
+  });
+
   test('a path that is not there, and a method that a path does not know', async () => {
     expect((await anna().get('/v1/nothing')).status).toBe(404);
     expect((await anna().call('DELETE', '/v1/worklist')).status).toBe(405);
@@ -348,6 +419,8 @@ test('whatever is asked, the answer is one that the document has, and never a fa
       );
       seen.add(answer.status);
       expect(answer.status).toBeLessThan(500);
+      if (answer.status !== 400) return;
+      for (const fault of answer.body.faults ?? []) expect(fault.path).toMatch(/^(body|query|path|header)\b/);
     }),
     { numRuns: 400 },
   );

@@ -12,6 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.engine.stop());
 
+test('a host for whom nothing waits has an empty worklist, and no page after it', async () => {
+  expect((await anna().get('/v1/worklist')).body).toEqual({ cases: [] });
+});
+
 describe('my customers', () => {
   const registered = (customerId: string) => ({
     customerId,
@@ -74,6 +78,8 @@ describe('a complaint of which nothing is proposed', () => {
         },
       ],
     ]);
+    const { body: chosen } = await owner.post(`${path}/grant`, { note: 'It is right now.', remedies: [1] });
+    expect(chosen.faults).toEqual([expect.objectContaining({ path: 'body.remedies', code: 'not-together' })]);
     const { status: turned } = await owner.post(`${path}/grant`, { note: 'paid \u202eback' });
     expect(turned).toBe(400);
   });

@@ -504,7 +504,7 @@ describe('what is not agreed stays out', () => {
           },
         },
       });
-    expect(told(offer('2026-06-14'))).toEqual(['malformed detail.data.validUntil']);
+    expect(told(offer('2026-06-14'))).toEqual(['not-together detail.data.validUntil']);
     expect(told(offer('2026-06-15'))).toEqual([]);
     expect(told(offer('2026-06-16'))).toEqual([]);
   });

@@ -190,6 +190,10 @@ const badInput: Record<FaultCode, () => string[]> = {
     bad({ metadata: { occurredAt: secret } }),
     bad({ data: { product: { sku: 'a', name: `${secret}\nBcc: all` } } }),
   ],
+  'not-together': () => {
+    const data = { employeeId: secret, from: '2026-06-15', until: '2026-06-14' };
+    return [JSON.stringify({ source: secret, 'detail-type': 'HostAbsent', detail: { ...detail(), data } })];
+  },
   'currency-mismatch': () => [
     bad({ data: { purchase: { date: '2025-06-14', price: { amount: 1, currency: 'CHF' } } } }),
   ],

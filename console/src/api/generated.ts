@@ -1222,9 +1222,42 @@ export interface Problem {
   status: number;
   detail?: string;
   faults?: {
+    /**
+     * Such as `body.value.amount`, `query.limit` or `header.Idempotency-Key`.
+     */
     path: string;
-    code: string;
+    code:
+      | 'too-large'
+      | 'not-json'
+      | 'not-an-event'
+      | 'malformed-text'
+      | 'too-deep'
+      | 'too-many-items'
+      | 'forbidden-key'
+      | 'forged-source'
+      | 'unknown-event'
+      | 'unknown-version'
+      | 'missing'
+      | 'unknown-field'
+      | 'wrong-type'
+      | 'out-of-range'
+      | 'not-allowed'
+      | 'malformed'
+      | 'not-together'
+      | 'currency-mismatch'
+      | 'in-the-future';
+    /**
+     * In English.
+     */
     message: string;
+    /**
+     * Of `out-of-range`: of a number, of characters, of items.
+     */
+    atLeast?: number;
+    /**
+     * Of `out-of-range`: of a number, of characters, of items.
+     */
+    atMost?: number;
   }[];
 }
 export interface QuarantineEntry {

@@ -1,5 +1,6 @@
 /** Cases that wait for a person: one's own list, and what one says to them. */
 import * as z from 'zod/mini';
+import type { Fault } from '../../../events/faults.ts';
 import { caseKey, once, remark } from '../../../events/fields.ts';
 import { stillOpen } from '../../../shared/recovery/answering.ts';
 import { dayOf } from '../../../shared/recovery/calendar.ts';
@@ -73,10 +74,8 @@ export const grant = endpoint({
       const message = 'there is nothing left to grant: write what the customer is to read';
       throw new Problem('bad-request', undefined, [{ path: 'body.note', code: 'missing', message }]);
     }
-    if (remedies?.some((place) => place > proposed)) {
-      const message = `what was proposed has the places 1 to ${proposed}`;
-      throw new Problem('bad-request', undefined, [{ path: 'body.remedies', code: 'out-of-range', message }]);
-    }
+    const fault = remedies && faultIn(remedies, proposed);
+    if (fault) throw new Problem('bad-request', undefined, [{ path: 'body.remedies', ...fault }]);
     return tell(call, 'ReferralGranted', {
       ...about,
       grantedBy: call.person.employeeId,
@@ -102,6 +101,18 @@ export const decline = endpoint({
     return tell(call, 'ReferralDeclined', { ...about, declinedBy: call.person.employeeId, ...call.body });
   },
 });
+
+/** What is wrong with the places that somebody chose of so many that were proposed. */
+function faultIn(places: readonly number[], proposed: number): Omit<Fault, 'path'> | undefined {
+  if (proposed === 0) return { code: 'not-together', message: 'nothing was proposed: leave it out' };
+  if (places.every((place) => place <= proposed)) return undefined;
+  return {
+    code: 'out-of-range',
+    message: `what was proposed has the places 1 to ${proposed}`,
+    atLeast: 1,
+    atMost: proposed,
+  };
+}
 
 /**
  * The referral that whoever is signed in answers now.

@@ -128,6 +128,7 @@ export const choose = endpoint({
         z.refine(({ choice, hostId }) => choice === 'other' || hostId === undefined, {
           path: ['hostId'],
           error: 'only who wants another host names one',
+          params: { code: 'not-together' },
         }),
       ),
   example: { employeeId: 'E-17', choice: 'other', hostId: 'E-23' },

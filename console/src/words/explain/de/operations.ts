@@ -19,6 +19,7 @@ export const operations: Like<typeof english> = {
     'out-of-range': 'Ein Wert ist zu klein, zu groß, zu kurz oder zu lang.',
     'not-allowed': 'Ein Wert ist keiner von denen, die erlaubt sind.',
     malformed: 'Ein Wert ist nicht so geschrieben, wie es vereinbart ist.',
+    'not-together': 'Zwei Angaben passen nicht zusammen, etwa ein Ende, das vor dem Anfang liegt.',
     'currency-mismatch': 'Beträge, die zusammengehören, sind in verschiedenen Währungen.',
     'in-the-future': 'Es berichtet von etwas, das noch nicht geschehen sein kann: Die Uhr des Absenders geht falsch.',
     'item-too-large': 'Es ist größer, als die Tabelle aufnehmen kann.',

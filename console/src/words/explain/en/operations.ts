@@ -17,6 +17,7 @@ export const operations = {
     'out-of-range': 'A value is too small, too large, too short or too long.',
     'not-allowed': 'A value is not one of those that are allowed.',
     malformed: 'A value is not written as agreed.',
+    'not-together': 'Two fields do not go together: an end that is before its start, for instance.',
     'currency-mismatch': 'Amounts that belong together are in different currencies.',
     'in-the-future': 'It says that something happened that is yet to come: the producer’s clock is wrong.',
     'item-too-large': 'It is larger than what the table can keep.',
