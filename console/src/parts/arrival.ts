@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 /**
  * On another page one starts at its heading, as if it had been loaded anew; so a screen reader says where one is. The
- * heading may come a moment later, with the page's code.
+ * heading may come a moment later, with the page’s code.
  *
  * @param path of the page
  * @param inside where its heading will be: a selector
@@ -15,18 +15,21 @@ export function useArrival(path: string, inside: string): void {
     const content = document.querySelector(inside);
     if (!content) return;
     window.scrollTo(0, 0);
-    const hasArrived = () => {
+    const arrive = () => {
       const heading = content.querySelector('h1');
-      if (heading && !isBusy(content)) {
-        heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
-      }
-      return heading !== null;
+      if (!heading || isBusy(content)) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
     };
-    if (hasArrived()) return;
-    const watch = new MutationObserver(() => hasArrived() && watch.disconnect());
-    watch.observe(content, { childList: true, subtree: true });
-    return () => watch.disconnect();
+    // What comes later may hide the page once more, and the focus would be nowhere: until somebody does something.
+    const watch = new MutationObserver(arrive);
+    const stop = () => watch.disconnect();
+    watch.observe(content, { childList: true, subtree: true, attributeFilter: ['style'] });
+    // On their way down, so that what led here is not taken for it.
+    window.addEventListener('keydown', stop, { once: true, capture: true });
+    window.addEventListener('pointerdown', stop, { once: true, capture: true });
+    arrive();
+    return stop;
   }, [path, inside]);
 }
 

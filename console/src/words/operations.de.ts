@@ -70,7 +70,6 @@ export const operations: Record<keyof typeof inEnglish, string> = {
   'quarantine.about':
     'Ereignisse, die nicht zu verstehen waren oder zu oft scheiterten. Nichts davon ist verloren: Jedes hat seinen Grund und einen Weg zurück.',
   'quarantine.list': 'Ereignisse',
-  'quarantine.what': 'Was',
   'quarantine.why': 'Warum',
   'quarantine.source': 'Gesendet von',
   'quarantine.when': 'Beiseitegelegt',

@@ -67,7 +67,6 @@ export const operations = {
   'quarantine.about':
     'Events that could not be understood, or failed too often. Nothing of it is lost: each has its reason and a way back.',
   'quarantine.list': 'Events',
-  'quarantine.what': 'What',
   'quarantine.why': 'Why',
   'quarantine.source': 'Sent by',
   'quarantine.when': 'Set aside',

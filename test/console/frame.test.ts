@@ -1,0 +1,156 @@
+/** What is around every page of the console, in a real browser: finding one's way, and what cannot be loaded. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildConsole } from '../../local/desk/console.ts';
+import { type House, openHouse } from '../desk/house.ts';
+import { barriersOn } from './axe.ts';
+import { hasBrowser, launch, type Person, personAt, type Wishes } from './browser.ts';
+
+let house: House;
+let browser: Browser;
+const people: Person[] = [];
+
+async function at(path: string, wishes?: Wishes): Promise<Page> {
+  const person = await personAt(browser, house.desk, 'Anna Vogt', path, wishes);
+  people.push(person);
+  return person.page;
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+const link = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
+const focused = (page: Page) => page.locator(':focus').textContent();
+/** What is said of something that did not come. */
+const notLoaded = [/net::ERR_FAILED/, /dynamically imported module/, /^404 \/assets\//];
+
+describe.skipIf(!hasBrowser)('around every page of the console', () => {
+  beforeAll(async () => {
+    house = await openHouse({ console: Promise.resolve(await buildConsole()) });
+    browser = await launch();
+  });
+  afterEach(async () => {
+    const complaints = people.flatMap((person) => person.complaints);
+    await Promise.all(people.splice(0).map(({ context }) => context.close()));
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.engine.stop();
+  });
+
+  test('another page starts at its heading, and its title says where one is', async () => {
+    const page = await at('/worklist');
+    for (const name of ['My customers', 'Rota', 'Policy in force', 'Check a reply']) {
+      await link(page, name).click();
+      await heading(page, name).waitFor();
+      await expect.poll(() => focused(page)).toContain(name);
+      expect(await page.title()).toBe(`${name} · Kulanz`);
+      expect(await link(page, name).getAttribute('aria-current')).toBe('page');
+    }
+  });
+
+  test('the page of a customer has their id in its title, and is not “My customers”', async () => {
+    const { customerId } = await house.waitingClaim();
+    const page = await at('/customers');
+    await page.getByRole('searchbox', { name: 'Open a customer by id' }).fill(customerId);
+    await page.keyboard.press('Enter');
+    await heading(page, customerId).waitFor();
+    await expect.poll(() => focused(page)).toContain(customerId);
+    expect(await page.title()).toBe(`${customerId} · Customer · Kulanz`);
+    expect(await link(page, 'My customers').getAttribute('aria-current')).toBeNull();
+  });
+
+  test('the first key leads past the bar and the navigation', async () => {
+    const page = await at('/policy');
+    await heading(page, 'Policy in force').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('To the content');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe('content');
+  });
+
+  test('an id that nobody can have is told at the field where it was typed', async () => {
+    const page = await at('/policy');
+    const field = page.getByRole('searchbox', { name: 'Open a customer by id' });
+    await field.fill('not an id');
+    await page.keyboard.press('Enter');
+    const told = page.getByRole('alert').filter({ hasText: 'An id has letters' });
+    await told.waitFor();
+    expect(await field.getAttribute('aria-describedby')).toContain(await told.getAttribute('id'));
+    expect(await barriersOn(page)).toEqual([]);
+    await field.fill('C-1');
+    await told.waitFor({ state: 'detached' });
+  });
+
+  test('an id that nobody can have in an address is told once, with a way on', async () => {
+    const page = await at('/customers/not%20an%20id');
+    await heading(page, 'Nobody has an id like this.').waitFor();
+    expect(await page.locator('#content').getByRole('alert').count()).toBe(0);
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'To the start' }).click();
+    await heading(page, 'Worklist').waitFor();
+  });
+
+  test('an id may have a colon, however the address is written', async () => {
+    await house.happens('crm', 'CustomerRegistered', {
+      customerId: 'shop:C-7',
+      language: 'en',
+      channel: 'email',
+      customerSince: '2020-01-01',
+    });
+    const page = await at('/customers/shop%3AC-7');
+    await heading(page, 'shop:C-7').waitFor();
+    await page.getByText('New customer').first().waitFor();
+  });
+
+  test('a page whose code does not come is loaded by trying again', async () => {
+    const page = await at('/policy', { expected: notLoaded });
+    await heading(page, 'Policy in force').waitFor();
+    await page.route(/\/assets\/lost-|:\d+\/$/, (route) => route.abort());
+    await link(page, 'Lost customers').click();
+    await page.getByText('This page could not be loaded.').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Nobody answers at the moment.').waitFor();
+    await page.unroute(/\/assets\/lost-|:\d+\/$/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await heading(page, 'Lost customers').waitFor();
+  });
+
+  test('after a deployment the newer page is loaded by itself, once', async () => {
+    const page = await at('/policy', { expected: notLoaded });
+    await heading(page, 'Policy in force').waitFor();
+    const loads: string[] = [];
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) loads.push(new URL(request.url()).pathname);
+    });
+    await page.route(/\/assets\/lost-/, (route) => route.fulfill({ status: 404 }));
+    await page.route(/:\d+\/$/, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>newer' }));
+    await link(page, 'Lost customers').click();
+    await expect.poll(() => loads).toContain('/signed-in');
+    await page.getByText('This page could not be loaded.').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(loads.filter((path) => path === '/lost')).toHaveLength(1);
+  });
+
+  test('where the words of a language do not come, it says so, and trying again helps', async () => {
+    const page = await at('/policy', { language: 'de', expected: notLoaded });
+    await heading(page, 'Geltende Regeln').waitFor();
+    await page.route(/\/assets\/de-/, (route) => route.abort());
+    await page.reload();
+    await page.getByText('Die Seite konnte nicht geladen werden.').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.unroute(/\/assets\/de-/);
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    await heading(page, 'Geltende Regeln').waitFor();
+  });
+
+  test.each(['null', '[]', '{"language":7}', 'no JSON'])(
+    'what is kept of how somebody likes it may be %s',
+    async (kept) => {
+      const page = await at('/policy');
+      await page.evaluate(`localStorage.setItem('kulanz.look', ${JSON.stringify(kept)})`);
+      await page.reload();
+      await heading(page, 'Policy in force').waitFor();
+    },
+  );
+});
