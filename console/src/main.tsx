@@ -25,5 +25,7 @@ try {
     );
   }
 } catch (error) {
-  root.render(<CannotStart what="signIn" why={error instanceof Error ? error.message : String(error)} />);
+  // By which a browser says that nobody answered.
+  const isNobodyThere = error instanceof TypeError;
+  root.render(isNobodyThere ? <CannotStart what="load" /> : <CannotStart what="signIn" why={String(error)} />);
 }

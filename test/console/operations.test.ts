@@ -129,6 +129,8 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
     await page.getByText('Warranty claim is on its way again.').waitFor();
     await engine.idle();
 
+    // What was sent again is gone from the list, and what came of it is there.
+    await page.reload();
     await openEntry(page, 'Warranty claim');
     await page.getByRole('button', { name: 'Discard', exact: true }).click();
     await page.getByRole('button', { name: 'Discard it' }).click();
@@ -136,14 +138,24 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
     const why = page.getByLabel('Why nobody waits for it');
     await why.fill('A test of the shop. '.repeat(60));
     await page.getByRole('button', { name: 'Discard it' }).click();
-    await page.getByText('This is too short or too long').waitFor();
+    await page.getByText('At most 1,000 characters can be sent.').waitFor();
     await why.fill('A test of the shop.');
-    await page.getByText('This is too short or too long').waitFor({ state: 'detached' });
+    await page.getByText('At most 1,000 characters can be sent.').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Discard it' }).click();
     await entries(page, 'Warranty claim').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Show' }).click();
     await page.getByRole('option', { name: 'All, also what was dealt with' }).click();
     await page.getByText(/Discarded by E-81/).waitFor();
+  });
+
+  test('a case that was told with other content is not sent again by mistake, and why is said', async () => {
+    await happens('telephony', 'HotlineCallEnded', call('twice', 'C-7'));
+    await happens('telephony', 'HotlineCallEnded', { ...call('twice', 'C-7'), durationSeconds: 61 });
+    const page = await at('Jonas Reuter', '/quarantine');
+    await openEntry(page, 'Call to the hotline');
+    await page.getByRole('button', { name: 'See what would happen' }).click();
+    await page.getByText('its case was told with other content and has its outcome').waitFor();
+    await page.getByRole('button', { name: 'Send again anyway' }).waitFor();
   });
 
   test('the numbers behind a chart are a file for their spreadsheet, and nothing in it is run', async () => {

@@ -1,17 +1,8 @@
 /** The agents' API, as generated from its OpenAPI document. */
 import createClient, { type Client } from 'openapi-fetch';
 import { type Session, SignedOut } from '../session.ts';
-import type { paths } from './generated.ts';
+import type { Problem, paths } from './generated.ts';
 import { createMemory } from './memory.ts';
-
-/** What went wrong, as RFC 9457 says it. */
-export interface ProblemBody {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
-  faults?: { path: string; code: string; message?: string }[];
-}
 
 /** The API answered, and it was no. */
 export class ApiProblem extends Error {
@@ -19,9 +10,9 @@ export class ApiProblem extends Error {
   readonly status: number;
   /** `answered-already`, … */
   readonly code: string;
-  readonly body: ProblemBody | undefined;
+  readonly body: Problem | undefined;
 
-  constructor(status: number, body?: ProblemBody) {
+  constructor(status: number, body?: Problem) {
     super(body?.title ?? String(status));
     this.status = status;
     this.code = body?.type.split(':').at(-1) ?? 'unknown';
@@ -91,5 +82,5 @@ export async function answered<T>(call: Promise<{ data?: T; error?: unknown; res
   throw new ApiProblem(response.status, isProblem(error) ? error : undefined);
 }
 
-const isProblem = (told: unknown): told is ProblemBody =>
+const isProblem = (told: unknown): told is Problem =>
   typeof told === 'object' && told !== null && 'type' in told && typeof told.type === 'string';

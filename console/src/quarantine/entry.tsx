@@ -70,7 +70,7 @@ function About({ entry }: { entry: QuarantineEntry }) {
 /** Longer ones are lists of all there is, for the logs. */
 const longestHint = 160;
 
-function Faults({ entry: { faults } }: { entry: QuarantineEntry }) {
+function Faults({ entry: { code: whole, faults } }: { entry: QuarantineEntry }) {
   const { say } = useWords();
   const explain = useExplanations();
   if (faults.length === 0) return null;
@@ -80,7 +80,9 @@ function Faults({ entry: { faults } }: { entry: QuarantineEntry }) {
       <ul className="remedies">
         {faults.map(({ path, code, message = '' }) => (
           <li key={`${path} ${code}`}>
-            <Box variant="code">{path || say('quarantine.whole')}</Box> {explain.quarantine(code)}{' '}
+            <Box variant="code">{path || say('quarantine.whole')}</Box>{' '}
+            {/* Why it was set aside stands above already. */}
+            {code !== whole && explain.quarantine(code)}{' '}
             {message.length <= longestHint && (
               <Box variant="span" color="text-body-secondary">
                 <span lang="en">{message}</span>
