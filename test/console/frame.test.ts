@@ -19,6 +19,7 @@ async function at(path: string, wishes?: Wishes): Promise<Page> {
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
 const focused = (page: Page) => page.locator(':focus').textContent();
+const inTime = { timeout: 15_000 };
 /** What is said of something that did not come. */
 const notLoaded = [/net::ERR_FAILED/, /dynamically imported module/, /^404 \/assets\//];
 
@@ -42,7 +43,7 @@ describe.skipIf(!hasBrowser)('around every page of the console', () => {
     for (const name of ['My customers', 'Rota', 'Policy in force', 'Check a reply']) {
       await link(page, name).click();
       await heading(page, name).waitFor();
-      await expect.poll(() => focused(page)).toContain(name);
+      await expect.poll(() => focused(page), inTime).toContain(name);
       expect(await page.title()).toBe(`${name} · Kulanz`);
       expect(await link(page, name).getAttribute('aria-current')).toBe('page');
     }
@@ -54,7 +55,7 @@ describe.skipIf(!hasBrowser)('around every page of the console', () => {
     await page.getByRole('searchbox', { name: 'Open a customer by id' }).fill(customerId);
     await page.keyboard.press('Enter');
     await heading(page, customerId).waitFor();
-    await expect.poll(() => focused(page)).toContain(customerId);
+    await expect.poll(() => focused(page), inTime).toContain(customerId);
     expect(await page.title()).toBe(`${customerId} · Customer · Kulanz`);
     expect(await link(page, 'My customers').getAttribute('aria-current')).toBeNull();
   });
@@ -65,7 +66,7 @@ describe.skipIf(!hasBrowser)('around every page of the console', () => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('To the content');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe('content');
+    await expect.poll(() => page.locator(':focus').getAttribute('id'), inTime).toBe('content');
   });
 
   test('an id that nobody can have is told at the field where it was typed', async () => {
@@ -126,7 +127,7 @@ describe.skipIf(!hasBrowser)('around every page of the console', () => {
     await page.route(/\/assets\/lost-/, (route) => route.fulfill({ status: 404 }));
     await page.route(/:\d+\/$/, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>newer' }));
     await link(page, 'Lost customers').click();
-    await expect.poll(() => loads).toContain('/signed-in');
+    await expect.poll(() => loads, inTime).toContain('/signed-in');
     await page.getByText('This page could not be loaded.').waitFor();
     await page.waitForLoadState('networkidle');
     expect(loads.filter((path) => path === '/lost')).toHaveLength(1);
