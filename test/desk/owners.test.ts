@@ -19,7 +19,7 @@ beforeAll(async () => {
   house = await openHouse();
   const third = { name: 'Cem Aydin', languages: ['de', 'en'], topics: ['product'], joinsOn: '2026-01-01' };
   await house.happens('hr', 'EmployeeJoined', { employeeId: 'E-31', ...third });
-  for (let nth = 0; nth < 16; nth += 1) {
+  for (let nth = 0; nth < 18; nth += 1) {
     const customerId = `owned-${nth}`;
     await house.happens('crm', 'CustomerRegistered', {
       customerId,
@@ -157,4 +157,19 @@ test('two who may, and answer at once: one grant, and whoever was slower sees wh
       });
     }
   }
+});
+
+test('whoever answered and then gave the customer away is told the same when they ask again, and may say nothing else', async () => {
+  const { path, customerId, deputy } = take(({ host, deputy: id }) => host === 'E-31' && id !== 'E-31');
+  const first = await of(deputy).post(`${path}/grant`, {}, 'before-i-left-them');
+  await house.engine.idle();
+  const other = hosts.find((id) => id !== deputy) ?? '';
+  await of(other).post(`/v1/customers/${customerId}/choice`, { employeeId: deputy, choice: 'other', hostId: other });
+  await house.engine.idle();
+  const { host } = (await of(other).get(`/v1/customers/${customerId}`)).body;
+  expect([host.hostId, host.deputyId]).toEqual([other, 'E-31']);
+  const again = await of(deputy).post(`${path}/grant`, {}, 'before-i-left-them');
+  expect([again.status, again.body]).toEqual([202, first.body]);
+  expect((await of(deputy).post(`${path}/grant`, {})).status).toBe(403);
+  expect((await of(other).post(`${path}/grant`, {})).body.type).toBe('urn:kulanz:problem:answered-already');
 });
