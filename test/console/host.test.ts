@@ -90,7 +90,7 @@ describe.skipIf(!hasBrowser)('a host at the console', () => {
     await granted(other.page).click();
     await other.page.unroute('**/v1/**');
     await other.page
-      .getByText(/^Done:|faster/)
+      .getByText(/^Done:|faster|has answered this already|Answered by/)
       .first()
       .waitFor();
     const story = await storyOf(customerId);
