@@ -16,7 +16,7 @@ async function at(path: string, expected: RegExp[] = []): Promise<Page> {
 }
 
 const signedOut = (page: Page) => page.getByText('You were signed out');
-const noAnswer = (page: Page) => page.getByText('The API does not answer at the moment');
+const noAnswer = (page: Page) => page.getByText('does not answer at the moment');
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
 describe.skipIf(!hasBrowser)('somebody who is signed in', () => {

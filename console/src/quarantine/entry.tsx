@@ -107,7 +107,7 @@ function Told({ entry: { body, truncated, withheld } }: { entry: QuarantineEntry
         <SpaceBetween size="xs">
           {truncated && <Alert type="info">{say('quarantine.truncated')}</Alert>}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keys too */}
-          <section className="told" aria-label={say('quarantine.body')} tabIndex={0}>
+          <section className="sent" aria-label={say('quarantine.body')} tabIndex={0}>
             <pre dir="ltr">{readable(body)}</pre>
           </section>
         </SpaceBetween>
