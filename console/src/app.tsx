@@ -8,8 +8,8 @@ import { DeskProvider } from './api/context.tsx';
 import { changeLook, type Language, useLook } from './look.ts';
 import { useAddress } from './parts/address.ts';
 import { CannotStart } from './parts/cannot-start.tsx';
-import type { Session } from './session.ts';
 import { Shell } from './shell.tsx';
+import type { Session } from './signed-in.ts';
 import { CloudscapeWords, type Loaded, load } from './words/load.tsx';
 import { WordsProvider } from './words/words.tsx';
 

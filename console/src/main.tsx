@@ -20,7 +20,7 @@ try {
   if (session) {
     root.render(
       <StrictMode>
-        <App session={session} api={createApi(session)} />
+        <App session={session} api={createApi(session, window.location.origin)} />
       </StrictMode>,
     );
   }

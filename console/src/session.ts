@@ -4,6 +4,7 @@
  */
 import * as oauth from 'oauth4webapi';
 import type { Config } from './config.ts';
+import { type Session, SignedOut } from './signed-in.ts';
 
 /** What has to survive the way to the page where one signs in, and back: no token. */
 interface OnTheWay {
@@ -21,24 +22,6 @@ const tooMany = 429;
 const longestRenewalMs = 15_000;
 /** Leaving waits for nobody. */
 const longestRevokingMs = 2_000;
-
-export interface Session {
-  /** What the person is called, where that was told. */
-  name: string | undefined;
-  /** An access token that is good for now. @throws SignedOut, or anything else where nobody could be asked for one */
-  accessToken(): Promise<string>;
-  /** Another one than was refused, or the same where one was had just now. @throws as `accessToken` does */
-  accessTokenInsteadOf(refused: string): Promise<string>;
-  /** Ends the session here and where one signs in, and leaves this page. */
-  signOut(): Promise<void>;
-  /** Leaves this page to sign in again, and comes back to where it was. */
-  signInAgain(): Promise<void>;
-}
-
-/** The session has ended, and cannot be renewed from here. */
-export class SignedOut extends Error {
-  override readonly name = 'SignedOut';
-}
 
 /** The session that this page was opened with; nothing, if the browser is on its way to sign in. */
 export async function openSession(config: Config): Promise<Session | undefined> {

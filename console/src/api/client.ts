@@ -1,6 +1,6 @@
 /** The agents' API, as generated from its OpenAPI document. */
 import createClient, { type Client } from 'openapi-fetch';
-import { type Session, SignedOut } from '../session.ts';
+import { type Session, SignedOut } from '../signed-in.ts';
 import type { Problem, paths } from './generated.ts';
 import { createMemory } from './memory.ts';
 
@@ -29,10 +29,11 @@ export type Api = Client<paths>;
 
 const longestWaitMs = 25_000;
 
-export function createApi(session: Session): Api {
+/** @param origin where the API is: with the console */
+export function createApi(session: Session, origin: string): Api {
   const memory = createMemory();
   return createClient<paths>({
-    baseUrl: window.location.origin,
+    baseUrl: origin,
     fetch: async (request) => {
       const known = request.method === 'GET' ? memory.find(request.url) : undefined;
       const { status, headers, text } = await asked(request, session, known?.etag);

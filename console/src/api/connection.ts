@@ -1,7 +1,7 @@
 /** Whether the API answers, since when not, and whether one is still signed in: for the notices on top of every page. */
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { SignedOut } from '../session.ts';
+import { SignedOut } from '../signed-in.ts';
 import { ApiProblem, NoAnswer } from './client.ts';
 
 export interface Connection {

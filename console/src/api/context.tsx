@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use } from 'react';
-import type { Session } from '../session.ts';
+import type { Session } from '../signed-in.ts';
 import type { Api } from './client.ts';
 
 export interface Desk {

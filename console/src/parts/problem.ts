@@ -1,5 +1,5 @@
 import { ApiProblem, NoAnswer } from '../api/client.ts';
-import { SignedOut } from '../session.ts';
+import { SignedOut } from '../signed-in.ts';
 import { isWord, type Word } from '../words/en.ts';
 import { useWords, type Words } from '../words/words.tsx';
 
