@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { currencies } from './currencies.ts';
+import { longest } from './lengths.ts';
 
 /** Makes a value once, on first use. */
 export function once<T>(make: () => T): () => T {
@@ -63,7 +64,7 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e
 export const label = once(() =>
   z.string().check(
     z.minLength(1),
-    z.maxLength(200),
+    z.maxLength(longest.label),
     z.refine((text) => !unprintable.test(text) && text.trim() !== '', { error: 'one line of visible text' }),
   ),
 );
@@ -72,7 +73,7 @@ export const label = once(() =>
 export const wording = once(() =>
   z.string().check(
     z.minLength(1),
-    z.maxLength(1000),
+    z.maxLength(longest.remark),
     z.refine((text) => !unprintable.test(text.replaceAll('\n', '')) && text.trim() !== '', { error: 'visible text' }),
   ),
 );
@@ -80,7 +81,7 @@ export const wording = once(() =>
 /** What a colleague writes for a customer to read, in one or more lines of visible text; there may be nothing in it. */
 export const remark = once(() =>
   z.string().check(
-    z.maxLength(1000),
+    z.maxLength(longest.remark),
     z.refine((text) => !unprintable.test(text.replaceAll('\n', '')), { error: 'visible text' }),
   ),
 );
@@ -96,7 +97,7 @@ export const caseKey = once(() =>
 );
 
 /** What a person wrote; at most 4000 characters. Never shown unescaped, never logged. */
-export const prose = once(() => z.string().check(z.maxLength(4000)));
+export const prose = once(() => z.string().check(z.maxLength(longest.prose)));
 
 export const interval = once(() => z.enum(['month', 'year']));
 export type Interval = 'month' | 'year';

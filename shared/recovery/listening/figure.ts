@@ -1,6 +1,7 @@
 /** What one outcome adds to the figures. It derives from the outcome alone, so it is the same however often it is told. */
 import { contractOf } from '../../../events/contracts.ts';
 import type { Basis, EventData, Money, Remedy } from '../../../events/index.ts';
+import { courtesies } from '../../../events/remedies/courtesies.ts';
 import type { ExcuseCount } from '../../../events/remedies/listening.ts';
 import { type Outcome, orderedBy, type Verdict } from '../decision.ts';
 import { worthWithinAYear } from '../worth.ts';
@@ -37,31 +38,6 @@ export interface FigureRemedy {
   basis: Basis;
   worth?: Money | undefined;
 }
-
-/** Kind words, good advice, and what goes on within the house: nothing is put right by these. */
-const courtesies: ReadonlySet<Remedy['kind']> = new Set<Remedy['kind']>([
-  'Thank',
-  'Farewell',
-  'AdviseSaving',
-  'Answer',
-  'ExplainDecline',
-  'CheckIn',
-  'SendReminder',
-  'Acknowledge',
-  'CloseComplaint',
-  'HoldClosure',
-  'HoldChange',
-  'AssignHost',
-  'IntroduceHost',
-  'ReleaseCustomer',
-  'RouteContact',
-  'FindExpert',
-  'CoverAbsence',
-  'FixOrganisation',
-  'AlarmPlace',
-  'ReportExcuse',
-  'WalkThrough',
-]);
 
 /** What an outcome adds, as far as it stands in what was said about it. */
 export function figureOf(decided: EventData<'RecoveryDecided'>): Figure {
