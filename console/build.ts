@@ -3,7 +3,7 @@
  * sources and packages. Takes a few seconds; says nothing where all is well.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
@@ -13,9 +13,12 @@ const stampFile = join(project, 'dist', 'console', '.built-from');
 /** What the console is made of, in short. */
 function sourcesStamp(): string {
   const hash = createHash('sha256');
-  const sources = readdirSync(join(project, 'console'), { recursive: true, encoding: 'utf8' })
-    .map((file) => join('console', file))
-    .filter((file) => statSync(join(project, file)).isFile());
+  // What currencies there are and how long a text may be, it knows from the contracts.
+  const sources = ['console', 'events']
+    .flatMap((folder) =>
+      readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+    )
+    .filter((file) => /\.(tsx?|css|html|svg)$/.test(file));
   for (const file of [...sources.toSorted(), 'package-lock.json']) {
     hash.update(file).update(readFileSync(join(project, file)));
   }

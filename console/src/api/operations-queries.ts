@@ -2,8 +2,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ApiProblem, answered } from './client.ts';
 import { useApi } from './context.tsx';
+import { useDoing } from './doing.ts';
 import type { ExportCustomerAnswer } from './generated.ts';
-import { liveMs, useDoing } from './queries.ts';
+import { liveMs } from './queries.ts';
 
 /** Figures are added up anew each time, so they are not asked for as often as what somebody waits for. */
 const figuresMs = 10_000;

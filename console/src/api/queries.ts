@@ -1,8 +1,9 @@
 /** What pages ask the API for, and how often: what is looked at live is asked for again every few seconds. */
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import { ApiProblem, answered } from './client.ts';
 import { useApi } from './context.tsx';
-import type { GoodwillWish, RecordChoiceBody, RecordedCase } from './generated.ts';
+import { useDoing } from './doing.ts';
+import type { GoodwillWish, Preview, RecordChoiceBody, RecordedCase } from './generated.ts';
 
 /** What is asked again without being wanted elsewhere: with an ETag, and so mostly without a body. */
 export const liveMs = 4_000;
@@ -64,84 +65,39 @@ export function useOlderCases(customerId: string, from: string | undefined) {
   });
 }
 
-/** A case, as soon as it is decided: what was told a moment ago is not there yet. */
-export function useCase(caseKey: string | undefined) {
+/** How one case is asked for: null, while it is not decided. */
+function useAskingForCases() {
   const api = useApi();
-  return useQuery({
+  return (caseKey: string) => ({
     queryKey: ['case', caseKey],
     queryFn: async () => {
-      const { data, error, response } = await api.GET('/v1/cases/{caseKey}', {
-        params: { path: { caseKey: caseKey ?? '' } },
-      });
+      const { data, error, response } = await api.GET('/v1/cases/{caseKey}', { params: { path: { caseKey } } });
       if (response.status === 404) return null;
       return answered<RecordedCase>(Promise.resolve({ data, error, response }));
     },
+  });
+}
+
+/** A case, as soon as it is decided: what was told a moment ago is not there yet. Asked for less and less often. */
+export function useCase(caseKey: string | undefined) {
+  return useQuery({
+    ...useAskingForCases()(caseKey ?? ''),
     enabled: caseKey !== undefined,
-    refetchInterval: ({ state }) => (state.data ? false : 700),
+    refetchInterval: ({ state }) => (state.data ? false : Math.min(700 * 1.3 ** state.dataUpdateCount, 15_000)),
   });
 }
 
-/** Everything that somebody did may have changed what any page shows; what was long ago is as it was. */
-function useRefresh() {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'older-cases' });
-}
-
-/**
- * One thing that somebody does, under one key for as long as it is the same thing: clicked twice, or sent again after the
- * connection was lost, it is done once.
- */
-export function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<Done>) {
-  const refresh = useRefresh();
-  const { mutateAsync, isPending, failureCount, error } = useMutation({
-    mutationFn: async (wish: Wish) => send(wish, await keyOf(wish)),
-    networkMode: 'always',
-    onSettled: (_done, failed) => {
-      // Whoever was too late sees what was said instead.
-      if (!failed || (failed instanceof ApiProblem && failed.status === 409)) void refresh();
-    },
+/** Cases that may be answered by a colleague at any moment: as they are now, as far as that is known. */
+export function useLiveCases(caseKeys: readonly string[], everyMs = liveMs): readonly RecordedCase[] {
+  const asking = useAskingForCases();
+  return useQueries({
+    queries: caseKeys.map((caseKey) => ({ ...asking(caseKey), refetchInterval: everyMs })),
+    combine: found,
   });
-  return {
-    isPending,
-    error,
-    /** Nobody has answered yet, and it is being sent again. */
-    isTryingAgain: isPending && failureCount > 0,
-    /** @param done is told what came of it, also where the page has changed meanwhile; never where it failed */
-    do(wish: Wish, done: (done: Done) => void): void {
-      const name = JSON.stringify(wish);
-      if (underWay.has(name)) return;
-      underWay.add(name);
-      mutateAsync(wish)
-        .then((what) => {
-          void forget(name);
-          done(what);
-        })
-        .catch(() => {}) // It is in `error`.
-        .finally(() => setTimeout(() => underWay.delete(name), doubleClickMs));
-    },
-  };
 }
 
-const doubleClickMs = 1_000;
-const underWay = new Set<string>();
-
-/** Kept in this tab until it is answered, also where the page is loaded anew; under a hash, so nothing personal is. */
-async function keyOf(wish: unknown): Promise<string> {
-  const place = await placeOf(JSON.stringify(wish));
-  const key = sessionStorage.getItem(place) ?? crypto.randomUUID();
-  sessionStorage.setItem(place, key);
-  return key;
-}
-
-const forget = async (name: string) => sessionStorage.removeItem(await placeOf(name));
-
-async function placeOf(name: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name));
-  return `kulanz.key.${hexOf(hash)}`;
-}
-
-const hexOf = (hash: ArrayBuffer) =>
-  Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const found = (results: readonly { data: RecordedCase | null | undefined }[]) =>
+  results.flatMap(({ data }) => data ?? []);
 
 export interface Grant {
   caseKey: string;
@@ -150,15 +106,17 @@ export interface Grant {
   note?: string;
 }
 
-export function useGrant() {
+export function useGrant(of: string) {
   const api = useApi();
-  return useDoing(({ caseKey, ...body }: Grant, key) =>
-    answered(
-      api.POST('/v1/cases/{caseKey}/grant', {
-        params: { path: { caseKey }, header: { 'Idempotency-Key': key } },
-        body,
-      }),
-    ),
+  return useDoing(
+    ({ caseKey, ...body }: Grant, key) =>
+      answered(
+        api.POST('/v1/cases/{caseKey}/grant', {
+          params: { path: { caseKey }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    of,
   );
 }
 
@@ -168,15 +126,17 @@ export interface Decline {
   instead: string;
 }
 
-export function useDecline() {
+export function useDecline(of: string) {
   const api = useApi();
-  return useDoing(({ caseKey, ...body }: Decline, key) =>
-    answered(
-      api.POST('/v1/cases/{caseKey}/decline', {
-        params: { path: { caseKey }, header: { 'Idempotency-Key': key } },
-        body,
-      }),
-    ),
+  return useDoing(
+    ({ caseKey, ...body }: Decline, key) =>
+      answered(
+        api.POST('/v1/cases/{caseKey}/decline', {
+          params: { path: { caseKey }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    of,
   );
 }
 
@@ -192,38 +152,51 @@ export function useMyCustomers(cursor: string | undefined) {
   });
 }
 
+export interface Previewed {
+  /** What was seen last, and the wish that it is of; while another wish is looked at, of the one before. */
+  shown: Preview | undefined;
+  of: GoodwillWish | undefined;
+  error: unknown;
+  tryAgain(): void;
+}
+
 /** What would come of a wish now. Asking changes nothing. */
-export function usePreview(wish: GoodwillWish | undefined) {
+export function usePreview(wish: GoodwillWish | undefined): Previewed {
   const api = useApi();
-  return useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['preview', wish],
-    queryFn: () => (wish ? answered(api.POST('/v1/goodwill/preview', { body: wish })) : null),
+    queryFn: async () =>
+      wish ? { of: wish, shown: await answered(api.POST('/v1/goodwill/preview', { body: wish })) } : null,
     enabled: wish !== undefined,
     placeholderData: keepPreviousData,
     gcTime: 10_000,
   });
+  return { shown: data?.shown, of: data?.of, error, tryAgain: () => void refetch() };
 }
 
-export function useGoodwill() {
+/** What is done for a customer, and not about a case: see `useDeeds`. */
+export const forCustomer = (customerId: string) => `customer ${customerId}`;
+
+export function useGoodwill(customerId: string) {
   const api = useApi();
-  return useDoing((body: GoodwillWish, key) =>
-    answered(api.POST('/v1/goodwill', { params: { header: { 'Idempotency-Key': key } }, body })),
+  return useDoing(
+    (body: GoodwillWish, key) =>
+      answered(api.POST('/v1/goodwill', { params: { header: { 'Idempotency-Key': key } }, body })),
+    forCustomer(customerId),
   );
 }
 
-export interface Choice extends RecordChoiceBody {
-  customerId: string;
-}
-
-export function useChoice() {
+export function useChoice(customerId: string) {
   const api = useApi();
-  return useDoing(({ customerId, ...body }: Choice, key) =>
-    answered(
-      api.POST('/v1/customers/{customerId}/choice', {
-        params: { path: { customerId }, header: { 'Idempotency-Key': key } },
-        body,
-      }),
-    ),
+  return useDoing(
+    (body: RecordChoiceBody, key) =>
+      answered(
+        api.POST('/v1/customers/{customerId}/choice', {
+          params: { path: { customerId }, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    forCustomer(customerId),
   );
 }
 
@@ -237,14 +210,19 @@ export function useMe() {
   });
 }
 
-/** What colleagues are called: `Ben Okoye (E-23)`, or the id alone of whom nobody has told. */
-export function useNames(): (employeeId: string) => string {
+/** Who works here, today and in the next days. */
+export function useColleagues() {
   const api = useApi();
-  const { data } = useQuery({
+  return useQuery({
     queryKey: ['rota'],
     queryFn: () => answered(api.GET('/v1/rota')),
     staleTime: 60_000,
   });
+}
+
+/** What colleagues are called: `Ben Okoye (E-23)`, or the id alone of whom nobody has told. */
+export function useNames(): (employeeId: string) => string {
+  const { data } = useColleagues();
   return (employeeId) => {
     const name = data?.colleagues.find((colleague) => colleague.employeeId === employeeId)?.name;
     return name ? `${name} (${employeeId})` : employeeId;

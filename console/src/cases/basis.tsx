@@ -1,5 +1,5 @@
 import Badge from '@cloudscape-design/components/badge';
-import type { Basis, RecordedCase } from '../api/generated.ts';
+import type { Basis } from '../api/generated.ts';
 import { useWords } from '../words/words.tsx';
 
 const basisColours = { right: 'blue', promise: 'green', goodwill: 'grey' } as const;
@@ -9,9 +9,3 @@ export function BasisBadge({ basis }: { basis: Basis }) {
   const { say } = useWords();
   return <Badge color={basisColours[basis]}>{say(`basis.${basis}`)}</Badge>;
 }
-
-type Verdict = RecordedCase['verdict'];
-export const verdictTypes = { granted: 'success', referred: 'pending', unneeded: 'info' } as const satisfies Record<
-  Verdict,
-  string
->;

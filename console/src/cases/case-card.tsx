@@ -3,41 +3,36 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import { memo } from 'react';
 import type { RecordedCase } from '../api/generated.ts';
-import { useNames } from '../api/queries.ts';
 import { Expandable } from '../parts/expandable.tsx';
 import { useFollow } from '../parts/follow.ts';
-import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 import { Answer } from './answer.tsx';
-import { verdictTypes } from './basis.tsx';
+import { isOpen } from './answered.ts';
+import { CaseState } from './case-state.tsx';
 import { Due } from './due.tsx';
 import { Facts } from './facts.tsx';
 import { Letter } from './letter.tsx';
 import { Remedies } from './remedies.tsx';
+import { useTitle } from './title.ts';
 import { Why } from './why.tsx';
 
 interface Props {
   recorded: RecordedCase;
   /** Names the customer and links to them: on a page that is not theirs. */
   withCustomer?: boolean;
-  /** Whoever is signed in may answer it. */
-  mayAnswer?: boolean;
-  /** Told the answer as a case of its own, and the case that it answers. */
-  onAnswered?(answer: string, of: string): void;
+  /** Says only what it was and what became of the answer. */
+  isBrief?: boolean;
 }
 
 /** One case: what happened, what is done about it, why, and what the customer reads. Of many, only what changed is drawn. */
-export const CaseCard = memo(function CaseCard({ recorded, withCustomer, mayAnswer, onAnswered }: Props) {
+export const CaseCard = memo(function CaseCard({ recorded, withCustomer, isBrief }: Props) {
   const { say, time } = useWords();
-  const explain = useExplanations();
   const follow = useFollow();
-  const { event, verdict, remedies, meanwhile, findings, policyVersion, letter, referral } = recorded;
-  const isOpen = referral !== undefined && referral.answeredBy === undefined;
+  const titleOf = useTitle();
+  const { event, findings, policyVersion, letter, referral } = recorded;
   const customerId = typeof event.data.customerId === 'string' ? event.data.customerId : undefined;
-  const isProposal = verdict === 'referred';
   return (
     <Container
       header={
@@ -56,46 +51,49 @@ export const CaseCard = memo(function CaseCard({ recorded, withCustomer, mayAnsw
               )}
             </>
           }
-          actions={<CaseState recorded={recorded} />}
+          actions={isBrief ? undefined : <CaseState recorded={recorded} />}
         >
-          {explain.event(event.name)}
+          {titleOf(event)}
         </Header>
       }
     >
       <SpaceBetween size="s">
-        {isOpen && <Due referral={referral} />}
-        {remedies.length > 0 && (
+        {!isBrief && <Decided recorded={recorded} />}
+        {referral && <Answer recorded={recorded} />}
+        {!isBrief && (
           <div>
-            <Box variant="awsui-key-label">{say(isProposal ? 'case.proposed' : 'case.done')}</Box>
-            <Remedies remedies={remedies} label={say(isProposal ? 'case.proposed' : 'case.done')} />
+            <Box variant="awsui-key-label">{say('case.why')}</Box>
+            <Why findings={findings} policyVersion={policyVersion} />
           </div>
         )}
-        {meanwhile && meanwhile.length > 0 && (
-          <div>
-            <Box variant="awsui-key-label">{say('case.meanwhile')}</Box>
-            <Remedies remedies={meanwhile} label={say('case.meanwhile')} />
-          </div>
+        {!isBrief && letter && (
+          <Expandable headerText={say('case.letter')}>{() => <Letter letter={letter} />}</Expandable>
         )}
-        {isOpen && mayAnswer && onAnswered && (
-          <Answer recorded={recorded} onAnswered={(answer) => onAnswered(answer, recorded.caseKey)} />
-        )}
-        <div>
-          <Box variant="awsui-key-label">{say('case.why')}</Box>
-          <Why findings={findings} policyVersion={policyVersion} />
-        </div>
-        {letter && <Expandable headerText={say('case.letter')}>{() => <Letter letter={letter} />}</Expandable>}
-        <Expandable headerText={say('case.facts')}>{() => <Facts event={event} />}</Expandable>
+        {!isBrief && <Expandable headerText={say('case.facts')}>{() => <Facts event={event} />}</Expandable>}
       </SpaceBetween>
     </Container>
   );
 });
 
-function CaseState({ recorded: { verdict, referral } }: { recorded: RecordedCase }) {
+/** By when somebody answers, and what is proposed or done. */
+function Decided({ recorded }: { recorded: RecordedCase }) {
   const { say } = useWords();
-  const nameOf = useNames();
-  if (referral?.answeredBy !== undefined) {
-    const [, who = ''] = referral.answeredBy.split('+');
-    return <StatusIndicator type="success">{say('case.answeredBy', { who: nameOf(who) })}</StatusIndicator>;
-  }
-  return <StatusIndicator type={verdictTypes[verdict]}>{say(`verdict.${verdict}`)}</StatusIndicator>;
+  const { verdict, remedies, meanwhile = [], referral } = recorded;
+  const label = say(verdict === 'referred' ? 'case.proposed' : 'case.done');
+  return (
+    <SpaceBetween size="s">
+      {referral && isOpen(recorded) && <Due referral={referral} />}
+      {remedies.length > 0 && <Listed label={label} remedies={remedies} />}
+      {meanwhile.length > 0 && <Listed label={say('case.meanwhile')} remedies={meanwhile} />}
+    </SpaceBetween>
+  );
+}
+
+function Listed({ label, remedies }: { label: string; remedies: RecordedCase['remedies'] }) {
+  return (
+    <div>
+      <Box variant="awsui-key-label">{label}</Box>
+      <Remedies remedies={remedies} label={label} />
+    </div>
+  );
 }

@@ -4,6 +4,9 @@ import Button from '@cloudscape-design/components/button';
 import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
+import { useConnection } from '../api/connection.ts';
+import { useSession } from '../api/context.tsx';
+import { useDeeds } from '../api/doing.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -12,17 +15,25 @@ interface Props {
   size?: ModalProps.Size;
   /** What is done at the end, in words. */
   act: string;
+  /** What it is done about, and what would be sent now. */
+  about: string;
+  wish: unknown;
   doing: { isPending: boolean; isTryingAgain: boolean; error: unknown };
-  disabled?: boolean;
+  /** Why it cannot be done now. */
+  disabledWhy?: string;
   onAct(): void;
   onClose(): void;
   children: ReactNode;
 }
 
 /** Where somebody says something, and does it or leaves it; how that goes is said in it. */
-export function Dialog({ title, size = 'medium', act, doing, disabled = false, onAct, onClose, children }: Props) {
+export function Dialog(props: Props) {
+  const { title, size = 'medium', act, about, wish, doing, disabledWhy, onAct, onClose, children } = props;
   const { say } = useWords();
   const problem = useProblem(doing.error);
+  const { signedOut } = useConnection();
+  const written = JSON.stringify(wish);
+  const same = useDeeds(about).findLast((deed) => deed.wish === written && !doing.isPending);
   return (
     <Modal
       visible
@@ -39,7 +50,8 @@ export function Dialog({ title, size = 'medium', act, doing, disabled = false, o
               variant="primary"
               loading={doing.isPending}
               loadingText={say('answer.sending')}
-              disabled={disabled}
+              disabled={disabledWhy !== undefined}
+              {...(disabledWhy !== undefined && { disabledReason: disabledWhy })}
               onClick={onAct}
             >
               {act}
@@ -50,9 +62,28 @@ export function Dialog({ title, size = 'medium', act, doing, disabled = false, o
     >
       <SpaceBetween size="m">
         {children}
-        {doing.isTryingAgain && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
-        {doing.error !== null && <Alert type="error">{problem}</Alert>}
+        <div role="status" className="told">
+          {same?.state === 'under-way' && <Alert type="info">{say('answer.underWay')}</Alert>}
+          {same?.state === 'done' && <Alert type="warning">{say('answer.sameDone')}</Alert>}
+          {doing.isTryingAgain && !signedOut && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
+          {doing.error !== null && !signedOut && <Alert type="error">{problem}</Alert>}
+          {signedOut && <SignedOutHere />}
+        </div>
       </SpaceBetween>
     </Modal>
+  );
+}
+
+/** The notice on top of the page is behind the dialog: here it is said once more. */
+function SignedOutHere() {
+  const { say } = useWords();
+  const session = useSession();
+  return (
+    <Alert
+      type="warning"
+      action={<Button onClick={() => void session.signInAgain()}>{say('state.signInAgain')}</Button>}
+    >
+      {say('answer.signedOut')}
+    </Alert>
   );
 }

@@ -11,11 +11,19 @@ export function Due({ referral: { dueAt, hostId, turn } }: { referral: Referral 
   const left = Date.parse(dueAt) - useNow();
   const isOver = left < 0;
   const words = isOver
-    ? say('due.over', { since: duration(-left) })
-    : say('due.by', { at: time(dueAt), left: duration(left) });
+    ? say('due.over', { since: duration(whole(-left)) })
+    : say('due.by', { at: time(dueAt), left: duration(whole(left)) });
   return (
     <StatusIndicator type={isOver ? 'error' : left < 24 * 3_600_000 ? 'warning' : 'pending'}>
       {words} · {say(turn > 0 ? 'due.handedOn' : 'due.with', { who: nameOf(hostId) })}
     </StatusIndicator>
   );
+}
+
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+
+/** What is promised in days is not told in tenths of an hour: whole days, of less than two of them whole hours, then minutes. */
+function whole(milliseconds: number): number {
+  const unit = milliseconds >= 2 * day ? day : milliseconds >= hour ? hour : minute;
+  return Math.max(minute, Math.floor(milliseconds / unit) * unit);
 }

@@ -1,15 +1,39 @@
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
-import FormField from '@cloudscape-design/components/form-field';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import Textarea from '@cloudscape-design/components/textarea';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { longest } from '../../../events/lengths.ts';
 import { answered } from '../api/client.ts';
 import { useApi } from '../api/context.tsx';
-import type { Language } from '../api/generated.ts';
+import type { CheckReplyAnswer, Language } from '../api/generated.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
+import { LongText } from './long-text.tsx';
+import { useSettled } from './settled.ts';
+
+export type Check =
+  | { state: 'nothing' | 'looking' | 'fine' | 'failed' }
+  | { state: 'excuses'; excuses: CheckReplyAnswer['excuses'] };
+
+const typingMs = 350;
+
+/** Whether a text for a customer hides behind something; looked at while it is written, and nothing of it is kept. */
+export function useExcuses(text: string, language: Language): Check {
+  const api = useApi();
+  const settled = useSettled(text, typingMs);
+  const { data, error } = useQuery({
+    queryKey: ['reply', language, settled],
+    queryFn: () => answered(api.POST('/v1/replies/check', { body: { text: settled, language } })),
+    enabled: settled.trim() !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 10_000,
+  });
+  if (text.trim() === '') return { state: 'nothing' };
+  if (error && settled === text) return { state: 'failed' };
+  if (!data || settled !== text) return { state: 'looking' };
+  return data.excuses.length === 0 ? { state: 'fine' } : { state: 'excuses', excuses: data.excuses };
+}
 
 interface Props {
   label: string;
@@ -17,62 +41,46 @@ interface Props {
   value: string;
   language: Language;
   rows?: number;
-  errorText?: string;
+  errorText?: ReactNode;
+  check: Check;
+  /** What comes of it, if it is sent with an excuse in it. */
+  ifExcuse?: string;
+  longest?: number;
   onChange(value: string): void;
-  /** Whether anything was found, each time it was looked at. */
-  onChecked?(isFine: boolean): void;
 }
 
-const typingMs = 350;
-
-/** A text for a customer, looked at for excuses while it is written. Nothing of it is kept. */
-export function ExcuseField({ label, description, value, language, rows = 4, errorText, onChange, onChecked }: Props) {
+/** A text for a customer, and what was found in it. */
+export function ExcuseField({ check, language, ifExcuse, longest: most = longest.remark, ...field }: Props) {
   const { say } = useWords();
   const explain = useExplanations();
-  const api = useApi();
-  const settled = useSettled(value, typingMs);
-  const check = useQuery({
-    queryKey: ['reply', language, settled],
-    queryFn: () => answered(api.POST('/v1/replies/check', { body: { text: settled, language } })),
-    enabled: settled.trim().length > 2,
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 10_000,
-  });
-  const excuses = settled.trim() === '' ? [] : (check.data?.excuses ?? []);
-  const isFine = excuses.length === 0;
-  useEffect(() => onChecked?.(isFine), [isFine, onChecked]);
   return (
-    <>
-      <FormField label={label} stretch {...(description && { description })} {...(errorText && { errorText })}>
-        <Textarea value={value} rows={rows} onChange={({ detail }) => onChange(detail.value)} spellcheck />
-      </FormField>
-      <div aria-live="polite" className="checked">
-        {check.data && settled.trim() !== '' && isFine && (
-          <StatusIndicator type="success">{say('reply.fine')}</StatusIndicator>
+    <div>
+      <LongText {...field} longest={most} />
+      <div role="status" className="checked">
+        {check.state === 'looking' && (
+          <Box color="text-body-secondary" fontSize="body-s">
+            {say('reply.looking')}
+          </Box>
         )}
-        {!isFine && (
-          <Alert type="warning" header={say('reply.found', { count: excuses.length })}>
+        {check.state === 'failed' && (
+          <Box color="text-body-secondary" fontSize="body-s">
+            {say('reply.failed')}
+          </Box>
+        )}
+        {check.state === 'fine' && <StatusIndicator type="success">{say('reply.fine')}</StatusIndicator>}
+        {check.state === 'excuses' && (
+          <Alert type="warning" header={say('reply.found', { count: check.excuses.length })}>
             <ul>
-              {excuses.map(({ kind, sentence, start }) => (
+              {check.excuses.map(({ kind, sentence, start }) => (
                 <li key={start}>
                   <q lang={language}>{sentence}</q> <Box variant="span">{explain.excuse(kind)}</Box>
                 </li>
               ))}
             </ul>
+            {ifExcuse}
           </Alert>
         )}
       </div>
-    </>
+    </div>
   );
-}
-
-/** A value once it has not changed for a moment. */
-export function useSettled<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }

@@ -1,205 +1,78 @@
-import Alert from '@cloudscape-design/components/alert';
-import Box from '@cloudscape-design/components/box';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
-import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
-import Input from '@cloudscape-design/components/input';
-import Select from '@cloudscape-design/components/select';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
-import { useGoodwill, useNewestCases, usePreview } from '../api/queries.ts';
-import { Expandable } from '../parts/expandable.tsx';
-import { useProblem } from '../parts/problem.ts';
-import { useExplanations } from '../words/explain/use-explanations.ts';
+import { minorUnitDigits } from '../../../events/currencies.ts';
+import { useGoodwill, usePreview } from '../api/queries.ts';
+import { useFieldFaults } from '../parts/field-faults.tsx';
 import { useWords } from '../words/words.tsx';
 import { Dialog } from './dialog.tsx';
-import { useSettled } from './excuse-field.tsx';
-import { Letter } from './letter.tsx';
-import { Remedies } from './remedies.tsx';
-import { Why } from './why.tsx';
-import { type Draft, type DraftField, detailsOf, emptyDraft, kinds, wishOf } from './wish.ts';
+import { GoodwillFields } from './goodwill-fields.tsx';
+import { Outlook } from './outlook.tsx';
+import { useSettled } from './settled.ts';
+import { pathOf, type WishDraft, type WishField, wishOf } from './wish.ts';
 
 interface Props {
   customerId: string;
+  /** Held by the page: what was typed stays, also when the dialog is closed meanwhile. */
+  draft: WishDraft;
+  change(part: Partial<WishDraft>): void;
   onClose(): void;
-  onDone(caseKey: string): void;
+  onDone(): void;
+  about: string;
 }
 
-const currencies = ['EUR', 'CHF', 'GBP', 'USD', 'SEK', 'DKK', 'NOK', 'PLN', 'CZK', 'JPY'];
 const typingMs = 400;
 
 /** Puts something right: what, why, and beside it what comes of it before anything is done. */
-export function GoodwillDialog({ customerId, onClose, onDone }: Props) {
-  const { say } = useWords();
-  const [draft, setDraft] = useState(emptyDraft);
+export default function GoodwillDialog({ customerId, draft, change, about, onClose, onDone }: Props) {
+  const { say, number } = useWords();
   const [isTried, setIsTried] = useState(false);
-  const goodwill = useGoodwill();
+  const goodwill = useGoodwill(customerId);
+  const faultOf = useFieldFaults(goodwill.error, fieldsOf(draft));
   const checked = wishOf(customerId, draft);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const wish = 'wish' in checked ? checked.wish : undefined;
+  const preview = usePreview(useSettled(wish, typingMs, same));
+  // What is shown may still be of another wish: nobody does what they have not seen.
+  const isCurrent = wish !== undefined && preview.of !== undefined && same(wish, preview.of);
   const send = () => {
     setIsTried(true);
-    if ('wish' in checked) goodwill.do(checked.wish, ({ caseKey }) => onDone(caseKey));
+    if (wish && isCurrent) goodwill.do(wish, onDone);
   };
-  const errorOf = (field: DraftField) => {
-    const lack = 'lacks' in checked && isTried ? checked.lacks[field] : undefined;
-    return lack ? { errorText: say(`goodwill.${lack}`, { example: '12,50' }) } : {};
+  const errorOf = (field: WishField) => {
+    const lack = 'lacks' in checked ? checked.lacks[field] : undefined;
+    if (!lack) return faultOf(pathOf[field]);
+    if (!isTried && lack !== 'tooLong') return {};
+    const digits = minorUnitDigits(draft.currency);
+    const example = number(digits === 0 ? 20 : 12.5, { minimumFractionDigits: digits });
+    return { errorText: say(`goodwill.${lack}`, { example }) };
   };
   return (
     <Dialog
       size="max"
       title={say('goodwill.title', { customer: customerId })}
       act={say('goodwill.do')}
+      about={about}
+      wish={wish}
       doing={goodwill}
+      {...(wish && !isCurrent && { disabledWhy: say(preview.error ? 'goodwill.previewFailed' : 'goodwill.renewing') })}
       onAct={send}
       onClose={onClose}
     >
       <ColumnLayout columns={2}>
-        <SpaceBetween size="m">
-          <Fields customerId={customerId} draft={draft} change={change} errorOf={errorOf} />
-        </SpaceBetween>
-        <Outlook customerId={customerId} draft={draft} />
+        <GoodwillFields customerId={customerId} draft={draft} change={change} errorOf={errorOf} />
+        <Outlook preview={preview} isCurrent={isCurrent} hasWish={wish !== undefined} />
       </ColumnLayout>
     </Dialog>
   );
 }
 
-interface FieldsProps {
-  customerId: string;
-  draft: Draft;
-  change(part: Partial<Draft>): void;
-  errorOf(field: DraftField): { errorText?: string };
-}
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-function Fields({ customerId, draft, change, errorOf }: FieldsProps) {
-  const { say, time } = useWords();
-  const explain = useExplanations();
-  const { data: newest } = useNewestCases(customerId);
-  const details = detailsOf[draft.kind];
-  const options = kinds.map((kind) => ({ value: kind, label: say(`gesture.${kind}`) }));
-  const cases = (newest?.cases ?? []).map(({ caseKey, event, decidedAt }) => ({
-    value: caseKey,
-    label: explain.event(event.name),
-    description: `${time(decidedAt)} · ${event.caseId}`,
-  }));
-  const none = { value: '', label: say('goodwill.aboutNone') };
-  const input = (field: 'amount' | 'productSku' | 'productName' | 'partSku' | 'partName', label: string) => (
-    <FormField label={label} {...errorOf(field)}>
-      <Input
-        value={draft[field]}
-        onChange={({ detail }) => change({ [field]: detail.value })}
-        {...(field === 'amount' && { inputMode: 'decimal' as const })}
-      />
-    </FormField>
-  );
-  return (
-    <SpaceBetween size="m">
-      <FormField label={say('goodwill.kind')}>
-        <Select
-          selectedOption={options.find(({ value }) => value === draft.kind) ?? null}
-          options={options}
-          onChange={({ detail }) =>
-            change({ kind: kinds.find((kind) => kind === detail.selectedOption.value) ?? draft.kind })
-          }
-        />
-      </FormField>
-      {details.value !== 'no' && (
-        <ColumnLayout columns={2}>
-          {input('amount', say(details.value === 'needed' ? 'goodwill.value' : 'goodwill.worth'))}
-          <FormField label={say('goodwill.currency')}>
-            <Select
-              selectedOption={{ value: draft.currency, label: draft.currency }}
-              options={currencies.map((value) => ({ value, label: value }))}
-              onChange={({ detail }) => change({ currency: detail.selectedOption.value ?? draft.currency })}
-            />
-          </FormField>
-        </ColumnLayout>
-      )}
-      {details.product && (
-        <FormField label={say('goodwill.product')} stretch>
-          <ColumnLayout columns={2}>
-            {input('productName', say('goodwill.name'))}
-            {input('productSku', say('goodwill.sku'))}
-          </ColumnLayout>
-        </FormField>
-      )}
-      {details.part && (
-        <FormField label={say('goodwill.part')} stretch>
-          <ColumnLayout columns={2}>
-            {input('partName', say('goodwill.name'))}
-            {input('partSku', say('goodwill.sku'))}
-          </ColumnLayout>
-        </FormField>
-      )}
-      <FormField
-        label={say('goodwill.reason')}
-        description={say('goodwill.reasonAbout')}
-        stretch
-        {...errorOf('reason')}
-      >
-        <Textarea
-          value={draft.reason}
-          rows={3}
-          onChange={({ detail }) => change({ reason: detail.value })}
-          spellcheck
-        />
-      </FormField>
-      {cases.length > 0 && (
-        <FormField label={say('goodwill.about')}>
-          <Select
-            selectedOption={cases.find(({ value }) => value === draft.about) ?? none}
-            options={[none, ...cases]}
-            onChange={({ detail }) => change({ about: detail.selectedOption.value ?? '' })}
-          />
-        </FormField>
-      )}
-    </SpaceBetween>
-  );
-}
-
-/** What would come of it now, and the letter in both languages. */
-function Outlook({ customerId, draft }: { customerId: string; draft: Draft }) {
-  const { say, time, language } = useWords();
-  const checked = wishOf(customerId, useSettled(draft, typingMs));
-  const preview = usePreview('wish' in checked ? checked.wish : undefined);
-  const problem = useProblem(preview.error);
-  const shown = 'wish' in checked ? preview.data : undefined;
-  const order = language === 'de' ? (['de', 'en'] as const) : (['en', 'de'] as const);
-  return (
-    <section aria-live="polite" aria-label={say('goodwill.preview')}>
-      <SpaceBetween size="s">
-        <Header variant="h3">{say('goodwill.preview')}</Header>
-        {!shown && !preview.error && <Box color="text-body-secondary">{say('goodwill.previewWait')}</Box>}
-        {preview.error && <Alert type="error">{problem}</Alert>}
-        {shown && (
-          <>
-            {shown.dueAt ? (
-              <Alert type="info">{say('goodwill.previewReferred', { at: time(shown.dueAt) })}</Alert>
-            ) : (
-              <Alert type="success">{say('goodwill.previewGranted')}</Alert>
-            )}
-            <Remedies remedies={shown.remedies} label={say(shown.dueAt ? 'case.proposed' : 'case.done')} />
-            {order.map((spoken) => {
-              const letter = shown.letters[spoken];
-              return (
-                letter && (
-                  <Expandable
-                    variant="default"
-                    key={spoken}
-                    defaultExpanded={spoken === language}
-                    headerText={say('goodwill.letterIn', { language: say(`language.${spoken}`) })}
-                  >
-                    {() => <Letter letter={letter} />}
-                  </Expandable>
-                )
-              );
-            })}
-            <Expandable variant="default" headerText={say('case.why')}>
-              {() => <Why findings={shown.findings} policyVersion={shown.policyVersion} />}
-            </Expandable>
-          </>
-        )}
-      </SpaceBetween>
-    </section>
-  );
-}
+/** What stands in each field, by its place in the wish. */
+const fieldsOf = (draft: WishDraft) => ({
+  value: `${draft.amount} ${draft.currency}`,
+  reason: draft.reason,
+  'product.sku': draft.productSku,
+  'product.name': draft.productName,
+  'part.sku': draft.partSku,
+  'part.name': draft.partName,
+});

@@ -101,8 +101,9 @@ function Lines({ lines, none }: { lines: readonly string[]; none: string }) {
   if (lines.length === 0) return <Box color="text-body-secondary">{none}</Box>;
   return (
     <ul className="lines">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {lines.map((line, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may read the same, and none has anything to lose
+        <li key={place}>{line}</li>
       ))}
     </ul>
   );

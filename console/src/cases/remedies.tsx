@@ -1,4 +1,5 @@
 import type { Remedy } from '../api/generated.ts';
+import { useNames } from '../api/queries.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 import { BasisBadge } from './basis.tsx';
@@ -20,7 +21,8 @@ export function Remedies({ remedies, label }: { remedies: readonly Remedy[]; lab
 export function RemedyLine({ remedy }: { remedy: Remedy }) {
   const { money } = useWords();
   const explain = useExplanations();
-  const text = explain.remedy(remedy);
+  const nameOf = useNames();
+  const text = explain.remedy(named(remedy, nameOf));
   const worth = 'value' in remedy && remedy.value ? money(remedy.value) : undefined;
   return (
     <>
@@ -28,4 +30,10 @@ export function RemedyLine({ remedy }: { remedy: Remedy }) {
       <BasisBadge basis={remedy.basis} />
     </>
   );
+}
+
+/** With the name of whoever does it, where the remedy has only their id. */
+function named(remedy: Remedy, nameOf: (employeeId: string) => string): Remedy {
+  if (remedy.kind !== 'CheckIn' || remedy.host.name !== undefined) return remedy;
+  return { ...remedy, host: { ...remedy.host, name: nameOf(remedy.host.employeeId) } };
 }

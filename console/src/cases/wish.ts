@@ -1,5 +1,7 @@
 /** What a host fills in, and the wish that it makes; kept apart from how it looks. */
-import type { GoodwillWish } from '../api/generated.ts';
+import { currencies, minorUnitDigits } from '../../../events/currencies.ts';
+import { longest } from '../../../events/lengths.ts';
+import type { Currency, GoodwillWish } from '../api/generated.ts';
 
 export const kinds = [
   'MakeGood',
@@ -27,10 +29,18 @@ export const detailsOf: Record<Kind, { value: 'needed' | 'may' | 'no'; product: 
   CheckIn: { value: 'no', product: false, part: false },
 };
 
-export interface Draft {
+/** Those that are likely here. */
+export const likelyCurrencies = ['EUR', 'CHF', 'GBP', 'USD', 'PLN', 'CZK', 'DKK', 'SEK', 'NOK'] as const;
+/** All the others that the events know. */
+export const otherCurrencies: readonly Currency[] = currencies.filter(
+  (currency) => !likelyCurrencies.some((likely) => likely === currency),
+);
+export const isCurrency = (text: string | undefined): text is Currency => currencies.some((one) => one === text);
+
+export interface WishDraft {
   kind: Kind;
   amount: string;
-  currency: string;
+  currency: Currency;
   reason: string;
   productSku: string;
   productName: string;
@@ -39,7 +49,7 @@ export interface Draft {
   about: string;
 }
 
-export const emptyDraft: Draft = {
+export const emptyWish: WishDraft = {
   kind: 'MakeGood',
   amount: '',
   currency: 'EUR',
@@ -51,27 +61,46 @@ export const emptyDraft: Draft = {
   about: '',
 };
 
-export type DraftField = 'amount' | 'reason' | 'productSku' | 'productName' | 'partSku' | 'partName';
+/** What is typed, by where it stands in the wish. */
+export const pathOf = {
+  amount: 'value',
+  reason: 'reason',
+  productSku: 'product.sku',
+  productName: 'product.name',
+  partSku: 'part.sku',
+  partName: 'part.name',
+} as const;
+export type WishField = keyof typeof pathOf;
 
-/** A wish, or the fields that still lack something: `needed`, or an amount that is none. */
+const longestOf: Partial<Record<WishField, number>> = {
+  reason: longest.prose,
+  productSku: longest.id,
+  productName: longest.label,
+  partSku: longest.id,
+  partName: longest.label,
+};
+
+export type Lack = 'needed' | 'amountWrong' | 'tooLong';
+
+/** A wish, or the fields in which something is missing or wrong. */
 export function wishOf(
   customerId: string,
-  draft: Draft,
-): { wish: GoodwillWish } | { lacks: Partial<Record<DraftField, 'needed' | 'amountWrong'>> } {
-  const { kind } = draft;
+  draft: WishDraft,
+): { wish: GoodwillWish } | { lacks: Partial<Record<WishField, Lack>> } {
+  const { kind, currency } = draft;
   const details = detailsOf[kind];
-  const lacks: Partial<Record<DraftField, 'needed' | 'amountWrong'>> = {};
-  const text = (field: DraftField) => {
+  const lacks: Partial<Record<WishField, Lack>> = {};
+  const text = (field: WishField) => {
     const value = draft[field].trim();
     if (value === '') lacks[field] = 'needed';
+    if (value.length > (longestOf[field] ?? value.length)) lacks[field] = 'tooLong';
     return value;
   };
   const wish: GoodwillWish = { customerId, kind, reason: text('reason') };
   const hasAmount = draft.amount.trim() !== '';
   if (details.value === 'needed' || (details.value === 'may' && hasAmount)) {
-    const amount = minorUnits(text('amount'), draft.currency);
-    if (amount !== undefined)
-      wish.value = { amount, currency: draft.currency as NonNullable<GoodwillWish['value']>['currency'] };
+    const amount = minorUnits(text('amount'), currency);
+    if (amount !== undefined) wish.value = { amount, currency };
     else lacks.amount ??= 'amountWrong';
   }
   if (details.product) wish.product = { sku: text('productSku'), name: text('productName') };
@@ -80,15 +109,9 @@ export function wishOf(
   return Object.keys(lacks).length > 0 ? { lacks } : { wish };
 }
 
-/** How many digits a currency has behind the comma, as the browser knows it. */
-export function digitsOf(currency: string): number {
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return maximumFractionDigits;
-}
-
 /** `12,50` or `12.50` in minor units; nothing for what is no amount above zero of that currency. */
-export function minorUnits(text: string, currency: string): number | undefined {
-  const digits = digitsOf(currency);
+export function minorUnits(text: string, currency: Currency): number | undefined {
+  const digits = minorUnitDigits(currency);
   const parts = /^(\d{1,9})(?:[.,](\d+))?$/.exec(text.trim());
   if (!parts) return undefined;
   const [, whole = '', fraction = ''] = parts;

@@ -5,7 +5,8 @@ import Header from '@cloudscape-design/components/header';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { ExcuseField } from '../cases/excuse-field.tsx';
+import { longest } from '../../../events/lengths.ts';
+import { ExcuseField, useExcuses } from '../cases/excuse-field.tsx';
 import { type Language, languages } from '../look.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -14,6 +15,7 @@ export default function Reply() {
   const { say, language: own } = useWords();
   const [text, setText] = useState('');
   const [language, setLanguage] = useState<Language>(own);
+  const check = useExcuses(text, language);
   return (
     <ContentLayout
       header={
@@ -32,7 +34,15 @@ export default function Reply() {
               onChange={({ detail }) => setLanguage(detail.selectedId as Language)}
             />
           </FormField>
-          <ExcuseField label={say('reply.text')} value={text} language={language} rows={14} onChange={setText} />
+          <ExcuseField
+            label={say('reply.text')}
+            value={text}
+            language={language}
+            check={check}
+            rows={14}
+            longest={longest.prose}
+            onChange={setText}
+          />
         </SpaceBetween>
       </Container>
     </ContentLayout>

@@ -1,11 +1,13 @@
 import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useCallback, useState } from 'react';
+import { useDeeds } from '../api/doing.ts';
+import type { RecordedCase } from '../api/generated.ts';
 import { useWorklist } from '../api/queries.ts';
+import { AtWorkProvider, useAtWork } from '../cases/at-work.tsx';
 import { CaseCard } from '../cases/case-card.tsx';
-import { OutcomeNotices, useOutcomes } from '../cases/outcome-notices.tsx';
 import { AsOf } from '../parts/as-of.tsx';
 import { CursorPages, useCursor } from '../parts/cursor-pages.tsx';
 import { Queried } from '../parts/queried.tsx';
@@ -16,16 +18,6 @@ export default function Worklist() {
   const { say } = useWords();
   const paging = useCursor();
   const worklist = useWorklist(paging.cursor);
-  const outcomes = useOutcomes();
-  const [answered, setAnswered] = useState<readonly string[]>([]);
-  const { follow } = outcomes;
-  const onAnswered = useCallback(
-    (answer: string, of: string) => {
-      setAnswered((before) => [...before, of]);
-      follow(answer);
-    },
-    [follow],
-  );
   return (
     <ContentLayout
       header={
@@ -34,35 +26,72 @@ export default function Worklist() {
         </Header>
       }
     >
-      <SpaceBetween size="l">
-        <OutcomeNotices outcomes={outcomes} />
-        <Queried query={worklist}>
-          {({ cases, cursor }) => {
-            // The list follows a moment behind: what was answered here a moment ago waits no more.
-            const waiting = cases.filter(({ caseKey }) => !answered.includes(caseKey));
-            return (
-              <SpaceBetween size="l">
-                {waiting.length === 0 && (
-                  <Box textAlign="center" padding="xxl" color="text-body-secondary">
-                    <Box variant="strong">{say('worklist.empty')}</Box>
-                    <Box>{say('worklist.emptyAbout')}</Box>
-                  </Box>
-                )}
-                {waiting.map((recorded) => (
-                  <CaseCard
-                    key={recorded.outcomeId}
-                    recorded={recorded}
-                    withCustomer
-                    mayAnswer
-                    onAnswered={onAnswered}
-                  />
-                ))}
-                <CursorPages paging={paging} next={cursor} label={say('worklist.page')} />
-              </SpaceBetween>
-            );
-          }}
-        </Queried>
-      </SpaceBetween>
+      <Queried query={worklist}>
+        {({ cases, cursor }) => (
+          <SpaceBetween size="l">
+            {/* Another page is another place to work at: what was answered on one does not follow to the next. */}
+            <AtWorkProvider key={paging.page}>
+              <Waiting
+                cases={cases}
+                isAll={paging.page === 1 && cursor === undefined}
+                onStart={() => paging.show(1, undefined)}
+              />
+            </AtWorkProvider>
+            <CursorPages paging={paging} next={cursor} label={say('worklist.page')} />
+          </SpaceBetween>
+        )}
+      </Queried>
     </ContentLayout>
+  );
+}
+
+interface WaitingProps {
+  cases: readonly RecordedCase[];
+  /** There is no other page. */
+  isAll: boolean;
+  onStart(): void;
+}
+
+function Waiting({ cases, isAll, onStart }: WaitingProps) {
+  const { begun } = useAtWork();
+  const shown = inPlace(cases, begun);
+  if (shown.length === 0) return <Nothing isAll={isAll} onStart={onStart} />;
+  return (
+    <SpaceBetween size="l">
+      {shown.map((recorded) => (
+        <WaitingCase key={recorded.outcomeId} recorded={recorded} isListed={cases.includes(recorded)} />
+      ))}
+    </SpaceBetween>
+  );
+}
+
+/** What was answered here stays where it was, and says what became of it, until somebody has seen it. */
+function WaitingCase({ recorded, isListed }: { recorded: RecordedCase; isListed: boolean }) {
+  const deed = useDeeds(recorded.caseKey).at(-1);
+  const isBrief = deed?.state === 'done' || (!isListed && deed?.state === 'failed');
+  return <CaseCard recorded={recorded} withCustomer isBrief={isBrief} />;
+}
+
+/** Those that wait, and among them those that were begun here and wait no more: the oldest promise first. */
+function inPlace(cases: readonly RecordedCase[], begun: readonly RecordedCase[]): readonly RecordedCase[] {
+  const gone = begun.filter(({ caseKey }) => !cases.some((one) => one.caseKey === caseKey));
+  if (gone.length === 0) return cases;
+  return [...cases, ...gone].toSorted((one, other) => dueOf(one) - dueOf(other));
+}
+
+const dueOf = ({ referral }: RecordedCase) => Date.parse(referral?.dueAt ?? '');
+
+function Nothing({ isAll, onStart }: Omit<WaitingProps, 'cases'>) {
+  const { say } = useWords();
+  return (
+    <Box textAlign="center" padding="xxl" color="text-body-secondary">
+      <Box variant="strong">{say(isAll ? 'worklist.empty' : 'worklist.pageEmpty')}</Box>
+      <Box>{say(isAll ? 'worklist.emptyAbout' : 'worklist.pageEmptyAbout')}</Box>
+      {!isAll && (
+        <Box padding="s">
+          <Button onClick={onStart}>{say('worklist.start')}</Button>
+        </Box>
+      )}
+    </Box>
   );
 }

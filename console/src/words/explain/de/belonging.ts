@@ -102,6 +102,6 @@ export const belonging: Like<typeof english> = {
     RouteContact: '{to} meldet sich; {host} bleibt zuständig',
     FindExpert: 'Jemanden finden, der sich mit „{topic}“ auskennt; bis dahin antwortet {host}',
     CoverAbsence: 'Die Vertretung von {employeeId} antwortet vom {from} bis zum {until}',
-    CheckIn: '{host} fragt, wie es geht, und bietet nichts an',
+    CheckIn: '{host} fragt, wie es geht, und verkauft nichts',
   },
 };

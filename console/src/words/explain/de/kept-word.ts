@@ -74,7 +74,7 @@ export const keptWord: Like<typeof english> = {
     KeepSlot: 'Beim vereinbarten Tag für {engagementId} bleiben',
     OfferChoice:
       '{of, select, order {Zur Bestellung {about} wählen lassen} reservation {Anstelle der Reservierung {about} wählen lassen} day {Einen anderen Tag für {about} wählen lassen} whenever {Fragen, welcher Tag für {about} passt} host {Die Ansprechperson wählen lassen} other {Wählen lassen}}{options, select, none {} other {: {options}}}{until, select, none {} other { (bis {until})}}',
-    MakeGood: '{value} obendrauf geben',
+    MakeGood: '{value} zur Wiedergutmachung geben',
     KeepTerms: 'Die Bedingungen lassen, wie sie sind',
     HoldChange: 'Die Änderung der Bedingungen anhalten, bis das hier beantwortet ist',
     Apologise: 'Um Entschuldigung bitten',

@@ -43,7 +43,7 @@ export const values: Like<typeof english> = {
     'kind.WaiveFee': 'auf eine Gebühr verzichten',
     'kind.RefundFee': 'eine Gebühr erstatten',
     'kind.Compensate': 'ersetzen, was es gekostet hat',
-    'kind.MakeGood': 'etwas obendrauf geben',
+    'kind.MakeGood': 'etwas zur Wiedergutmachung geben',
     'kind.Apologise': 'um Entschuldigung bitten',
     'kind.CheckIn': 'fragen, wie es geht',
     'language.de': 'Deutsch',

@@ -82,6 +82,6 @@ export const belonging = {
     RouteContact: '{to} gets in touch; {host} stays responsible',
     FindExpert: 'Find somebody who knows “{topic}”; {host} answers until then',
     CoverAbsence: 'The deputies of {employeeId} answer from {from} until {until}',
-    CheckIn: '{host} asks how the customer is, and offers nothing',
+    CheckIn: '{host} asks how the customer is, and sells nothing',
   },
 } as const;

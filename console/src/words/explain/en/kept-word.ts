@@ -65,7 +65,7 @@ export const keptWord = {
     KeepSlot: 'Keep the agreed day of {engagementId}',
     OfferChoice:
       '{of, select, order {Let the customer choose for order {about}} reservation {Let the customer choose instead of reservation {about}} day {Let the customer choose another day for {about}} whenever {Ask the customer which day suits them for {about}} host {Let the customer choose who looks after them} other {Let the customer choose}}{options, select, none {} other {: {options}}}{until, select, none {} other { (until {until})}}',
-    MakeGood: 'Give {value} on top',
+    MakeGood: 'Give {value} to make up for it',
     KeepTerms: 'Keep the terms as they are',
     HoldChange: 'Hold the change of terms until this is answered',
     Apologise: 'Apologise',

@@ -41,7 +41,7 @@ export const values = {
     'kind.WaiveFee': 'waive a fee',
     'kind.RefundFee': 'refund a fee',
     'kind.Compensate': 'pay for what it has cost',
-    'kind.MakeGood': 'give something on top',
+    'kind.MakeGood': 'give something to make up for it',
     'kind.Apologise': 'apologise',
     'kind.CheckIn': 'ask how they are',
     'language.de': 'German',

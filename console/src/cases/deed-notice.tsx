@@ -1,0 +1,84 @@
+/** What became of what somebody did a moment ago: from “on its way” to the outcome, in the place where they did it. */
+import Alert from '@cloudscape-design/components/alert';
+import { useEffect, useRef, useState } from 'react';
+import type { Deed } from '../api/doing.ts';
+import type { RecordedCase } from '../api/generated.ts';
+import { useLiveCases } from '../api/queries.ts';
+import { useProblem } from '../parts/problem.ts';
+import { useWords } from '../words/words.tsx';
+import { isOpen } from './answered.ts';
+import { useAtWork } from './at-work.tsx';
+import { useMeanwhileWords } from './meanwhile.tsx';
+import { Outcome } from './outcome.tsx';
+
+interface Props {
+  deed: Deed;
+  /** The case that it answers, where it answers one. */
+  answered?: RecordedCase;
+  onDismiss(): void;
+}
+
+export function DeedNotice({ deed, answered, onDismiss }: Props) {
+  const place = useFocusOnceOver(deed);
+  const { say } = useWords();
+  return (
+    <section ref={place} tabIndex={-1} className="told" aria-label={say('answer.became')}>
+      {deed.isTryingAgain && (
+        <Alert type="info">
+          <span role="status">{say('answer.tryingAgain')}</span>
+        </Alert>
+      )}
+      {deed.state === 'failed' && <Failed deed={deed} {...(answered && { answered })} onDismiss={onDismiss} />}
+      {deed.state === 'done' && deed.caseKey !== undefined && (
+        <Outcome caseKey={deed.caseKey} since={deed.begunAt} onDismiss={onDismiss} />
+      )}
+    </section>
+  );
+}
+
+function Failed({ deed, answered, onDismiss }: Props) {
+  const problem = useProblem(deed.error);
+  if (answered) return <FailedAnswer answered={answered} problem={problem} onDismiss={onDismiss} />;
+  return (
+    <Alert type="error" dismissible onDismiss={onDismiss}>
+      <span role="status">{problem}</span>
+    </Alert>
+  );
+}
+
+interface FailedAnswerProps {
+  answered: RecordedCase;
+  problem: string;
+  onDismiss(): void;
+}
+
+/** Where somebody else was faster, it says who. */
+function FailedAnswer({ answered, problem, onDismiss }: FailedAnswerProps) {
+  const [now = answered] = useLiveCases([answered.caseKey]);
+  const meanwhile = useMeanwhileWords(now);
+  const isOver = !isOpen(now) || now.mayAnswer === false;
+  return (
+    <Alert type={isOver ? 'info' : 'error'} dismissible onDismiss={onDismiss}>
+      <span role="status">{isOver ? meanwhile : problem}</span>
+    </Alert>
+  );
+}
+
+/**
+ * The place where something is told takes the focus once there is something to tell, for whoever did it; not from somebody
+ * who is at another dialog or writes something else by then.
+ */
+function useFocusOnceOver({ state, about }: Deed) {
+  const place = useRef<HTMLElement>(null);
+  const { opened } = useAtWork();
+  const [isAwaited, setIsAwaited] = useState(state === 'under-way');
+  const isElsewhere = opened !== undefined && opened.about !== about;
+  useEffect(() => {
+    if (!isAwaited || state === 'under-way' || (opened && !isElsewhere)) return;
+    setIsAwaited(false);
+    if (!isElsewhere && !isWriting()) place.current?.focus();
+  }, [isAwaited, state, opened, isElsewhere]);
+  return place;
+}
+
+const isWriting = () => document.activeElement?.matches('input, textarea') ?? false;
