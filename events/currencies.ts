@@ -42,7 +42,9 @@ const minorUnits: Partial<Record<(typeof currencies)[number], number>> = {
   XPF: 0,
 };
 
+const digitsOf = new Map<string, number>(Object.entries(minorUnits));
+
 /** The number of minor-unit digits of a currency: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function minorUnitDigits(currency: (typeof currencies)[number]): number {
-  return minorUnits[currency] ?? 2;
+export function minorUnitDigits(currency: string): number {
+  return digitsOf.get(currency) ?? 2;
 }

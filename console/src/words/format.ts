@@ -1,5 +1,6 @@
 /** Words, money, days and times as one language writes them; nothing of a page. */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { minorUnitDigits } from '../../../events/currencies.ts';
 
 export interface Money {
   /** Minor units. */
@@ -59,8 +60,15 @@ export function wordsIn<Word extends string>(
       return String(format.format(params));
     },
     money: ({ amount, currency }) => {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      // As the events count, which is by ISO 4217: browsers write some currencies without the digits that they have.
+      const digits = minorUnitDigits(currency);
+      const format = {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      } as const;
+      return new Intl.NumberFormat(locale, format).format(amount / 10 ** digits);
     },
     number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
     percent: (share) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share),
