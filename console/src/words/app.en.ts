@@ -36,8 +36,8 @@ export const app = {
 
   'state.loading': 'Loading …',
   'state.offline': 'You are offline. What you see is as of {at}. It goes on by itself once you are back.',
-  'state.noAnswer': 'The API does not answer at the moment. What you see is as of {at}. It is tried again by itself.',
-  'state.noAnswerYet': 'The API does not answer at the moment. It is tried again by itself.',
+  'state.noAnswer': 'Kulanz does not answer at the moment. What you see is as of {at}. It is tried again by itself.',
+  'state.noAnswerYet': 'Kulanz does not answer at the moment. It is tried again by itself.',
   'state.failed': 'That did not work just now.',
   'state.tryAgain': 'Try again',
   'state.cannotShow': 'This page could not be loaded.',

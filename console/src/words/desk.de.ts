@@ -53,7 +53,7 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'answer.note': 'Eine Nachricht dazu',
   'answer.noteAbout': 'Steht so im Schreiben, wie Sie es hier schreiben. Das Schreiben ist auf {language}.',
   'answer.noteExcuse':
-    'Was Sie gewähren, geschieht trotzdem, und das hier geht so hinaus, wie Sie es schreiben. Mit anderen Worten kommt es besser an.',
+    'Was Sie gewähren, geschieht in jedem Fall, und Ihre Worte gehen so hinaus. Besser ohne die Ausrede.',
   'answer.noteNeeded': 'Schreiben Sie, was die Kundin oder der Kunde lesen soll. Ohne Worte ist es keine Antwort.',
   'answer.excuse': 'So gesendet, sieht es sich erst jemand anderes aus dem Team an, und die Antwort dauert länger.',
   'answer.declineAbout':
@@ -82,8 +82,8 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'meanwhile.settled': 'Das hat sich inzwischen erledigt.',
   'meanwhile.handedOn': 'Das beantwortet jetzt {who}.',
   'meanwhile.kept':
-    'Was Sie geschrieben haben, bleibt hier stehen, damit Sie es kopieren können. Fehlt noch etwas, bringen Sie es hier in Ordnung:',
-  'meanwhile.customer': '{id}',
+    'Was Sie geschrieben haben, bleibt hier stehen, damit Sie es kopieren können. Fehlt noch etwas, können Sie es hier in Ordnung bringen:',
+  'meanwhile.customer': 'zu {id}',
   'reply.fine': 'Keine Ausreden gefunden',
   'reply.found': '{count, plural, one {Das liest sich wie eine Ausrede} other {Das liest sich wie Ausreden}}',
   'reply.looking': 'Wird nach Ausreden durchgesehen …',
@@ -156,7 +156,7 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'goodwill.name': 'Name',
   'goodwill.reason': 'Warum',
   'goodwill.reasonAbout':
-    'Nicht im Schreiben. Es steht beim Fall, wo das Team es liest; und die Kundin oder der Kunde auch, wenn sie fragen, was wir über sie gespeichert haben.',
+    'Steht nicht im Schreiben, aber beim Fall: Das Team liest es, und auch die Kundin oder der Kunde, wenn wir Auskunft geben, was gespeichert ist.',
   'goodwill.about': 'Zu diesem Fall',
   'goodwill.aboutNone': 'Zu keinem bestimmten',
   'goodwill.preview': 'Was daraus wird',
@@ -189,6 +189,6 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'choice.anybody': 'Wer am besten passt',
   'choice.away': 'heute nicht da',
   'choice.noHost':
-    'Noch gibt es keine Ansprechperson, also auch keine andere zu wählen. Sobald es eine gibt, wird die Wahl hier festgehalten.',
+    'Noch gibt es keine Ansprechperson und deshalb auch keine andere zu wählen. Sobald es eine gibt, können Sie die Wahl hier festhalten.',
   'choice.record': 'Festhalten',
 };

@@ -13,7 +13,7 @@ export const desk = {
   'case.toldBy': 'Told by',
   'case.answeredBy': 'Answered by {who}',
   'case.answeredByYou': 'Answered by you',
-  'case.settled': 'Settled since',
+  'case.settled': 'Settled meanwhile',
   'case.declined': 'Declined, with a reason',
   'case.seenTo': 'Seen to',
   'case.youAsked': 'You asked for something to be put right',
@@ -43,7 +43,7 @@ export const desk = {
   'answer.underWay':
     'Exactly this is under way already, and is done once. What comes of it is said on the page behind.',
   'answer.sameDone': 'You did exactly this a moment ago. Do it again only if the customer is to get it twice.',
-  'answer.over': 'It waits for you no more.',
+  'answer.over': 'It does not wait for you any more.',
   'answer.noneChosen': 'Choose at least one, or decline with a reason.',
   'answer.signedOut':
     'You were signed out after a while. Signing in again leaves this page and what you have written: copy it first.',
@@ -51,11 +51,11 @@ export const desk = {
   'answer.note': 'A note to the customer',
   'answer.noteAbout': 'It stands in the letter as you write it. The letter is in {language}.',
   'answer.noteExcuse':
-    'What you grant is done all the same, and this goes out as you wrote it. Better words would do you credit.',
+    'What you grant is done in any case, and your words go out as they are. Better without the excuse.',
   'answer.noteNeeded': 'Write what the customer is to read. Without words there is no answer.',
   'answer.excuse': 'Sent like this, a colleague looks at it first, and the customer waits longer.',
   'answer.declineAbout':
-    'Both stand in the letter as you write them, in {language}. It is looked at for excuses as you type.',
+    'Both stand in the letter as you write them, in {language}. They are looked at for excuses as you type.',
   'answer.reason': 'Why not',
   'answer.reasonNeeded': 'Say why not, so that the customer can understand it.',
   'answer.instead': 'What can be done instead',
@@ -159,7 +159,7 @@ export const desk = {
   'goodwill.name': 'Name',
   'goodwill.reason': 'Why',
   'goodwill.reasonAbout':
-    'Not in the letter. It stands with the case, where colleagues read it; and so does the customer, if they ask what we hold about them.',
+    'Not in the letter. It stands with the case, where colleagues read it, and so does the customer if they ask what we hold about them.',
   'goodwill.about': 'About this case',
   'goodwill.aboutNone': 'None in particular',
   'goodwill.preview': 'What comes of it',
@@ -193,6 +193,6 @@ export const desk = {
   'choice.anybody': 'Whoever suits best',
   'choice.away': 'away today',
   'choice.noHost':
-    'They have no host yet, so there is nobody to choose instead of. As soon as they have one, their choice is recorded here.',
+    'They have no host yet, and so no other one to choose. As soon as they have one, you can record their choice here.',
   'choice.record': 'Record it',
 } as const;
