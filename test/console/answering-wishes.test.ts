@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)('putting something right', () => {
 
   test('a preview that cannot be had is told, and tried again when that is wished', async () => {
     const { customerId, owner } = await waitingClaim();
-    const { page, complaints } = await at(owner, `/customers/${customerId}`);
+    const { page } = await at(owner, `/customers/${customerId}`, { expected: [/^400 \/v1\/goodwill\/preview$/] });
     await page.route('**/v1/goodwill/preview', (route) => route.fulfill({ status: 400, json: {} }));
     await write(page, '20');
     const preview = page.getByRole('region', { name: 'What comes of it' });
@@ -47,7 +47,6 @@ describe.skipIf(!hasBrowser)('putting something right', () => {
     await page.unroute('**/v1/goodwill/preview');
     await preview.getByRole('button', { name: 'Try again' }).click();
     await preview.getByText('It is done at once.').waitFor();
-    expect(complaints.splice(0).every((text) => text.includes('400'))).toBe(true);
   });
 
   test('a second look by a colleague is explained by what was found', async () => {

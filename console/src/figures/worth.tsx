@@ -1,6 +1,7 @@
 import BarChart from '@cloudscape-design/components/bar-chart';
 import Box from '@cloudscape-design/components/box';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
+import { minorUnitDigits } from '../../../events/currencies.ts';
 import type { GetFiguresAnswer } from '../api/generated.ts';
 import { Numbers } from '../parts/numbers.tsx';
 import { useWords } from '../words/words.tsx';
@@ -35,8 +36,7 @@ interface Props {
 
 function WorthIn({ currency, worths, withHeading }: Props) {
   const { say, money, number } = useWords();
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
-  const unit = 10 ** (digits ?? 2);
+  const unit = 10 ** minorUnitDigits(currency);
   const title = say('figures.worthIn', { currency });
   const most = Math.max(...worths.flatMap(({ granted, expected = 0 }) => [granted, expected])) / unit;
   const hasForecast = worths.some(({ expected }) => expected !== undefined);

@@ -134,7 +134,7 @@ function List({ entries, isAnything, onOpen }: ListProps) {
               <>
                 {time(quarantinedAt)}
                 <Box color="text-body-secondary" fontSize="body-s">
-                  {say('quarantine.since', { age: duration(Math.max(0, now - Date.parse(quarantinedAt))) })}
+                  {say('quarantine.since', { age: duration(Math.max(0, now - Date.parse(quarantinedAt)), 0) })}
                 </Box>
               </>
             ),

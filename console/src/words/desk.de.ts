@@ -110,7 +110,6 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'customers.channel': 'Hört von uns',
   'customers.deputy': 'Ihre Vertretung',
   'customers.chosen': 'Hat Sie selbst gewählt',
-  'customers.waiting': 'Wartet auf Sie',
   'customers.page': 'Seiten Ihrer Kundinnen und Kunden',
   'customer.unknown': 'Von der Nummer {id} hat uns noch niemand etwas gemeldet. Sehen Sie noch einmal nach der Nummer.',
   'customer.host': 'Ansprechperson',

@@ -111,7 +111,6 @@ export const desk = {
   'customers.channel': 'Hears from us',
   'customers.deputy': 'Your deputy for them',
   'customers.chosen': 'Chose you themselves',
-  'customers.waiting': 'Waits for you',
   'customers.page': 'Pages of your customers',
 
   'customer.unknown': 'Nobody has told us of a customer with the id {id} yet. Look at the id again.',

@@ -23,8 +23,8 @@ export interface Words<Word extends string = string> {
   time(at: string): string;
   /** The time of day of an instant, here. */
   clock(at: number | string): string;
-  /** `1.2 s`, `3 min`, `2 h`, `4 d` of milliseconds. */
-  duration(milliseconds: number): string;
+  /** `1.2 s`, `3 min`, `2 h`, `4 d` of milliseconds; with no more than so many digits after the point, or one. */
+  duration(milliseconds: number, digits?: number): string;
 }
 
 /** How each language is written here. */
@@ -75,13 +75,13 @@ export function wordsIn<Word extends string>(
     day: (at) => (at.length === 10 ? utcDayFormat.format(new Date(`${at}T00:00:00Z`)) : dayFormat.format(new Date(at))),
     time: (at) => timeFormat.format(new Date(at)),
     clock: (at) => clockFormat.format(new Date(at)),
-    duration(milliseconds) {
+    duration(milliseconds, digits = 1) {
       const seconds = milliseconds / 1000;
       if (seconds < 1) return unit(milliseconds, 'millisecond', 0);
-      if (seconds < 60) return unit(seconds, 'second', 1);
-      if (seconds < 3600) return unit(seconds / 60, 'minute', 1);
-      if (seconds < 48 * 3600) return unit(seconds / 3600, 'hour', 1);
-      return unit(seconds / 86_400, 'day', 1);
+      if (seconds < 60) return unit(seconds, 'second', digits);
+      if (seconds < 3600) return unit(seconds / 60, 'minute', digits);
+      if (seconds < 48 * 3600) return unit(seconds / 3600, 'hour', digits);
+      return unit(seconds / 86_400, 'day', digits);
     },
   };
 }
