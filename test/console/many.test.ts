@@ -14,7 +14,7 @@ const referrals = 5_000;
 /** As many as nobody would notice, to compare with. */
 const few = 100;
 /** How much longer the page may be at a stretch with all of them than with few: it shows as much at once. */
-const mostTimes = 3;
+const mostTimes = 5;
 const start = Date.parse('2026-01-01T00:00:00Z');
 const at = (minute: number) => new Date(start + minute * 60_000).toISOString();
 
