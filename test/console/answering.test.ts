@@ -1,6 +1,7 @@
 /** Answering what waits: what happens meanwhile, what comes of it, and what is said of both. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { barriersOn } from './axe.ts';
 import { hasBrowser } from './browser.ts';
 import { cardOf, granting, held, hostsAtTheConsole, isDone, isYes } from './hosts.ts';
 
@@ -35,6 +36,7 @@ describe.skipIf(!hasBrowser)('answering what waits', () => {
     await dialog.getByLabel('Why not').fill('We looked at the lid together.');
     expect((await house().of(otherId).post(`${path}/grant`, {})).status).toBe(202);
     await dialog.getByText(`${other} (${otherId}) has answered this meanwhile`).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
     // It has left the list behind the dialog, and nothing of what was written has.
     await expect.poll(() => granting(page).and(page.getByLabel(customerId)).count()).toBe(0);
     expect(await dialog.getByLabel('Why not').inputValue()).toBe('We looked at the lid together.');
@@ -90,6 +92,7 @@ describe.skipIf(!hasBrowser)('answering what waits', () => {
     await told.getByText(isDone).waitFor();
     await told.getByText(/goes to the customer/).waitFor();
     await expect.poll(() => isFocused(page, 'Your yes counts.')).toBe(true);
+    expect(await barriersOn(page)).toEqual([]);
     await page.evaluate(`window.announced = 0; for (const status of document.querySelectorAll('section [role=status]'))
       new MutationObserver(() => { window.announced += 1 }).observe(status, { childList: true, subtree: true, characterData: true })`);
     // Twice as long as the list takes to be asked for again.
@@ -165,6 +168,31 @@ describe.skipIf(!hasBrowser)('answering what waits', () => {
     await grant.click();
     await page.getByText(isDone).waitFor();
     expect((await storyOf(customerId)).find(isYes)?.letter.body).toContain('It comes tomorrow.');
+  });
+
+  test('of several things that were proposed, some are granted', async () => {
+    const { customerId, owner } = await waitingClaim();
+    await house().happens('booking', 'ReservationDisplaced', {
+      reservationId: `of-${customerId}`,
+      customerId,
+      resource: 'Table for two',
+      ground: 'A group of twelve.',
+      possible: false,
+      alternatives: [{ id: 'window', name: 'By the window' }],
+    });
+    const { page } = await at(owner, `/customers/${customerId}`);
+    await page.getByRole('button', { name: 'Grant some of it, or add a note' }).click();
+    const dialog = page.getByRole('dialog');
+    const grant = dialog.getByRole('button', { name: 'Grant', exact: true });
+    const [first, second] = await dialog.getByRole('checkbox').all();
+    await first?.uncheck();
+    await second?.uncheck();
+    expect(await grant.getAttribute('aria-disabled')).toBe('true');
+    await first?.check();
+    await grant.click();
+    await page.getByText(isDone).waitFor();
+    const [answer] = (await storyOf(customerId)).filter(isYes);
+    expect(answer?.remedies.map(({ kind }) => kind)).toEqual(['OfferChoice']);
   });
 
   test('where nothing was proposed, words are the answer', async () => {

@@ -40,10 +40,10 @@ export function DeclineDialog({ recorded, draft, change, onSend, onClose, onDone
       wish={wish}
       doing={decline}
       {...(meanwhile ? { disabledWhy: say('answer.over') } : isLooking ? { disabledWhy: say('reply.looking') } : {})}
+      notice={meanwhile && <Meanwhile of={meanwhile} onLeave={onClose} />}
       onAct={send}
       onClose={onClose}
     >
-      {meanwhile && <Meanwhile of={meanwhile} />}
       <Box>{say('answer.declineAbout', { language: say(`language.${language}`) })}</Box>
       {(['reason', 'instead'] as const).map((field) => (
         <ExcuseField

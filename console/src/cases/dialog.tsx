@@ -19,6 +19,8 @@ interface Props {
   about: string;
   wish: unknown;
   doing: { isPending: boolean; isTryingAgain: boolean; error: unknown };
+  /** What became of it meanwhile. */
+  notice?: ReactNode;
   /** Why it cannot be done now. */
   disabledWhy?: string;
   onAct(): void;
@@ -28,7 +30,7 @@ interface Props {
 
 /** Where somebody says something, and does it or leaves it; how that goes is said in it. */
 export function Dialog(props: Props) {
-  const { title, size = 'medium', act, about, wish, doing, disabledWhy, onAct, onClose, children } = props;
+  const { title, size = 'medium', act, about, wish, doing, notice, disabledWhy, onAct, onClose, children } = props;
   const { say } = useWords();
   const problem = useProblem(doing.error);
   const { signedOut } = useConnection();
@@ -60,16 +62,16 @@ export function Dialog(props: Props) {
         </Box>
       }
     >
-      <SpaceBetween size="m">
-        {children}
-        <div role="status" className="told">
-          {same?.state === 'under-way' && <Alert type="info">{say('answer.underWay')}</Alert>}
-          {same?.state === 'done' && <Alert type="warning">{say('answer.sameDone')}</Alert>}
-          {doing.isTryingAgain && !signedOut && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
-          {doing.error !== null && !signedOut && <Alert type="error">{problem}</Alert>}
-          {signedOut && <SignedOutHere />}
-        </div>
-      </SpaceBetween>
+      {/* Both are there from the beginning, so that what comes into them is announced. */}
+      <div role="status">{notice && <Box padding={{ bottom: 'm' }}>{notice}</Box>}</div>
+      <SpaceBetween size="m">{children}</SpaceBetween>
+      <div role="status" className="dialog-ends">
+        {same?.state === 'under-way' && <Alert type="info">{say('answer.underWay')}</Alert>}
+        {same?.state === 'done' && <Alert type="warning">{say('answer.sameDone')}</Alert>}
+        {doing.isTryingAgain && !signedOut && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
+        {doing.error !== null && !signedOut && <Alert type="error">{problem}</Alert>}
+        {signedOut && <SignedOutHere />}
+      </div>
     </Modal>
   );
 }

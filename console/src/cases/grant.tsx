@@ -51,10 +51,10 @@ export function GrantDialog({ recorded, draft, change, onSend, onClose, onDone }
           : !isAnswer && chosen.length === 0
             ? { disabledWhy: say('answer.noneChosen') }
             : {})}
+      notice={meanwhile && <Meanwhile of={meanwhile} onLeave={onClose} />}
       onAct={send}
       onClose={onClose}
     >
-      {meanwhile && <Meanwhile of={meanwhile} />}
       {remedies.length === 1 && <Remedies remedies={remedies} label={say('case.proposed')} />}
       {remedies.length > 1 &&
         remedies.map((remedy, index) => {

@@ -17,16 +17,22 @@ export function useMeanwhile({ caseKey }: RecordedCase): RecordedCase | undefine
 }
 
 /** Who was faster, and what can still be done. */
-export function Meanwhile({ of }: { of: RecordedCase }) {
+export function Meanwhile({ of, onLeave }: { of: RecordedCase; onLeave(): void }) {
   const { say } = useWords();
   const follow = useFollow();
   const words = useMeanwhileWords(of);
   const { customerId } = of.event.data;
   return (
     <Alert type="warning">
-      <span role="status">{words}</span> {say('meanwhile.kept')}{' '}
+      {words} {say('meanwhile.kept')}{' '}
       {typeof customerId === 'string' && (
-        <Link href={`/customers/${encodeURIComponent(customerId)}`} onFollow={follow}>
+        <Link
+          href={`/customers/${encodeURIComponent(customerId)}`}
+          onFollow={(event) => {
+            onLeave();
+            follow(event);
+          }}
+        >
           {say('meanwhile.customer', { id: customerId })}
         </Link>
       )}

@@ -29,7 +29,11 @@ export function Outcome({ caseKey, since, onDismiss }: Props) {
   const type = outcome ? (outcome.verdict === 'granted' ? 'success' : 'info') : isLong ? 'warning' : 'info';
   return (
     <Alert type={type} dismissible={isLong || Boolean(outcome)} onDismiss={onDismiss}>
-      {!outcome && !isLong && <Spinner />}{' '}
+      {!outcome && !isLong && (
+        <>
+          <Spinner />{' '}
+        </>
+      )}
       <span role="status">{outcome ? sentence(outcome) : say(isLong ? 'answer.takesLong' : 'answer.told')}</span>
       {outcome && <Became outcome={outcome} />}
     </Alert>
