@@ -1,20 +1,9 @@
 /** What is around every page of the console, in a real browser: finding one's way, and what cannot be loaded. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildConsole } from '../../local/desk/console.ts';
-import { type House, openHouse } from '../desk/house.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { barriersOn } from './axe.ts';
-import { hasBrowser, launch, type Person, personAt, type Wishes } from './browser.ts';
-
-let house: House;
-let browser: Browser;
-const people: Person[] = [];
-
-async function at(path: string, wishes?: Wishes): Promise<Page> {
-  const person = await personAt(browser, house.desk, 'Anna Vogt', path, wishes);
-  people.push(person);
-  return person.page;
-}
+import { hasBrowser, type Wishes } from './browser.ts';
+import { hostsAtTheConsole } from './hosts.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
@@ -24,19 +13,8 @@ const inTime = { timeout: 15_000 };
 const notLoaded = [/net::ERR_FAILED/, /dynamically imported module/, /^404 \/assets\//];
 
 describe.skipIf(!hasBrowser)('around every page of the console', () => {
-  beforeAll(async () => {
-    house = await openHouse({ console: Promise.resolve(await buildConsole()) });
-    browser = await launch();
-  });
-  afterEach(async () => {
-    const complaints = people.flatMap((person) => person.complaints);
-    await Promise.all(people.splice(0).map(({ context }) => context.close()));
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.engine.stop();
-  });
+  const { at: personIsAt, house } = hostsAtTheConsole();
+  const at = async (path: string, wishes?: Wishes): Promise<Page> => (await personIsAt('Anna Vogt', path, wishes)).page;
 
   test('another page starts at its heading, and its title says where one is', async () => {
     const page = await at('/worklist');
@@ -50,7 +28,7 @@ describe.skipIf(!hasBrowser)('around every page of the console', () => {
   });
 
   test('the page of a customer has their id in its title, and is not “My customers”', async () => {
-    const { customerId } = await house.waitingClaim();
+    const { customerId } = await house().waitingClaim();
     const page = await at('/customers');
     await page.getByRole('searchbox', { name: 'Open a customer by id' }).fill(customerId);
     await page.keyboard.press('Enter');
@@ -92,7 +70,7 @@ describe.skipIf(!hasBrowser)('around every page of the console', () => {
   });
 
   test('an id may have a colon, however the address is written', async () => {
-    await house.happens('crm', 'CustomerRegistered', {
+    await house().happens('crm', 'CustomerRegistered', {
       customerId: 'shop:C-7',
       language: 'en',
       channel: 'email',

@@ -1,38 +1,17 @@
 /** Staying signed in at the console, in a real browser on the embedded engine. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildConsole } from '../../local/desk/console.ts';
-import { type House, openHouse } from '../desk/house.ts';
-import { hasBrowser, launch, type Person, personAt } from './browser.ts';
-
-let house: House;
-let browser: Browser;
-const people: Person[] = [];
-
-async function at(path: string, expected: RegExp[] = []): Promise<Page> {
-  const person = await personAt(browser, house.desk, 'Anna Vogt', path, { expected });
-  people.push(person);
-  return person.page;
-}
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from './browser.ts';
+import { hostsAtTheConsole } from './hosts.ts';
 
 const signedOut = (page: Page) => page.getByText('You were signed out');
 const noAnswer = (page: Page) => page.getByText('does not answer at the moment');
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
 describe.skipIf(!hasBrowser)('somebody who is signed in', () => {
-  beforeAll(async () => {
-    house = await openHouse({ console: Promise.resolve(await buildConsole()) });
-    browser = await launch();
-  });
-  afterEach(async () => {
-    const complaints = people.flatMap((person) => person.complaints);
-    await Promise.all(people.splice(0).map(({ context }) => context.close()));
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await house?.engine.stop();
-  });
+  const { at: personIsAt, house } = hostsAtTheConsole();
+  const at = async (path: string, expected: RegExp[] = []): Promise<Page> =>
+    (await personIsAt('Anna Vogt', path, { expected })).page;
 
   test('stays so while nobody can be asked for a new token, and goes on by themselves', async () => {
     const page = await at('/worklist', [/net::ERR_FAILED/]);
@@ -86,7 +65,7 @@ describe.skipIf(!hasBrowser)('somebody who is signed in', () => {
   test('goes back to where they were, and not to where one signs in', async () => {
     const page = await at('/policy');
     await heading(page, 'Policy in force').waitFor();
-    await page.goto(`${house.desk}/rota`);
+    await page.goto(`${house().desk}/rota`);
     await heading(page, 'Rota').waitFor();
     await page.goBack();
     await heading(page, 'Policy in force').waitFor();
