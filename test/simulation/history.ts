@@ -167,8 +167,13 @@ export function historyOf(seed: number, startAt: number): History {
   for (const poison of poisons(chance, startAt)) {
     entries.push({ ...poison, atMs: chance.between(0, eventfulMs), producer: 'careless-1' });
   }
+  const policies = policiesOf(chance);
+  // A customer is put from one segment into another, and that is told in any order.
+  if (chance.happens(0.3)) {
+    for (let times = chance.between(2, 3); times > 0; times -= 1) tell(segment(0, chance), { atMs: anyTime() });
+  }
   entries.sort((a, b) => a.atMs - b.atMs);
-  return { entries, policies: policiesOf(chance) };
+  return { entries, policies };
 }
 
 interface Telling {
@@ -478,6 +483,7 @@ function choice(_: number, chance: Chance): Event {
       customerId: chance.oneOf(customers),
       employeeId: chance.oneOf(employees),
       ...(wishes[chance.between(0, 2)] ?? { choice: 'stay' }),
+      ...(chance.happens(0.3) && { choiceId: `choice-${chance.between(1, 20)}` }),
     },
   };
 }

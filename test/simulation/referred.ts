@@ -27,7 +27,8 @@ const notes = ['We have looked for your lamp, and found it.', ' ', 'Our policy d
 
 export function answerTo({ caseKey, customerId }: Referred, chance: Chance, by: string = chance.oneOf(hosts)): Answer {
   const whose = customerId === undefined ? {} : { customerId: chance.happens(0.1) ? 'somebody-else' : customerId };
-  const about = { caseKey, ...whose };
+  // Most say which of their answers it is; now and then two have the same id.
+  const about = { caseKey, ...whose, ...(chance.happens(0.6) && { answerId: `answer-${chance.between(1, 20)}` }) };
   if (chance.happens(0.5))
     return { name: 'ReferralDeclined', data: { ...about, declinedBy: by, ...chance.oneOf(declines) } };
   const remedies = chance.happens(0.3) ? { remedies: [chance.oneOf([1, 1, 2, 99])] } : {};

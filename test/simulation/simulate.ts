@@ -7,7 +7,15 @@ import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { chanceOf } from './chance.ts';
 import { type Checks, createChecks, tablesOf } from './checks.ts';
 import { deskOf, type Word } from './desk.ts';
-import { type Entry, type Expected, eventfulMs, expectedOf, type HistoryEvent, historyOf } from './history.ts';
+import {
+  type Entry,
+  type Expected,
+  employees,
+  eventfulMs,
+  expectedOf,
+  type HistoryEvent,
+  historyOf,
+} from './history.ts';
 import { crashedAt, found, heard, queryOf, usedRight } from './kinds.ts';
 import { brokenAfterHours, rareIn } from './later.ts';
 import { type Accepted, brokenAtRest } from './rest.ts';
@@ -29,7 +37,9 @@ export interface Report {
 
 /** The storm goes on for a while after the last entry, in milliseconds. */
 const stormMs = eventfulMs + 60_000;
-const maxTasks = 20_000;
+/** So long it storms once more when an hour strikes, in milliseconds: too short for anything to fail each of its attempts. */
+const gustMs = 5_000;
+const maxTasks = 40_000;
 /** One of so many seeds goes through the AWS SDK and dynalite; see {@link WorldOptions.parts}. */
 const realEvery = 20;
 /** After this long nobody works with an old roster any more, in milliseconds. */
@@ -51,6 +61,7 @@ export async function simulate(
   const checks = createChecks(policies);
   const took = new Map<string, Stored>();
   const waiting = new Set<string>();
+  let stormEndsAt = startAt + stormMs;
   const desk = deskOf(seed);
   let deskIsOpen = true;
   /** What the desk says; set once there is a world to say it in. */
@@ -98,10 +109,15 @@ export async function simulate(
       parts,
       watchers: [bookkeeper, checks],
       plan: (scheduler) =>
-        stormOf(seed, scheduler, startAt + stormMs, (fault) => {
-          happened(fault);
-          checks.happened?.(fault);
-        }),
+        stormOf(
+          seed,
+          scheduler,
+          () => stormEndsAt,
+          (fault) => {
+            happened(fault);
+            checks.happened?.(fault);
+          },
+        ),
       settings: {
         // Shorter than a run may take, it expires while running again and again.
         visibilityMs: chance.oneOf([30_000, 30_000, 30_000, 3_000]),
@@ -165,6 +181,7 @@ export async function simulate(
           [...checks.quarantined].flatMap(([id, code]) => (code === 'attempts-exhausted' ? [id] : [])),
         );
         deskIsOpen = false;
+        stormEndsAt = scheduler.now();
         trace.note('everything again, twice');
         // But for the hours: one that strikes again looks anew, and may well find what came after it.
         const but = [...took.values()].filter(({ body }) => !body.includes('"detail-type":"HourStruck"'));
@@ -187,6 +204,10 @@ export async function simulate(
         if (isBroken()) break;
         deskIsOpen = hour >= 1 && hour <= 3;
         await scheduler.advance(afterMs);
+        // Much is handed on at these hours, and much falls due: not always in good weather.
+        if (afterMs >= dayMs) stormEndsAt = scheduler.now() + gustMs;
+        // Somebody leaves in the hour in which the time for a choice is over.
+        if (afterMs > 3 * dayMs && chance.happens(0.5)) say(leaves(chance.oneOf(employees), scheduler.now()));
         world.core.put([struck(new Date(scheduler.now()).toISOString())]);
         await settle(`hour ${hour}`);
       }
@@ -270,6 +291,16 @@ function brokenPutting(puts: readonly Put[], took: ReadonlyMap<string, Stored>):
 }
 
 const detailOf = (body: string): string => body.slice(body.indexOf('"detail":') + '"detail":'.length, -1);
+
+/** Somebody is to leave soon, and that is told now. */
+function leaves(employeeId: string, now: number): Word {
+  const leavesOn = new Date(now + 14 * dayMs).toISOString().slice(0, 10);
+  return {
+    event: { name: 'EmployeeDeparted', data: { employeeId, leavesOn, mayFollow: false } },
+    afterMs: 1,
+    source: 'hr',
+  };
+}
 
 /** An hour, as the clock tells it. */
 function struck(hour: string) {

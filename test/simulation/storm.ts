@@ -41,12 +41,12 @@ const strengths = [0.3, 1, 1, 1.5, 3] as const;
 export function stormOf(
   seed: number,
   scheduler: Pick<Scheduler, 'now'>,
-  endsAt: number,
+  endsAt: () => number,
   happened: (fault: DeliveryFault) => void,
 ): Plan {
   const chance = chanceOf(seed, 2);
   const strength = chance.oneOf(strengths);
-  const over = () => scheduler.now() >= endsAt;
+  const over = () => scheduler.now() >= endsAt();
   const strikes = (probability: number) => !over() && chance.happens(probability * strength);
   const noted = (fault: DeliveryFault, probability: number) => {
     if (!strikes(probability)) return false;
@@ -54,7 +54,7 @@ export function stormOf(
     return true;
   };
 
-  const outages = outagesOf(chance, scheduler.now(), endsAt);
+  const outages = outagesOf(chance, scheduler.now(), endsAt());
   function outageFor({ operation }: Call): CallFault | undefined {
     const now = scheduler.now();
     const outage = outages.find(

@@ -179,7 +179,7 @@ function createWorld(
   table: MemoryTable,
 ): World & { settled(): Promise<void> } {
   const trace = createTrace(scheduler.now);
-  let plan = planFor(scheduler);
+  const plan = planFor(scheduler);
   const happened = (what: string, call: Call) => {
     for (const watcher of watchers) watcher.happened?.(what, call);
   };
@@ -368,7 +368,6 @@ function createWorld(
     },
     again(messages) {
       current.stop();
-      plan = calm;
       current = bringUp(messages);
       return current;
     },
