@@ -69,6 +69,7 @@ import {
   reopen,
 } from './referrals.ts';
 import { type Asked, type Known, keepRequest } from './requests.ts';
+import { type Soonest, type SoonestOf, soonestOf } from './soonest.ts';
 import { createRoster, employmentOf } from './staff.ts';
 import type { Projected } from './stamp.ts';
 import type { Table } from './table.ts';
@@ -114,6 +115,8 @@ export interface Ledger {
       hostId: string,
       page: { limit: number; cursor?: string | undefined; dueBefore?: string | undefined },
     ): Promise<ReferralPage>;
+    /** What is due soonest of what waits for several hosts, due before an instant, up to a number. */
+    soonest(of: SoonestOf): Promise<Soonest>;
     /** How many wait for a host, counted up to a number. */
     count(of: CountOf): Promise<number>;
   };
@@ -257,6 +260,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       reopen: (referred, by) => reopen(table, referred, by),
       handOn: (handing) => handOn(table, handing),
       ofHost: (hostId, page) => ofHost(table, hostId, page),
+      soonest: (of) => soonestOf(table, of),
       count: (of) => countReferrals(table, of),
     },
     customers: {

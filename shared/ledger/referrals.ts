@@ -147,15 +147,16 @@ export async function ofHost(
   const partition = keys.host(hostId);
   const before = dueBefore && sortable(dueBefore);
   const { items, ...next } = await readPage(table, { index: 'host', partition, newestFirst: false, before, ...page });
-  const referrals = items.flatMap((item): OpenReferral[] => {
-    const { gsi2pk, handedOn } = stateIn(item);
-    const outcome = outcomeIn(item);
-    const owner = handedOn ?? outcome.referral;
-    // The index may be behind: what was answered or handed on since is not theirs any more.
-    if (gsi2pk !== partition || !owner) return [];
-    return [{ outcome, hostId, dueAt: owner.dueAt, turn: handedOn?.turn ?? 0 }];
-  });
-  return { referrals, ...next };
+  return { referrals: items.flatMap((item) => openReferralIn(item, partition) ?? []), ...next };
+}
+
+/** The referral in an item, if it is still on this list. The index may be behind: it may be answered, or handed on. */
+export function openReferralIn(item: unknown, list: string): OpenReferral | undefined {
+  const { gsi2pk, handedOn } = stateIn(item);
+  const outcome = outcomeIn(item);
+  const owner = handedOn ?? outcome.referral;
+  if (gsi2pk !== list || !owner) return undefined;
+  return { outcome, hostId: owner.hostId, dueAt: owner.dueAt, turn: handedOn?.turn ?? 0 };
 }
 
 /** A case as an item has it. */

@@ -128,6 +128,26 @@ describe('whether anybody has to act', () => {
     expect(after.health).toEqual({ healthy: false, because: [{ code: 'overdue', count: 1 }] });
   });
 
+  test('the one that is later than promised is found: whose it is, since when and for whom', async () => {
+    const { body } = await jonas.get('/v1/referrals/overdue');
+    expect(body.atLeast).toBe(false);
+    expect(body.referrals).toEqual([
+      {
+        caseKey: 'WarrantyClaimed#shop#w-2',
+        event: 'WarrantyClaimed',
+        customerId: 'C-6',
+        hostId: 'front-desk',
+        dueAt: expect.any(String),
+        turn: 0,
+      },
+    ]);
+    const [{ caseKey, hostId, dueAt }] = body.referrals;
+    expect(Date.parse(dueAt)).toBeLessThan(Date.now());
+    const { body: found } = await jonas.get(`/v1/cases/${encodeURIComponent(caseKey)}`);
+    expect(found.referral).toEqual({ hostId, dueAt, turn: 0 });
+    expect((await anna.get('/v1/referrals/overdue')).status).toBe(403);
+  });
+
   test('what was set aside is, until it is on the bus again or somebody has said why not', async () => {
     await happens('shop', 'WarrantyClaimed', { claimId: 'bad' });
     await happens('shop', 'Nonsense', {});

@@ -243,6 +243,20 @@ export interface paths {
       };
     };
   };
+  '/v1/referrals/overdue': {
+    get: {
+      parameters: { path?: never; query?: never; header?: ListOverdueHeader; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { 'application/json': ListOverdueAnswer } };
+        304: { content?: never };
+        400: { content: { 'application/problem+json': Problem } };
+        401: { content: { 'application/problem+json': Problem } };
+        403: { content: { 'application/problem+json': Problem } };
+        503: { content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
   '/v1/quarantine': {
     get: {
       parameters: { path?: never; query?: ListQuarantineQuery; header?: ListQuarantineHeader; cookie?: never };
@@ -1118,6 +1132,17 @@ export interface LookedAfter {
   deputyId?: Id;
   chosenAt?: Instant;
 }
+export interface ListOverdueAnswer {
+  referrals: {
+    caseKey: string;
+    event: string;
+    customerId?: Id;
+    hostId: Id;
+    dueAt: Instant;
+    turn: number;
+  }[];
+  atLeast: boolean;
+}
 export interface ListQuarantineAnswer {
   entries: Quarantined[];
 }
@@ -1381,6 +1406,9 @@ export interface GetFiguresQuery {
   days?: number;
 }
 export interface GetFiguresHeader {
+  'If-None-Match'?: string;
+}
+export interface ListOverdueHeader {
   'If-None-Match'?: string;
 }
 export interface ListQuarantineQuery {

@@ -7,6 +7,7 @@ import { check, getMe, getPolicy } from './house.ts';
 import { getFigures, getLost } from './operations.ts';
 import { exportCustomer } from './privacy.ts';
 import { discard, getEntry, listQuarantine, redrive } from './quarantine.ts';
+import { listOverdue } from './referrals.ts';
 import { getRota } from './rota.ts';
 
 /** What the parts are about, as the document says it. */
@@ -27,7 +28,7 @@ const byTag: Readonly<Record<keyof typeof tags, readonly Endpoint[]>> = {
   cases: [getCase, grant, decline],
   goodwill: [preview, request, check],
   house: [getRota, getPolicy, getLost],
-  operations: [getFigures],
+  operations: [getFigures, listOverdue],
   quarantine: [listQuarantine, getEntry, redrive, discard],
   privacy: [exportCustomer],
 };

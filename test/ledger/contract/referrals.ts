@@ -62,6 +62,41 @@ export function referrals(bench: () => Bench): void {
       expect(await count({ hostId: fresh('H'), atMost: 10 })).toBe(0);
     });
 
+    test('is found over several hosts, the soonest first, up to a number; not what was answered or handed on', async () => {
+      const [anna, ben, cem] = [fresh('H'), fresh('H'), fresh('H')];
+      const third = await recorded(ben, '2026-11-22T00:00:00.000Z');
+      const first = await recorded(anna, '2026-11-20T00:00:00.000Z');
+      const second = await recorded(cem, '2026-11-21T00:00:00.000Z');
+      const answered = await recorded(anna, '2026-11-19T00:00:00.000Z');
+      const handed = await recorded(ben, '2026-11-18T00:00:00.000Z');
+      await recorded(fresh('H'), '2026-11-17T00:00:00.000Z');
+      const { answer, handOn, soonest } = bench().ledger.referrals;
+      await answer(answered.caseKey, 'ReferralGranted#console#yes');
+      await handOn(handing(handed, ben, cem));
+      const dueBy = async (dueBefore: string, atMost = 10) => {
+        const { referrals: found, isAll } = await soonest({ hostIds: [anna, ben, cem], dueBefore, atMost });
+        return { caseKeys: found.map(({ outcome }) => outcome.caseKey), isAll };
+      };
+
+      expect(await dueBy('2026-11-24T00:00:00.001Z')).toEqual({
+        caseKeys: [first.caseKey, second.caseKey, third.caseKey],
+        isAll: true,
+      });
+      expect(await dueBy('2026-11-24T00:00:00.000Z')).toEqual({
+        caseKeys: [first.caseKey, second.caseKey],
+        isAll: true,
+      });
+      expect(await dueBy('2026-11-24T00:00:00.001Z', 2)).toEqual({
+        caseKeys: [first.caseKey, second.caseKey],
+        isAll: false,
+      });
+      const { referrals: all } = await soonest({ hostIds: [cem], dueBefore: '2027-01-01T00:00:00.000Z', atMost: 10 });
+      expect(all.map(({ hostId, dueAt: due, turn }) => [hostId, due, turn])).toEqual([
+        [cem, '2026-11-23T00:00:00.000Z', 0],
+        [cem, laterDue, 1],
+      ]);
+    });
+
     test('comes in pages', async () => {
       const host = fresh('H');
       const all: string[] = [];
