@@ -19,7 +19,7 @@ type Projection<Name extends InboundName> = (
   event: Extract<InboundEvent, { name: Name }>,
   ledger: Ledger,
   policy: Policy,
-) => Promise<Kept | Kept['kept']>;
+) => Promise<Kept | Kept['kept'] | undefined>;
 
 const projections: { [Name in InboundName]?: Projection<Name> } = {
   CustomerRegistered: async ({ data, metadata }, { customers }) =>
@@ -92,6 +92,13 @@ const projections: { [Name in InboundName]?: Projection<Name> } = {
       metadata.eventId,
     );
   },
+  // On a day that is off nobody is reminded of it; another one that is agreed on has its own telling.
+  ServiceDeferred: async ({ data, metadata }, { dates }, policy) => {
+    if (data.possible !== false) return undefined;
+    const { customerId, engagementId } = data;
+    await dates.keep({ customerId, ...dateToRemember('service', engagementId, undefined, policy) }, stampOf(metadata));
+    return 'projected';
+  },
   OfferWithdrawn: ({ data, metadata }, { offers }) => offers.withdraw(data, metadata.occurredAt, metadata.eventId),
 };
 
@@ -133,7 +140,7 @@ async function keepDates(
   await Promise.all(kept.map((date) => dates.keep({ customerId, ...date }, stamp)));
 }
 
-/** Keeps what an event tells; nothing where there is nothing in it to be kept. */
+/** Keeps what an event tells; `undefined` where there is nothing in it to be kept. */
 export async function project(
   event: InboundEvent,
   { ledger, policy }: { ledger: Ledger; policy: Policy },

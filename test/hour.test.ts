@@ -133,6 +133,28 @@ describe('dates that are known', () => {
     ]);
   });
 
+  test('of a day that is off are not told', async () => {
+    const { tell, said } = await house();
+    const agreed = { engagementId: 'S-1', customerId: 'C-1', agreedAt: '2026-10-01T08:00:00Z' };
+    const off = { engagementId: 'S-1', customerId: 'C-1', proposedFor: '2026-12-15', possible: false };
+    await tell('projections', 'ServiceAgreed', { ...agreed, agreedFor: '2026-12-09' }, '2026-10-01T08:00:00Z');
+    await tell('promises', 'ServiceDeferred', off, '2026-11-20T08:00:00Z');
+    said('');
+    await tell('schedule', 'HourStruck', { hour: reminderDay });
+    expect(said('DateApproaching')).toEqual([]);
+  });
+
+  test('of a day that is kept after all are told', async () => {
+    const { tell, said } = await house();
+    const agreed = { engagementId: 'S-1', customerId: 'C-1', agreedAt: '2026-10-01T08:00:00Z' };
+    const asked = { engagementId: 'S-1', customerId: 'C-1', proposedFor: '2026-12-15', ground: 'A bigger job.' };
+    await tell('projections', 'ServiceAgreed', { ...agreed, agreedFor: '2026-12-09' }, '2026-10-01T08:00:00Z');
+    await tell('promises', 'ServiceDeferred', asked, '2026-11-20T08:00:00Z');
+    said('');
+    await tell('schedule', 'HourStruck', { hour: reminderDay });
+    expect(said('DateApproaching')).toHaveLength(1);
+  });
+
   test('that were told do not come back with a duplicate of their contract', async () => {
     const { tell, said } = await house();
     await tell('offer-parity', 'ContractStarted', contract(), '2026-01-01T00:00:00Z');

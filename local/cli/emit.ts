@@ -93,6 +93,8 @@ async function send(ready: readonly Ready[], { client, name }: Bus, terminal: Te
 }
 
 function refusalLine(where: string, receipt: Receipt & { accepted: false }): string {
+  // The SDK says no more of an answer that is no JSON.
+  if (receipt.code === 'SyntaxError') return `${where}: what answers at that address is no event bus [not-a-bus]`;
   return `${where}: refused by the bus: ${plain(receipt.message)} [${plain(receipt.code)}]`;
 }
 

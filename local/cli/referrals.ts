@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { idPattern } from '../../events/fields.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
 import { customerOf } from '../../shared/recovery/facts.ts';
+import { hasExcuse } from '../../shared/recovery/listening/has-excuse.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import type { OpenReferral } from '../../shared/recovery/referral.ts';
 import { wholeNumber } from './arguments.ts';
@@ -52,6 +53,9 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
     const answer = answerOf(call, hostId);
     const referral = await withLedger(call, (ledger) => findIn(ledger, hostId, answered));
     terminal.print(JSON.stringify(answer(referral), null, 2));
+    if ([call.value('reason'), call.value('instead')].some((text) => text !== undefined && hasExcuse(text))) {
+      terminal.tell('There is an excuse in it: the customer will not be told that, and a colleague answers instead.');
+    }
     return 0;
   }
   const { referrals, more } = await withLedger(call, (ledger) => listed(ledger, hostId, limit));
@@ -169,5 +173,6 @@ function linesOf(referral: OpenReferral, now: string, { paint }: Terminal): stri
       'dim',
       `  yes: npm run --silent kulanz -- referrals ${hostId} --grant '${caseKey}' | npm run --silent kulanz -- emit -`,
     ),
+    paint('dim', `  no:  … --decline '${caseKey}' --reason <text> --instead <text> | …`),
   ];
 }

@@ -187,7 +187,7 @@ function named(error: unknown, folder: DataFolder): unknown {
   const who = readRunning(folder);
   return new StartFault(
     `Another engine already runs on this data folder${who ? `: process ${who.pid}, bus at ${who.busEndpoint}` : ''}.`,
-    'Use that one, stop it first, or give this one a folder and ports of its own: npm start -- --data <folder> --port <port> --table-port <port>',
+    'Use that one, stop it first, or give this one a folder and ports of its own: npm start -- --data <folder> --port 0 --table-port 0 --desk-port 0',
   );
 }
 

@@ -14,7 +14,8 @@ export function printNextSteps(screen: Screen, engine: Engine, customerId: strin
     screen.print(`  desk   ${engine.deskEndpoint}   open it in a browser: the console; its API is in docs/api.md`);
   title('Put an event on the bus');
   for (const line of putExample(engine, now)) screen.print(line);
-  title('See what a customer got, from the first day on');
+  title('See what became of it, and what a customer got from the first day on');
+  screen.print(`npm run --silent kulanz -- outcomes ${exampleCustomer}`);
   screen.print(`npm run --silent kulanz -- outcomes ${customerId}`);
   title('Stop with Ctrl-C; the data stays. To forget it all:');
   screen.print('npm start -- --fresh');

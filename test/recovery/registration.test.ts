@@ -33,8 +33,9 @@ describe('a rule that is written is a rule that works', () => {
     expect(existsSync(catalogue), 'docs/rules.md is generated: npm run generate').toBe(true);
     const text = readFileSync(catalogue, 'utf8');
     const rule = rules.find((each) => each.id === id);
-    expect(text).toContain(id);
-    expect(text).toContain(rule?.promise);
+    // Not the whole catalogue is to be printed where one is missing.
+    const missing = [id, rule?.promise ?? id].filter((words) => !text.includes(words));
+    expect(missing, 'npm run generate writes docs/rules.md anew').toEqual([]);
   });
 
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s declares what it reads and gives', (_, rule) => {

@@ -52,7 +52,7 @@ export const classes: Record<InboundName | Extract<OutboundName, Own>, Class> = 
   ReservationConfirmed: plain,
   ReservationDisplaced: plain,
   ServiceAgreed: 'kept with its date',
-  ServiceDeferred: plain,
+  ServiceDeferred: 'kept with its date',
   TermsTightened: plain,
   AttentionInterrupted: plain,
   ComplaintRaised: 'about a complaint',

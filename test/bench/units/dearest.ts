@@ -114,6 +114,8 @@ function* promises(customerId: string): Generator<Telling> {
   yield { what: 'a choice', event: told('ReservationDisplaced', '8001', table) };
   const slot = { engagementId: 'E-9001', customerId, agreedFor: '2026-12-01' };
   yield { what: 'kept', event: told('ServiceDeferred', '9001', slot) };
+  const off = { engagementId: 'E-9002', customerId, proposedFor: '2026-12-03', possible: false };
+  yield { what: 'off, with its reminder', event: told('ServiceDeferred', '9002', { ...slot, ...off }) };
   const terms = { decisionId: 'D-6001', customerId, terms: 'Kein Dispokredit.', ground: 'Regel 7.' };
   yield { what: 'held', event: told('TermsTightened', '6001', terms) };
   const complaint = { complaintId: 'B-9', customerId, text: 'Seit drei Wochen warte ich auf den Rückruf.' };
