@@ -7,6 +7,7 @@ export const problems = {
   'not-found': { status: 404, title: 'There is no such thing.' },
   'wrong-method': { status: 405, title: 'That cannot be done here.' },
   'answered-already': { status: 409, title: 'Somebody has answered this already.' },
+  'asked-just-now': { status: 409, title: 'You asked for the very same just now.' },
   'nothing-to-answer': { status: 409, title: 'Nobody waits for an answer to this.' },
   'cannot-be-redriven': { status: 409, title: 'Only its producer can send this again.' },
   'would-be-refused': { status: 409, title: 'It would be set aside again.' },
@@ -27,6 +28,8 @@ export interface ProblemBody {
   detail?: string;
   /** Where it is wrong: paths and codes, never values. */
   faults?: Fault[];
+  /** Of `asked-just-now`: the case that it is already. */
+  caseKey?: string;
 }
 
 /** Thrown by whatever cannot go on. */
@@ -35,7 +38,7 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly body: ProblemBody;
 
-  constructor(code: ProblemCode, detail?: string, faults?: Fault[]) {
+  constructor(code: ProblemCode, detail?: string, faults?: Fault[], more: Pick<ProblemBody, 'caseKey'> = {}) {
     const { status, title } = problems[code];
     super(title);
     this.code = code;
@@ -45,6 +48,7 @@ export class Problem extends Error {
       status,
       ...(detail && { detail }),
       ...(faults && { faults }),
+      ...more,
     };
   }
 }

@@ -99,6 +99,7 @@ function problem(): JsonSchema {
       title: { type: 'string' },
       status: { type: 'integer' },
       detail: { type: 'string' },
+      caseKey: { type: 'string', description: 'Of `asked-just-now`: the case that it is already.' },
       faults: {
         type: 'array',
         items: {

@@ -68,7 +68,7 @@ import {
   type ReferralPage,
   reopen,
 } from './referrals.ts';
-import { type Asked, type Known, keepRequest } from './requests.ts';
+import { type Asked, type Known, keepRequest, type Wish, type Wished, wish } from './requests.ts';
 import { type Soonest, type SoonestOf, soonestOf } from './soonest.ts';
 import { createRoster, employmentOf } from './staff.ts';
 import type { Projected } from './stamp.ts';
@@ -211,6 +211,8 @@ export interface Ledger {
   requests: {
     /** Keeps what somebody asked for under a key of theirs, once; or tells that it was something else before. */
     keep(asked: Asked): Promise<Known>;
+    /** Lets a wish through, unless the same person wished the very same just before; then it tells with which request. */
+    wish(wished: Wished): Promise<Wish>;
   };
   quarantine: {
     /** Sets an event aside, once; `false` if it was set aside before. */
@@ -313,7 +315,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       keep: (employeeId, excuses) => keepOwnExcuses(table, employeeId, excuses),
       list: (employeeId, from) => listOwnExcuses(table, employeeId, from),
     },
-    requests: { keep: (asked) => keepRequest(table, asked) },
+    requests: { keep: (asked) => keepRequest(table, asked), wish: (wished) => wish(table, wished) },
     quarantine: {
       set: (entry) => setAside(table, entry),
       get: (id) => getEntry(table, id),

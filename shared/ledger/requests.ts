@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { instant, once } from '../../events/fields.ts';
 import { conditionHeld } from './faults.ts';
@@ -36,4 +36,53 @@ export async function keepRequest(table: Table, { employeeId, key, contentHash, 
   if (await conditionHeld(table.client.send(put))) return { isSame: true, askedAt };
   const before = read('request', requestItem(), await getItem(table, itemKey));
   return before.contentHash === contentHash ? { isSame: true, askedAt: before.askedAt } : { isSame: false };
+}
+
+/** Somebody wishes something for a customer: the same wish under another key may be meant, or a second tab. */
+export interface Wished {
+  employeeId: string;
+  /** A hash of what is wished for. */
+  contentHash: string;
+  /** The id of the request that it is wished with. */
+  requestId: string;
+  /** When it was asked first: an instant in UTC. */
+  askedAt: string;
+  /** It is known that the same was wished before, and this is meant. */
+  isMeant: boolean;
+}
+
+/** It goes through; or the same person wished the very same just before, with another request. */
+export type Wish = { isNew: true } | { isNew: false; requestId: string };
+
+/** So long after a wish the same one is taken for a mistake, in minutes. */
+const justNowMinutes = 10;
+const notWishedJustNow = 'attribute_not_exists(pk) OR askedAt < :justNow';
+const notThroughYet = 'attribute_not_exists(pk) OR NOT contains(through, :requestId)';
+const goesThrough = 'SET requestId = :requestId, askedAt = :askedAt, expiresAt = :expiresAt ADD through :through';
+const wishItem = once(() => z.object({ requestId: z.string(), through: z.set(z.string()) }));
+
+/**
+ * Lets a wish through, unless the same was wished a few minutes before it with another request: of two at the same moment
+ * one. Whatever went through once does so again, for as long as keys are remembered.
+ */
+export async function wish(table: Table, wished: Wished): Promise<Wish> {
+  const { employeeId, contentHash, requestId, askedAt, isMeant } = wished;
+  const itemKey = keys.wish(employeeId, contentHash);
+  const at = Date.parse(askedAt);
+  const update = new UpdateItemCommand({
+    TableName: table.name,
+    Key: toItem({ ...itemKey }),
+    UpdateExpression: goesThrough,
+    ConditionExpression: isMeant ? notThroughYet : notWishedJustNow,
+    ExpressionAttributeValues: toItem({
+      ':requestId': requestId,
+      ':through': new Set([requestId]),
+      ':askedAt': askedAt,
+      ':expiresAt': Math.floor(at / 1000) + rememberedDays * 86_400,
+      ...(!isMeant && { ':justNow': new Date(at - justNowMinutes * 60_000).toISOString() }),
+    }),
+  });
+  if (await conditionHeld(table.client.send(update))) return { isNew: true };
+  const before = read('wish', wishItem(), await getItem(table, itemKey));
+  return before.through.has(requestId) ? { isNew: true } : { isNew: false, requestId: before.requestId };
 }

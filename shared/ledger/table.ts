@@ -16,6 +16,7 @@
  * | fan-out    | `FANOUT#<fanOutId>`               | `<part>`     | lastPage: the last page that is done, expiresAt       |
  * | figure     | `FIGURES#<day>#<shard>`           | `<outcomeId>` | what an outcome adds to the figures: verdict, asked, putRight, ordered, toldAt, … |
  * | request    | `REQUEST#<employeeId>`            | `<key>`      | what was asked under a key: contentHash, askedAt, expiresAt |
+ * | wish       | `REQUEST#<employeeId>`            | `WISH#<contentHash>` | of the same wish: requestId and askedAt of the last that went through, through: all of them, expiresAt |
  * | excuses    | `EMPLOYEE#<employeeId>`           | `EXCUSES#<decidedAt>#<caseKey>` | a person’s own report: caseKey, counts |
  * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt, discarded |
  *
@@ -72,6 +73,7 @@ export const keys = {
   figure: (day: string, shard: number, outcomeId: string) => ({ pk: `FIGURES#${day}#${shard}`, sk: outcomeId }),
   ownExcuses: (employeeId: string, at: string) => ({ pk: `EMPLOYEE#${employeeId}`, sk: `EXCUSES#${at}` }),
   request: (employeeId: string, key: string) => ({ pk: `REQUEST#${employeeId}`, sk: key }),
+  wish: (employeeId: string, contentHash: string) => ({ pk: `REQUEST#${employeeId}`, sk: `WISH#${contentHash}` }),
   quarantine: (day: string, shard: number, id: string) => ({ pk: `QUARANTINE#${day}#${shard}`, sk: id }),
   openQuarantine: (shard: number) => `OPEN-QUARANTINE#${shard}`,
   dossier: (customerId: string) => `CUSTOMER#${customerId}`,

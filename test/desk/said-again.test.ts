@@ -92,6 +92,71 @@ describe('a customer who chooses their host', () => {
   });
 });
 
+describe('a host who wishes something for a customer', () => {
+  async function wished() {
+    const { customerId } = await house.waitingClaim();
+    const wish = { customerId, kind: 'WaiveFee', value: { amount: 300, currency: 'EUR' }, reason: 'a long wait' };
+    const ask = (who = 'E-17', more: object = {}, key: string = randomUUID()) =>
+      of(who).post('/v1/goodwill', { ...wish, ...more }, key);
+    const requests = async () => {
+      await house.engine.idle();
+      return (await storyOf(customerId, 'GoodwillRequested')).map(({ caseKey }) => caseKey).toSorted();
+    };
+    return { customerId, ask, requests };
+  }
+  const justNow = 'urn:kulanz:problem:asked-just-now';
+
+  test('in two tabs, at once or one after the other, is asked once whether they mean it, and sees the first case', async () => {
+    const { ask, requests } = await wished();
+    const both = await Promise.all([ask(), ask()]);
+    const [first, second] = both.toSorted((one, other) => one.status - other.status);
+    expect([first?.status, second?.status, second?.body.type]).toEqual([202, 409, justNow]);
+    expect(second?.body.caseKey).toBe(first?.body.caseKey);
+    const third = await ask();
+    expect([third.status, third.body.caseKey]).toEqual([409, first?.body.caseKey]);
+    expect(await requests()).toEqual([first?.body.caseKey]);
+  });
+
+  test('and means it again says so, and it is done twice; nothing of that is in the event', async () => {
+    const { customerId, ask, requests } = await wished();
+    const first = await ask();
+    const again = await ask('E-17', { again: true });
+    expect([first.status, again.status]).toEqual([202, 202]);
+    expect(await requests()).toEqual([first.body.caseKey, again.body.caseKey].toSorted());
+    for (const { event } of await storyOf(customerId, 'GoodwillRequested'))
+      expect(event.data).not.toHaveProperty('again');
+    // And a fourth tab has not said so.
+    expect((await ask()).body.caseKey).toBe(again.body.caseKey);
+  });
+
+  test('with the same key has wished once, whatever was wished in between', async () => {
+    const { ask, requests } = await wished();
+    const [mine, meant, refused] = [randomUUID(), randomUUID(), randomUUID()];
+    const first = await ask('E-17', {}, mine);
+    const again = await ask('E-17', { again: true }, meant);
+    expect((await ask('E-17', {}, refused)).status).toBe(409);
+    for (const { status, body } of await Promise.all([ask('E-17', {}, mine), ask('E-17', {}, mine)])) {
+      expect([status, body]).toEqual([202, first.body]);
+    }
+    expect((await ask('E-17', { again: true }, meant)).body).toEqual(again.body);
+    expect((await ask('E-17', {}, refused)).status).toBe(409);
+    expect(await requests()).toHaveLength(2);
+  });
+
+  test('is not taken for a colleague, nor for somebody who wishes something else', async () => {
+    const { ask, requests } = await wished();
+    const all = [
+      await ask(),
+      await ask('E-23'),
+      await ask('E-17', { reason: 'a second long wait' }),
+      await ask('E-17', { value: { amount: 301, currency: 'EUR' } }),
+      await ask('E-17', { kind: 'Compensate' }),
+    ];
+    expect(all.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202]);
+    expect(await requests()).toHaveLength(5);
+  });
+});
+
 describe('a host who answers a referral', () => {
   const no = { reason: 'The lid is as it should be.', instead: 'We show you how it opens easily.' };
 

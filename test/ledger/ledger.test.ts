@@ -16,6 +16,7 @@ import { promises } from './contract/promises.ts';
 import { purchases } from './contract/purchases.ts';
 import { quarantine } from './contract/quarantine.ts';
 import { referrals } from './contract/referrals.ts';
+import { requests } from './contract/requests.ts';
 import { segments } from './contract/segments.ts';
 import { staff } from './contract/staff.ts';
 
@@ -37,6 +38,7 @@ for (const { store, skipped } of await chosenStores()) {
       describe('outcomes', () => outcomes(() => bench));
       describe('allowances', () => allowances(() => bench));
       describe('referrals', () => referrals(() => bench));
+      describe('requests', () => requests(() => bench));
       describe('projections', () => projections(() => bench));
       describe('staff', () => staff(() => bench));
       describe('contracts', () => contracts(() => bench));

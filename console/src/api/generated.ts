@@ -159,12 +159,13 @@ export interface paths {
   '/v1/goodwill': {
     post: {
       parameters: { path?: never; query?: never; header: RequestGoodwillHeader; cookie?: never };
-      requestBody: { content: { 'application/json': GoodwillWish } };
+      requestBody: { content: { 'application/json': RequestGoodwillBody } };
       responses: {
         202: { content: { 'application/json': RequestGoodwillAnswer } };
         400: { content: { 'application/problem+json': Problem } };
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
+        409: { content: { 'application/problem+json': Problem } };
         413: { content: { 'application/problem+json': Problem } };
         415: { content: { 'application/problem+json': Problem } };
         422: { content: { 'application/problem+json': Problem } };
@@ -1234,6 +1235,7 @@ export interface Problem {
     | 'urn:kulanz:problem:not-found'
     | 'urn:kulanz:problem:wrong-method'
     | 'urn:kulanz:problem:answered-already'
+    | 'urn:kulanz:problem:asked-just-now'
     | 'urn:kulanz:problem:nothing-to-answer'
     | 'urn:kulanz:problem:cannot-be-redriven'
     | 'urn:kulanz:problem:would-be-refused'
@@ -1246,6 +1248,10 @@ export interface Problem {
   title: string;
   status: number;
   detail?: string;
+  /**
+   * Of `asked-just-now`: the case that it is already.
+   */
+  caseKey?: string;
   faults?: {
     /**
      * Such as `body.value.amount`, `query.limit` or `header.Idempotency-Key`.
@@ -1326,6 +1332,32 @@ export interface RedriveQuarantinedBody {
 export interface RequestGoodwillAnswer {
   caseKey: string;
   requestId: Id;
+}
+export interface RequestGoodwillBody {
+  customerId: Id;
+  kind:
+    | 'ShipSparePart'
+    | 'Repair'
+    | 'ReplaceProduct'
+    | 'WaiveFee'
+    | 'RefundFee'
+    | 'Compensate'
+    | 'MakeGood'
+    | 'Apologise'
+    | 'CheckIn';
+  value?: Price;
+  product?: {
+    sku: Id;
+    name: Label;
+    serialNumber?: Id;
+  };
+  part?: {
+    sku: Id;
+    name: Label;
+  };
+  reason: Prose;
+  about?: string;
+  again?: boolean;
 }
 export interface GetMeHeader {
   'If-None-Match'?: string;

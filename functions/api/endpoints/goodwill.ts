@@ -1,4 +1,5 @@
 /** Putting something right of one's own accord: first what would come of it, then the wish itself. */
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { caseKey, id, instant, once } from '../../../events/fields.ts';
 import { goodwillWish } from '../../../events/goodwill-requested.ts';
@@ -7,10 +8,11 @@ import { deskSource } from '../../../events/sources.ts';
 import { raised } from '../../../shared/raised.ts';
 import { preview as look } from '../../../shared/recover.ts';
 import { daysAfter } from '../../../shared/recovery/calendar.ts';
-import type { Customer, Facts, RecoveryEvent } from '../../../shared/recovery/facts.ts';
+import { type Customer, caseKey as caseKeyOf, type Facts, type RecoveryEvent } from '../../../shared/recovery/facts.ts';
 import { writeLetter } from '../../../shared/recovery/letters/write.ts';
 import { tell } from '../actions.ts';
 import { endpoint } from '../endpoint.ts';
+import { Problem } from '../problem.ts';
 import { decision, decisionView, letter } from '../views.ts';
 
 const aWish = {
@@ -51,23 +53,37 @@ export const preview = endpoint({
   },
 });
 
+/** A wish, and that it is meant although it was asked for just now. */
+const wishAgain = once(() =>
+  z.safeExtend(goodwillWish(), {
+    again: z.optional(z.boolean()).check(z.describe('It is meant, though you asked for the very same just now.')),
+  }),
+);
+
 export const request = endpoint({
   id: 'requestGoodwill',
   method: 'post',
   path: '/v1/goodwill',
   summary: 'Puts something right for a customer; beyond the cap, which is the same for everyone, a colleague confirms.',
   groups: ['host'],
-  body: goodwillWish,
+  body: wishAgain,
   example: aWish,
   changes: true,
   answer: { status: 202, schema: once(() => z.strictObject({ caseKey: caseKey(), requestId: id() })) },
   async handle(call) {
-    const {
-      person,
-      body,
-      request: { id: requestId },
-    } = call;
-    const told = await tell(call, 'GoodwillRequested', { requestId, requestedBy: person.employeeId, ...body });
+    const { ledger, person, body, request: asked } = call;
+    const { again: isMeant = false, ...wish } = body;
+    const { employeeId } = person;
+    const { id: requestId, askedAt } = asked;
+    const contentHash = createHash('sha256').update(JSON.stringify(wish)).digest('hex');
+    const before = await ledger.requests.wish({ employeeId, contentHash, requestId, askedAt, isMeant });
+    if (!before.isNew) {
+      const first = caseKeyOf({ name: 'GoodwillRequested', source: deskSource, caseId: before.requestId });
+      throw new Problem('asked-just-now', 'Look at its case; if it is meant, say `again`, with a new key.', undefined, {
+        caseKey: first,
+      });
+    }
+    const told = await tell(call, 'GoodwillRequested', { requestId, requestedBy: employeeId, ...wish });
     return { ...told, requestId };
   },
 });
