@@ -29,8 +29,20 @@ function change(next: Partial<Connection>): void {
   for (const listener of listeners) listener();
 }
 
+/** @returns to be called when it is of no interest any more that somebody answers after nobody did */
+export function onAnsweringAgain(listener: () => void): () => void {
+  let before = connection.answers;
+  const look = () => {
+    const isAgain = connection.answers && !before;
+    before = connection.answers;
+    if (isAgain) listener();
+  };
+  listeners.add(look);
+  return () => listeners.delete(look);
+}
+
 /** Nobody could be asked, or they could not answer just now: trying again is right. */
-const isPassing = (error: unknown) =>
+export const isPassing = (error: unknown) =>
   error instanceof NoAnswer || (error instanceof ApiProblem && (error.status >= 500 || error.status === tooMany));
 const tooMany = 429;
 
@@ -55,11 +67,6 @@ export function createQueryClient(): QueryClient {
         retryDelay: (failures) => 500 * 2 ** failures,
         refetchInterval: ({ state }) => state.error !== null && isPassing(state.error) && againMs,
         staleTime: 1_000,
-      },
-      mutations: {
-        // The same request with the same key, also after the connection was lost: nothing happens twice.
-        retry: (failures, error) => isPassing(error) && failures < 5,
-        retryDelay: (failures) => Math.min(500 * 2 ** failures, 8_000),
       },
     },
   });

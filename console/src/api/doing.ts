@@ -5,6 +5,7 @@
 import { type Mutation, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { ApiProblem } from './client.ts';
+import { stopTrying, untilAnswered, useUnanswered } from './trying.ts';
 
 /** Everything that somebody did may have changed what any page shows; what was long ago is as it was. */
 function useRefresh() {
@@ -20,12 +21,14 @@ function useRefresh() {
 export function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<Done>, about = '') {
   const refresh = useRefresh();
   const underWay = useRef(new Set<string>());
-  const nameOf = (wish: Wish) => JSON.stringify([about, wish]);
-  const { mutateAsync, isPending, failureCount, error } = useMutation({
+  const unanswered = useUnanswered();
+  const { mutateAsync, isPending, variables, error } = useMutation({
     mutationKey: ['deed', about],
     mutationFn: async (wish: Wish) => {
-      const name = nameOf(wish);
-      const done = await send(wish, await keyOf(name));
+      const name = nameOf(about, wish);
+      const key = await keyOf(name);
+      // The same request with the same key, also after the connection was lost: nothing happens twice.
+      const done = await untilAnswered(name, () => send(wish, key));
       await forgetKey(name);
       return done;
     },
@@ -35,14 +38,16 @@ export function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<
       if (!failed || (failed instanceof ApiProblem && [403, 409].includes(failed.status))) void refresh();
     },
   });
+  const name = nameOf(about, variables);
   return {
     isPending,
     error,
     /** Nobody has answered yet, and it is being sent again. */
-    isTryingAgain: isPending && failureCount > 0,
+    isTryingAgain: isPending && unanswered.has(name),
+    stop: () => stopTrying(name),
     /** @param done is told what came of it, also where the page has changed meanwhile; never where it failed */
     do(wish: Wish, done: (done: Done) => void): void {
-      const name = nameOf(wish);
+      const name = nameOf(about, wish);
       // The second click of a double click: whoever made it sees that it is under way.
       if (underWay.current.has(name)) return;
       underWay.current.add(name);
@@ -54,11 +59,15 @@ export function useDoing<Wish, Done>(send: (wish: Wish, key: string) => Promise<
   };
 }
 
+const nameOf = (about: string, wish: unknown) => JSON.stringify([about, wish]);
+
 /** Something that was done a moment ago, or is under way. */
 export interface Deed {
   id: number;
   about: string;
   state: 'under-way' | 'done' | 'failed';
+  /** By which {@link stopTrying} knows it. */
+  name: string;
   isTryingAgain: boolean;
   error: unknown;
   /** What was wished, as text: the same wish is the same text. */
@@ -71,7 +80,9 @@ export interface Deed {
 
 /** What was done about something, the oldest first, wherever it was done; nobody minds it after some minutes. */
 export function useDeeds(about: string): readonly Deed[] {
-  return useMutationState({ filters: { mutationKey: ['deed', about], exact: true }, select: deedOf });
+  const unanswered = useUnanswered();
+  const deeds = useMutationState({ filters: { mutationKey: ['deed', about], exact: true }, select: deedOf });
+  return deeds.map((deed) => ({ ...deed, isTryingAgain: deed.state === 'under-way' && unanswered.has(deed.name) }));
 }
 
 /** @returns to be called with a deed that was seen, and is to be shown no more */
@@ -89,13 +100,14 @@ export function useDismiss() {
 
 const states = { pending: 'under-way', success: 'done', error: 'failed', idle: 'under-way' } as const;
 
-function deedOf({ mutationId, options, state }: Mutation): Deed {
-  const { status, failureCount, error, variables, data, submittedAt } = state;
+function deedOf({ mutationId, options, state }: Mutation): Omit<Deed, 'isTryingAgain'> {
+  const { status, error, variables, data, submittedAt } = state;
+  const about = String(options.mutationKey?.[1] ?? '');
   return {
     id: mutationId,
-    about: String(options.mutationKey?.[1] ?? ''),
+    about,
     state: states[status],
-    isTryingAgain: status === 'pending' && failureCount > 0,
+    name: nameOf(about, variables),
     error,
     wish: JSON.stringify(variables),
     caseKey: isTold(data) ? data.caseKey : undefined,

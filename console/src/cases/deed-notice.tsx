@@ -4,12 +4,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { Deed } from '../api/doing.ts';
 import type { RecordedCase } from '../api/generated.ts';
 import { useLiveCases } from '../api/queries.ts';
+import { stopTrying } from '../api/trying.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
 import { isOpen } from './answered.ts';
 import { useAtWork } from './at-work.tsx';
 import { useMeanwhileWords } from './meanwhile.tsx';
 import { Outcome } from './outcome.tsx';
+import { TryingAgain } from './trying-again.tsx';
 
 interface Props {
   deed: Deed;
@@ -23,11 +25,7 @@ export function DeedNotice({ deed, answered, onDismiss }: Props) {
   const { say } = useWords();
   return (
     <section ref={place} tabIndex={-1} className="told" aria-label={say('answer.became')}>
-      {deed.isTryingAgain && (
-        <Alert type="info">
-          <span role="status">{say('answer.tryingAgain')}</span>
-        </Alert>
-      )}
+      {deed.isTryingAgain && <TryingAgain onStop={() => stopTrying(deed.name)} />}
       {deed.state === 'failed' && <Failed deed={deed} {...(answered && { answered })} onDismiss={onDismiss} />}
       {deed.state === 'done' && deed.caseKey !== undefined && (
         <Outcome caseKey={deed.caseKey} since={deed.begunAt} onDismiss={onDismiss} />

@@ -9,6 +9,7 @@ import { useSession } from '../api/context.tsx';
 import { useDeeds } from '../api/doing.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
+import { TryingAgain } from './trying-again.tsx';
 
 interface Props {
   title: string;
@@ -18,7 +19,7 @@ interface Props {
   /** What it is done about, and what would be sent now. */
   about: string;
   wish: unknown;
-  doing: { isPending: boolean; isTryingAgain: boolean; error: unknown };
+  doing: { isPending: boolean; isTryingAgain: boolean; stop(): void; error: unknown };
   /** What became of it meanwhile. */
   notice?: ReactNode;
   /** Why it cannot be done now. */
@@ -68,7 +69,7 @@ export function Dialog(props: Props) {
       <div role="status" className="dialog-ends">
         {same?.state === 'under-way' && <Alert type="info">{say('answer.underWay')}</Alert>}
         {same?.state === 'done' && <Alert type="warning">{say('answer.sameDone')}</Alert>}
-        {doing.isTryingAgain && !signedOut && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
+        {doing.isTryingAgain && !signedOut && <TryingAgain onStop={doing.stop} />}
         {doing.error !== null && !signedOut && <Alert type="error">{problem}</Alert>}
         {signedOut && <SignedOutHere />}
       </div>

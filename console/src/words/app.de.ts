@@ -51,6 +51,8 @@ export const app: Record<keyof typeof inEnglish, string> = {
   'state.live': 'Stand {at}',
 
   'problem.not-signed-in': 'Sie sind nicht mehr angemeldet.',
+  'problem.not-sure':
+    'Es hat niemand geantwortet, und so ist nicht sicher, ob es angekommen ist. Tun Sie es noch einmal: Es geschieht nicht doppelt.',
   'problem.not-allowed': 'Das ist nicht Ihre Aufgabe.',
   'problem.not-found': 'Das gibt es nicht, oder noch nicht.',
   'problem.wrong-method': 'Das geht hier nicht.',

@@ -49,6 +49,8 @@ export const app = {
   'state.live': 'Up to date as of {at}',
 
   'problem.not-signed-in': 'You are not signed in any more.',
+  'problem.not-sure':
+    'Nobody has answered, so it is not sure whether this arrived. Do it once more: it does not happen twice.',
   'problem.not-allowed': 'This is not yours to do.',
   'problem.not-found': 'There is no such thing, or not yet.',
   'problem.wrong-method': 'That cannot be done here.',

@@ -41,7 +41,8 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'answer.sendDecline': 'Ablehnen und schreiben',
   'answer.sending': 'Wird gesendet',
   'answer.tryingAgain':
-    'Noch keine Antwort. Es wird von selbst noch einmal gesendet und nur einmal ausgeführt, wie lange es auch dauert.',
+    'Noch keine Antwort. Solange diese Seite offen ist, wird es von selbst noch einmal gesendet, und ausgeführt nur einmal, wie oft es auch dafür braucht.',
+  'answer.stop': 'Nicht weiter versuchen',
   'answer.underWay':
     'Genau das ist schon unterwegs und geschieht einmal. Was daraus wird, steht auf der Seite dahinter.',
   'answer.sameDone': 'Genau das haben Sie gerade eben getan. Noch einmal nur, wenn es wirklich zweimal sein soll.',

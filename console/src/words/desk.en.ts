@@ -39,7 +39,9 @@ export const desk = {
   'answer.grantChosen': 'Grant',
   'answer.sendDecline': 'Decline and write to the customer',
   'answer.sending': 'Sending',
-  'answer.tryingAgain': 'No answer yet. It is sent again by itself, and done once, however often that takes.',
+  'answer.tryingAgain':
+    'No answer yet. It is sent again by itself while this page is open, and done once, however often that takes.',
+  'answer.stop': 'Stop trying',
   'answer.underWay':
     'Exactly this is under way already, and is done once. What comes of it is said on the page behind.',
   'answer.sameDone': 'You did exactly this a moment ago. Do it again only if the customer is to get it twice.',
