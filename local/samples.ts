@@ -46,7 +46,7 @@ export interface SampleStream {
 }
 
 /**
- * The stream for a data folder, the same whenever it is asked for.
+ * The stream for a data folder, the same whenever it is asked for; but for what a clock tells that is ahead.
  *
  * @param now decides how far a folder's stream is moved, when the folder hears it for the first time
  * @param folder where to remember that, in `samples.json`; left out, nothing is remembered
@@ -64,7 +64,7 @@ export function sampleStream(now: Date, folder?: string, { fresh = false } = {})
   if (!remembered) remember({ shiftDays, told });
   const events = told ? withoutSetAside(stream) : stream;
   return {
-    events: moved(events, shiftDays),
+    events: moved(events, shiftDays).map((event) => aheadOf(event, now)),
     shiftDays,
     told,
     leftOut: stream.length - events.length,
@@ -109,6 +109,18 @@ function movedDay(text: string, days: number): string {
   return new Date(date + days * dayMilliseconds).toISOString().slice(0, 10) + text.slice(10);
 }
 
+const told = z.looseObject({ metadata: z.looseObject({ occurredAt: z.iso.datetime() }) });
+
+/** As far ahead of `now` as it was of the moment at which it was put; any other event as it is. */
+function aheadOf(event: SampleEvent, now: Date): SampleEvent {
+  const { data: detail } = told.safeParse(event.detail);
+  if (!detail) return event;
+  const ahead = Date.parse(detail.metadata.occurredAt) - Date.parse(event.time);
+  if (ahead <= 0) return event;
+  const occurredAt = new Date(now.getTime() + ahead).toISOString();
+  return { ...event, detail: { ...event.detail, metadata: { ...detail.metadata, occurredAt } } };
+}
+
 function readStream(): SampleEvent[] {
   const text = readFileSync(new URL('../events/samples/stream.ndjson', import.meta.url), 'utf8');
   return text
@@ -117,11 +129,11 @@ function readStream(): SampleEvent[] {
     .map((line) => sampleEvent.parse(JSON.parse(line)));
 }
 
-/** What breaks its contract, or tells of a known case with other content, is set aside whenever it is told. */
+/** What breaks its contract, is ahead, or tells of a known case with other content, is set aside whenever it is told. */
 function withoutSetAside(stream: readonly SampleEvent[]): SampleEvent[] {
   const contents = new Map<string, string>();
   return stream.filter((event) => {
-    const parsed = parse(JSON.stringify(event));
+    const parsed = parse(JSON.stringify(event), Date.parse(event.time));
     if (!parsed.ok) return false;
     if (!isRecoveryEvent(parsed.event)) return true;
     const key = caseKey(parsed.event);

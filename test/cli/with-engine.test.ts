@@ -331,6 +331,7 @@ describe('kulanz quarantine', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const lines = out.trimEnd().split('\n');
     expect(lines).toEqual([
+      expect.stringMatching(/in-the-future {2}detail\.metadata\.occurredAt {2}AncillaryFeeCharged from till$/),
       expect.stringMatching(/unknown-event {2}detail-type {2}LoyaltyPointsExpired from marketing$/),
       expect.stringMatching(/conflict {2}.*WarrantyClaimed from shop$/),
       expect.stringMatching(/out-of-range {2}detail\.data\.fee\.amount {2}HotlineCallEnded from telephony$/),
