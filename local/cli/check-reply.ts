@@ -15,7 +15,7 @@ export const checkReplyCommand: Command = {
       `cannot be looked at: it is empty, or longer than ${longestReply} characters.`,
   ],
   options: {
-    language: { value: 'de|en', about: 'the language of the reply (de)' },
+    language: { value: 'de|en', about: 'what it is likely written in (de); it is read in both languages' },
     json: { about: 'as JSON: { fine, excuses: [{ kind, sentence, start, end }] }' },
   },
   examples: [

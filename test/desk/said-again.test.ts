@@ -181,6 +181,21 @@ describe('a host who answers a referral', () => {
     expect(await setAside()).toEqual([]);
   });
 
+  test.each(['Leider lassen unsere Richtlinien das nicht zu.', 'I am afraid our policy does not allow that.'])(
+    'hears of the excuse in “%s” before they send it, in whatever language, and not only after',
+    async (reason) => {
+      const { path, owner } = await house.waitingClaim();
+      for (const more of [{}, { language: 'de' }, { language: 'en' }]) {
+        const { body } = await of(owner).post('/v1/replies/check', { text: reason, ...more });
+        expect([body.fine, body.excuses.length]).toEqual([false, 1]);
+      }
+      const { body: declined } = await of(owner).post(`${path}/decline`, { ...no, reason });
+      await house.engine.idle();
+      const { body } = await of(owner).get(`/v1/cases/${encodeURIComponent(declined.caseKey)}`);
+      expect(becauseOf(body)).toContainEqual(expect.objectContaining({ code: 'excuse-for-a-reason' }));
+    },
+  );
+
   test('with the same key has answered once: it is the same case, also long after', async () => {
     const { customerId, path, owner } = await house.waitingClaim();
     const key = randomUUID();

@@ -833,7 +833,7 @@ export interface CheckReplyAnswer {
 }
 export interface CheckReplyBody {
   text: string;
-  language: Language;
+  language?: Language;
 }
 export interface Contract {
   contractId: Id;

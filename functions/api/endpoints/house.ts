@@ -34,10 +34,17 @@ export const check = endpoint({
   id: 'checkReply',
   method: 'post',
   path: '/v1/replies/check',
-  summary: 'Looks for excuses in a reply before it goes out. Nothing of it is kept, and nobody is told.',
+  summary:
+    'Looks for excuses in a reply before it goes out, in both languages. Nothing of it is kept, and nobody is told.',
   groups: ['host'],
-  body: () => z.strictObject({ text: z.string().check(z.maxLength(longestReply)), language: language() }),
-  example: { text: 'I am afraid our rules do not allow it.', language: 'en' },
+  body: () =>
+    z.strictObject({
+      text: z.string().check(z.maxLength(longestReply)),
+      language: z
+        .optional(language())
+        .check(z.describe('What it is likely written in. It is read in both languages, as what goes out is.')),
+    }),
+  example: { text: 'I am afraid our rules do not allow it.' },
   answer: {
     status: 200,
     schema: once(() =>

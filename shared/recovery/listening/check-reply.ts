@@ -12,14 +12,17 @@ export interface CheckedReply {
 
 /**
  * Checks a reply before it goes to a customer. Nothing is kept and nobody is told; only whoever asked sees the answer.
- * Of a text that is longer than a reply may be (`longestReply`) the beginning is looked at.
+ * It is read in both languages, since people write in either, whatever the customer's is. Of a text that is longer than a
+ * reply may be (`longestReply`) the beginning is looked at.
+ *
+ * @param language what it is likely written in: its reading says which excuse it is, where both find one in a sentence
  */
-export function checkReply(text: string, language: Language): CheckedReply {
-  const excuses = excusesIn(text, language).map(({ kind, start, end }) => ({
-    kind,
-    sentence: text.slice(start, end),
-    start,
-    end,
-  }));
+export function checkReply(text: string, language: Language = 'de'): CheckedReply {
+  const found = excusesIn(text, language);
+  const others = excusesIn(text, language === 'de' ? 'en' : 'de');
+  const more = others.filter(({ start }) => !found.some((one) => one.start === start));
+  const excuses = [...found, ...more]
+    .toSorted((one, other) => one.start - other.start)
+    .map(({ kind, start, end }) => ({ kind, sentence: text.slice(start, end), start, end }));
   return { fine: excuses.length === 0, excuses };
 }

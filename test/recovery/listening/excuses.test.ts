@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../events/index.ts';
 import { checkReply } from '../../../shared/recovery/listening/check-reply.ts';
 import { excusesIn } from '../../../shared/recovery/listening/excuses.ts';
+import { hasExcuse } from '../../../shared/recovery/listening/has-excuse.ts';
 import { de } from '../../../shared/recovery/listening/learnt/de.ts';
 import { en } from '../../../shared/recovery/listening/learnt/en.ts';
 import { longestReply } from '../../../shared/recovery/listening/sentences.ts';
@@ -118,6 +119,35 @@ describe('a reply', () => {
     ],
   ])('%s makes none', (_, language, reply) => {
     expect(checkReply(reply, language)).toEqual({ fine: true, excuses: [] });
+  });
+
+  test.each([
+    ['German', 'Leider lassen unsere Richtlinien das nicht zu.'],
+    ['English', 'I am afraid our policy does not allow that.'],
+    ['both', 'Thank you for writing. Leider lassen unsere Richtlinien das nicht zu.'],
+  ])('in %s is read, whatever it is said to be written in, as what is held up later', (_, reply) => {
+    expect(hasExcuse(reply)).toBe(true);
+    for (const language of [undefined, 'de', 'en'] as const) {
+      const { fine, excuses } = checkReply(reply, language);
+      expect([fine, excuses.map(({ kind }) => kind)]).toEqual([false, ['rules']]);
+    }
+  });
+
+  test('in one language and the other has its excuses in their order, each sentence once', () => {
+    const [first, second] = [
+      'I am afraid our policy does not allow that.',
+      'Leider lassen unsere Richtlinien das nicht zu.',
+    ];
+    for (const language of ['de', 'en'] as const) {
+      expect(checkReply(`${first} ${second}`, language).excuses.map(({ sentence }) => sentence)).toEqual([
+        first,
+        second,
+      ]);
+      expect(checkReply(`${second} ${first}`, language).excuses.map(({ sentence }) => sentence)).toEqual([
+        second,
+        first,
+      ]);
+    }
   });
 
   test('is read whatever its capitals, umlauts and apostrophes', () => {
