@@ -5,7 +5,7 @@ import { bounded, type Fault, faultsOf, unknownField } from './faults.ts';
 import { idPattern } from './fields.ts';
 import { firstUnsafe, isRecord } from './hostile.ts';
 import { nearestTo } from './nearest.ts';
-import { ownSource } from './sources.ts';
+import { isForged, ownSource } from './sources.ts';
 
 /** The event, or everything that is wrong with it. Never throws for what a producer sent. */
 export type Parsed<Event = InboundEvent> = { ok: true; event: Event } | { ok: false; faults: [Fault, ...Fault[]] };
@@ -82,14 +82,14 @@ function parseEnvelope<Of extends Direction>(
       message: 'the name of the event',
     });
   } else if (!Object.hasOwn(heard, name)) {
-    const known = Object.keys(heard);
-    const meant = nearestTo(name, known);
-    const message = meant ? `no such event. Did you mean ${meant}?` : `no such event; there are ${known.join(', ')}`;
-    faults.push({ path: 'detail-type', code: 'unknown-event', message });
+    faults.push({ path: 'detail-type', code: 'unknown-event', message: whyUnknown(name, direction) });
   }
   const raisedBy = typeof name === 'string' ? contractOf(name)?.raisedBy : undefined;
   if (faults.length === 0 && raisedBy !== undefined && source !== raisedBy) {
     const message = `nobody tells ${name} but Kulanz itself, which raises it as ${raisedBy}`;
+    faults.push({ path: 'source', code: 'forged-source', message });
+  } else if (faults.length === 0 && direction === 'inbound' && isForged(String(source), String(name), raisedBy)) {
+    const message = `only Kulanz itself speaks as ${ownSource}, or as anything that begins with ${ownSource}.`;
     faults.push({ path: 'source', code: 'forged-source', message });
   }
   if (!isRecord(detail)) {
@@ -137,6 +137,13 @@ function parseEnvelope<Of extends Direction>(
     data: parsedData.data,
   };
   return { ok: true, event: event as Heard[Of] };
+}
+
+function whyUnknown(name: string, direction: Direction): string {
+  if (direction === 'inbound' && Object.hasOwn(outbound, name)) return 'this is what Kulanz says; nobody tells it';
+  const meant = nearestTo(name, Object.keys(direction === 'inbound' ? inbound : outbound));
+  if (meant) return `no such event. Did you mean ${meant}?`;
+  return 'no such event; each that there is has its schema in events/generated';
 }
 
 // Reporting input would carry values into messages.

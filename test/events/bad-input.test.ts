@@ -188,6 +188,15 @@ describe('who says what', () => {
     );
   });
 
+  test.each(['kulanz', 'kulanz.desk', 'kulanz.hosts', 'kulanz.anything'])(
+    'a claim is told by no part of Kulanz: not as %s',
+    (source) => expect(told(claimWith('source', source))).toEqual(['forged-source source']),
+  );
+
+  test('a producer’s own name may begin like ours', () => {
+    expect(told(claimWith('source', 'kulanzia'))).toEqual([]);
+  });
+
   test.each([
     [300_000, []],
     [300_001, ['in-the-future detail.data.hour']],
