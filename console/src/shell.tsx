@@ -1,5 +1,5 @@
 /** The frame of every page: who is signed in, where one can go, and what is to be known of the connection. */
-import AppLayout from '@cloudscape-design/components/app-layout';
+import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
 import ErrorBoundary from '@cloudscape-design/components/error-boundary';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import Spinner from '@cloudscape-design/components/spinner';
@@ -33,7 +33,7 @@ export function Shell() {
         {say('app.skip')}
       </a>
       <Top me={me.data} />
-      <AppLayout
+      <AppLayoutToolbar
         headerSelector="#top"
         toolsHide
         maxContentWidth={1400}

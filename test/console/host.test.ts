@@ -1,6 +1,5 @@
 /** A host's day at the console, in a real browser on the embedded engine. */
 import { describe, expect, test } from 'vitest';
-import { barriersOn } from './axe.ts';
 import { answeredAlready, hasBrowser } from './browser.ts';
 import { cardOf, granting, hostsAtTheConsole, isDone, isYes } from './hosts.ts';
 
@@ -195,32 +194,6 @@ describe.skipIf(!hasBrowser)('a host at the console', () => {
       feeStatus: 'pending',
     });
     await cardOf(page, 'Hotline').waitFor();
-  });
-
-  test.each(['light', 'dark'] as const)('is kept from nothing on any page (%s)', async (colorScheme) => {
-    const { customerId, owner } = await waitingClaim();
-    const { page } = await at(owner, '/worklist', { colorScheme });
-    const pages = {
-      '/worklist': granting(page),
-      '/customers': page.getByRole('table'),
-      '/reply': page.getByRole('textbox'),
-    };
-    for (const [path, shown] of Object.entries(pages)) {
-      await page.locator(`nav a[href="${path}"]`).click();
-      await shown.first().waitFor();
-      expect(await barriersOn(page)).toEqual([]);
-    }
-    await page.getByRole('searchbox').fill(customerId);
-    await page.keyboard.press('Enter');
-    await granting(page).waitFor();
-    expect(await barriersOn(page)).toEqual([]);
-    for (const button of ['Put something right', 'Decline, with a reason', 'Grant it with a note']) {
-      await page.getByRole('button', { name: button }).click();
-      await page.getByRole('dialog').waitFor();
-      expect(await barriersOn(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
-    }
   });
 
   test('does it all with the keyboard, in German, on a narrow screen', async () => {

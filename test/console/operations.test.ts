@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildConsole } from '../../local/desk/console.ts';
 import { type Engine, startEngine } from '../../local/engine/engine.ts';
 import { realScheduler } from '../../local/engine/scheduler.ts';
-import { barriersOn } from './axe.ts';
 import { hasBrowser, launch, type Person, personAt, type Wishes } from './browser.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -42,9 +41,6 @@ const call = (callId: string, customerId: string) => ({
 const today = () => new Date().toISOString().slice(0, 10);
 const figure = (page: Page, label: string) =>
   page.locator(`xpath=//dt[contains(., "${label}")]/following-sibling::dd[1]`);
-/** Cloudscape gives the bar of a narrow page an attribute that its role does not have; readers pass over it. */
-const isOfTheBar = (barrier: string) =>
-  /^aria-allowed-attr: <nav [^>]*mobile-toolbar-nav[^>]*> .*aria-orientation/s.test(barrier);
 const entries = (page: Page, name: string) => page.locator('#content').getByRole('link', { name });
 const openEntry = (page: Page, name: string) => entries(page, name).first().click();
 
@@ -210,43 +206,5 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
     const held = JSON.parse(await readFile(await file.path(), 'utf8'));
     expect(held.customer.customerId).toBe('C-6');
     expect(held.cases.map(({ event }: { event: { name: string } }) => event.name)).toContain('HotlineCallEnded');
-  });
-
-  describe.each(['light', 'dark'] as const)('nobody is kept out (%s)', (colorScheme) => {
-    const pages = [
-      ['/operations', 'Jonas Reuter'],
-      ['/quarantine', 'Jonas Reuter'],
-      ['/begging', 'Jonas Reuter'],
-      ['/lost', 'Jonas Reuter'],
-      ['/rota', 'Anna Vogt'],
-      ['/policy', 'Anna Vogt'],
-      ['/privacy', 'Leyla Brandt'],
-    ] as const;
-    test.each(pages)('from %s, wide or narrow', async (path, name) => {
-      await happens('shop', 'Nonsense', { colorScheme });
-      await happens('hr', 'EmployeeJoined', {
-        employeeId: 'E-17',
-        name: 'Anna Vogt',
-        languages: ['de', 'en'],
-        topics: ['product'],
-        joinsOn: '2026-01-01',
-      });
-      const page = await at(name, path, { colorScheme, language: 'de' });
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      for (const behind of await page.getByRole('button', { name: /^Die Zahlen als Tabelle/ }).all()) {
-        await behind.click();
-      }
-      expect(await barriersOn(page)).toEqual([]);
-      if (path === '/quarantine') {
-        await page.locator('#content').getByRole('link').first().click();
-        await page.getByRole('region', { name: 'Was gesendet wurde' }).waitFor();
-        expect(await barriersOn(page)).toEqual([]);
-        await page.getByRole('button', { name: 'Schließen', exact: true }).click();
-      }
-      await page.setViewportSize({ width: 390, height: 800 });
-      expect((await barriersOn(page)).filter((barrier) => !isOfTheBar(barrier))).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
-    });
   });
 });
