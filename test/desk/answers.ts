@@ -1,5 +1,5 @@
 /** What the API promised to answer: every answer that a test sees is held against the OpenAPI document. */
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { openApi } from '../../local/generate/open-api.ts';
 
 interface Operation {
@@ -11,6 +11,21 @@ interface Operation {
 export const document: any = openApi();
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema({ $id: 'https://kulanz.example/api', components: document.components });
+
+const checks = new Map<object, ValidateFunction>();
+
+/** Compiled once: that takes longer than the answer. */
+function checkOf(content: { schema: object }): ValidateFunction {
+  const known = checks.get(content);
+  if (known) return known;
+  const schema = JSON.stringify(content.schema).replaceAll(
+    '"#/components/',
+    '"https://kulanz.example/api#/components/',
+  );
+  const check = ajv.compile(JSON.parse(schema));
+  checks.set(content, check);
+  return check;
+}
 
 /** What is wrong with an answer; nothing, if it is one that the document has. */
 export function unlikeDocument(
@@ -26,10 +41,7 @@ export function unlikeDocument(
   if (method === 'HEAD' || (status === 304 && told)) return body === undefined ? undefined : 'there should be no body';
   const content = told?.content?.[type];
   if (!content) return `${operation.operationId} is not said to answer ${status} ${type}`;
-  const schema = JSON.parse(
-    JSON.stringify(content.schema).replaceAll('"#/components/', '"https://kulanz.example/api#/components/'),
-  );
-  const validate = ajv.compile(schema);
+  const validate = checkOf(content);
   return validate(body) ? undefined : `${operation.operationId} ${status}: ${ajv.errorsText(validate.errors)}`;
 }
 
