@@ -35,6 +35,8 @@ export const recoveryDecided = outbound('RecoveryDecided', {
       policyVersion: id(),
       /** When what was decided on happened: the `occurredAt` of its event. */
       occurredAt: z.optional(instant()),
+      /** Of an answer, and of a remedy that failed: the event that it is about in the first place, and when that happened. */
+      matter: z.optional(z.strictObject({ event: event(), occurredAt: z.optional(instant()) })),
       decidedAt: instant(),
     }),
   caseId: (data) => data.outcomeId,

@@ -28,6 +28,7 @@ const figureItem = once(() =>
     sk: z.string(),
     caseKey: z.optional(z.string()),
     event: z.string(),
+    matter: z.optional(z.string()),
     verdict: z.enum(['granted', 'referred', 'unneeded']),
     decidedAt: instant(),
     occurredAt: z.optional(instant()),

@@ -114,6 +114,7 @@ const matterSchema = (): z.ZodMiniType<Matter> =>
     event: z.enum(recoveryEvents),
     subject: z.record(z.string(), z.unknown()),
     because: z.optional(z.array(becauseSchema())).check(z.describe('What was found in it.')),
+    occurredAt: z.optional(instant()).check(z.describe('When it happened to the customer.')),
   });
 
 export const earlierSchema = once(

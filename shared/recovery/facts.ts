@@ -159,6 +159,8 @@ export interface Matter {
   subject: Record<string, unknown>;
   /** What was found in it: a letter after a person's answer goes by that. */
   because?: Because[] | undefined;
+  /** When it happened to the customer: an instant in UTC. Not known of what was recorded before this was kept. */
+  occurredAt?: string | undefined;
 }
 
 /** An earlier case that this event answers: a referral that a host decided on, a remedy that failed downstream. */

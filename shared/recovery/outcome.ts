@@ -3,6 +3,7 @@ import { ownSource } from '../../events/sources.ts';
 import { daysAfter } from './calendar.ts';
 import { contentHashOf, type Decision, type Outcome, orderedBy, outcomeIdOf, remedyIdOf } from './decision.ts';
 import { caseKey, customerOf, type Facts } from './facts.ts';
+import { answeringEvents } from './letters/subject.ts';
 import { writeLetter } from './letters/write.ts';
 import type { Policy } from './policy.ts';
 
@@ -97,8 +98,16 @@ export function decidedIn({
     findings: findings.map(({ rule, result, because }) => ({ rule, result, because: because.code })),
     policyVersion,
     occurredAt: facts.event.metadata.occurredAt,
+    ...matterIn(facts),
     decidedAt,
   };
+}
+
+/** What an answer, or a remedy that failed, is about in the first place, where that is known. */
+function matterIn({ event, earlier }: Facts): Pick<EventDataOf<'RecoveryDecided'>, 'matter'> {
+  if (earlier === 'unknown' || !earlier.matter || !answeringEvents.includes(event.name)) return {};
+  const { event: name, occurredAt } = earlier.matter;
+  return { matter: { event: name, ...(occurredAt !== undefined && { occurredAt }) } };
 }
 
 type EventDataOf<Name extends OutboundName> = Extract<OutboundEvent, { name: Name }>['data'];

@@ -51,7 +51,7 @@ describe('the figures', () => {
     const { code, out, err } = await kulanz('--days', '3');
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^somebody has to act: quarantined 4\n/);
-    expect(out).toMatch(/\nWarrantyClaimed +granted \d+, referred \d+\n/);
+    expect(out).toMatch(/\nWarrantyClaimed +granted \d+, referred \d+, unneeded \d+\n/);
     expect(out).toMatch(/\ntime taken +[\d.]+ (s|min|h|d) in the middle, [\d.]+ (s|min|h|d) for 95 of 100\n/);
     expect(out).toMatch(/\ngranted, goodwill +\d+\.\d\d EUR\n/);
     expect(out).toMatch(/\nreferrals waiting +\d+, overdue \d+\n/);

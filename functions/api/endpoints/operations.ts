@@ -31,9 +31,11 @@ export const getFigures = endpoint({
         cases: z.array(
           z.strictObject({
             day: day(),
-            event: z.string(),
+            event: z
+              .string()
+              .check(z.describe('Of an answer, and of a remedy that failed: what it is about in the first place.')),
             verdict: verdict(),
-            asked: z.boolean(),
+            asked: z.boolean().check(z.describe('The customer came to us about it.')),
             count: count(),
             putRight: count().check(z.describe('In so many of them something was put right: more than a courtesy.')),
           }),
@@ -52,7 +54,13 @@ export const getFigures = endpoint({
           .array(z.strictObject(value()))
           .check(z.describe('From the 28 days before, or as many as there were; empty if there was less than a week.')),
         remedies: z.array(z.strictObject({ day: day(), kind: z.string(), count: count() })),
-        time: z.strictObject({ ...taken(), days: z.array(z.strictObject({ day: day(), ...taken() })) }),
+        time: z
+          .strictObject({ ...taken(), days: z.array(z.strictObject({ day: day(), ...taken() })) })
+          .check(
+            z.describe(
+              'From what happened to the customer until something was put right, also where a person had to say yes. What was answered before that was kept is not in it.',
+            ),
+          ),
         excuses: z.array(z.strictObject({ team: z.optional(id()), kind: z.enum(excuseKinds), count: count() })),
         referrals: z.strictObject({ waiting: count(), overdue: count(), atLeast: z.boolean() }),
         quarantine: z.strictObject({

@@ -43,7 +43,8 @@ export function matterOf(facts: Facts, findings: readonly Finding[]): Matter | u
   // Name and data belong together; TypeScript does not follow that through a table.
   const subject = subjects[event.name] as ((data: RecoveryEvent['data'], facts: Facts) => object) | undefined;
   const because = findings.map((finding) => finding.because);
-  return { event: event.name, subject: { ...subject?.(event.data, facts) }, because };
+  const { occurredAt } = event.metadata;
+  return { event: event.name, subject: { ...subject?.(event.data, facts) }, because, occurredAt };
 }
 
 /** The day of the decision: what is told of days before it is told as past. */

@@ -22,24 +22,28 @@ export const longestMemory = 30;
 
 /**
  * The index of a period, from its first instant to before its end. A contact counts towards the next thing that is put
- * right for that customer, if that is within {@link longestMemory} days, and towards nothing after it.
+ * right for that customer, if that is within {@link longestMemory} days, and towards nothing after it. What answers a claim
+ * was asked for once, however long ago that was.
  *
  * @param figures of the period and of so many days before it, in any order
  */
 export function beggingIndex(figures: readonly Figure[], { from, to }: { from: string; to: string }): BeggingIndex {
   const index: BeggingIndex = { putRight: 0, unasked: 0, contacts: 0, begged: [0, 0, 0], waiting: 0 };
   const open = new Map<string, number[]>();
-  for (const { customerId, asked, putRight, decidedAt } of figures.toSorted(byTime)) {
+  for (const { customerId, asked, matter, putRight, decidedAt } of figures.toSorted(byTime)) {
     const at = Date.parse(decidedAt);
     if (customerId === undefined || at >= Date.parse(to)) continue;
     const contacts = (open.get(customerId) ?? []).filter((contact) => at - contact <= longestMemory * 86_400_000);
-    if (asked) contacts.push(at);
+    // A host who answers is nobody who comes to us.
+    if (asked && matter === undefined) contacts.push(at);
     open.set(customerId, putRight ? [] : contacts);
     if (!putRight || at < Date.parse(from)) continue;
     index.putRight += 1;
-    index.contacts += contacts.length;
-    if (contacts.length === 0) index.unasked += 1;
-    else index.begged[contacts.length === 1 ? 0 : contacts.length === 2 ? 1 : 2] += 1;
+    // What a host answers late, the customer has come for all the same.
+    const came = Math.max(contacts.length, asked ? 1 : 0);
+    index.contacts += came;
+    if (came === 0) index.unasked += 1;
+    else index.begged[came === 1 ? 0 : came === 2 ? 1 : 2] += 1;
   }
   const since = Date.parse(from);
   index.waiting = [...open.values()].filter((contacts) => contacts.some((contact) => contact >= since)).length;

@@ -8,10 +8,13 @@ export interface CaseCount extends Pick<Figure, 'event' | 'verdict' | 'asked'> {
   putRight: number;
 }
 
-/** How many cases there were, by day, event, verdict and whether the customer had to ask; in that order. */
+/**
+ * How many cases there were, by day, event, verdict and whether the customer had to ask; in that order. An answer, and a
+ * remedy that failed, are counted with the event that they are about in the first place.
+ */
 export function casesByDay(figures: readonly Figure[]): CaseCount[] {
   const counted = new Map<string, CaseCount>();
-  for (const { decidedAt, event, verdict, asked, putRight } of figures) {
+  for (const { decidedAt, event: own, matter: event = own, verdict, asked, putRight } of figures) {
     const day = dayOf(decidedAt);
     const key = [day, event, verdict, asked].join('#');
     const entry = counted.get(key) ?? { day, event, verdict, asked, count: 0, putRight: 0 };

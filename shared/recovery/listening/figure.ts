@@ -11,14 +11,16 @@ export interface Figure {
   /** Missing in what was kept before figures had it; so are `occurredAt`, `ordered` and `toldAt`. */
   caseKey?: string | undefined;
   event: string;
+  /** Of an answer, and of a remedy that failed: the event that it is about in the first place. */
+  matter?: string | undefined;
   verdict: Verdict;
   decidedAt: string;
-  /** When it happened to the customer: an instant in UTC. */
+  /** When it happened to the customer, an instant in UTC: of an answer, what it is about in the first place. */
   occurredAt?: string | undefined;
   /** When it was told first, and with it what was ordered: an instant in UTC. Only who heard it knows. */
   toldAt?: string | undefined;
   customerId?: string | undefined;
-  /** The customer came to us about it. */
+  /** The customer came to us about it: of an answer, about what is answered. */
   asked: boolean;
   /** Something was put right: more than a courtesy. */
   putRight: boolean;
@@ -41,18 +43,21 @@ export interface FigureRemedy {
 
 /** What an outcome adds, as far as it stands in what was said about it. */
 export function figureOf(decided: EventData<'RecoveryDecided'>): Figure {
-  const { outcomeId, caseKey, event, verdict, decidedAt, occurredAt, customerId, remedies } = decided;
+  const { outcomeId, caseKey, event, verdict, decidedAt, matter, customerId, remedies } = decided;
+  // Where it is not known when that happened, the host's word is no substitute.
+  const { occurredAt } = matter ?? decided;
   const ordered = orderedBy(decided).map(({ remedy }) => remedy);
   const report = ordered.find((remedy) => remedy.kind === 'ReportExcuse');
   return {
     outcomeId,
     caseKey,
     event,
+    ...(matter && { matter: matter.event }),
     verdict,
     decidedAt,
     ...(occurredAt !== undefined && { occurredAt }),
     ...(customerId !== undefined && { customerId }),
-    asked: contractOf(event)?.asked ?? false,
+    asked: contractOf(matter?.event ?? event)?.asked ?? false,
     ordered: ordered.map(asFigure),
     putRight: verdict === 'granted' && remedies.some(({ kind }) => !courtesies.has(kind)),
     ...(report && {

@@ -11,8 +11,9 @@ export interface TimeTaken {
 
 /**
  * From what happened to the first telling that something is put right, which is when the remedy was ordered. What a host
- * grants later counts from the host's word. A producer's clock that runs ahead counts as no time at all. Percentiles are
- * by nearest rank: a time that was really taken. What was kept before figures knew these times is not in it.
+ * grants counts from what happened to the customer, too, and not from the host's word. A producer's clock that runs ahead
+ * counts as no time at all. Percentiles are by nearest rank: a time that was really taken. What was kept before figures
+ * knew these times is not in it.
  */
 export function timeTaken(figures: readonly Figure[]): TimeTaken {
   const times = figures.flatMap(({ putRight, occurredAt, toldAt }) =>

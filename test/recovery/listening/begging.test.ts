@@ -79,6 +79,15 @@ describe('the begging index', () => {
     expect(indexOf(asked(days), putRight(0)).contacts).toBe(contacts);
   });
 
+  test.each([
+    [5, [1, 0, 0]],
+    [40, [1, 0, 0]],
+  ])('a claim that a host says yes to after %i days was asked for, once', (days, begged) => {
+    const yes = asked(0, { event: 'ReferralGranted', matter: 'WarrantyClaimed', verdict: 'granted', putRight: true });
+    const index = indexOf(asked(days, { event: 'WarrantyClaimed', verdict: 'referred' }), yes);
+    expect(index).toMatchObject({ putRight: 1, unasked: 0, contacts: 1, begged, waiting: 0 });
+  });
+
   test('begins with the first instant of its period and ends before its last', () => {
     const at = (decidedAt: string) => indexOf(putRight(0, { decidedAt })).putRight;
     const justBefore = (instant: string) => new Date(Date.parse(instant) - 1).toISOString();
@@ -192,16 +201,25 @@ function countedOut(outcomes: readonly Outcome[]): BeggingIndex {
   const index: BeggingIndex = { putRight: 0, unasked: 0, contacts: 0, begged: [0, 0, 0], waiting: 0 };
   const isPutRight = ({ decision }: Outcome) =>
     decision.verdict === 'granted' && decision.remedies.some(({ kind }) => !courtesies.includes(kind));
-  const isAsked = ({ facts }: Outcome) =>
-    'asked' in inbound[facts.event.name] && inbound[facts.event.name].asked === true;
+  const isAnswer = ({ facts }: Outcome) =>
+    ['ReferralGranted', 'ReferralDeclined', 'RemedyFailed'].includes(facts.event.name) &&
+    facts.earlier !== 'unknown' &&
+    facts.earlier.matter !== undefined;
+  const isAsked = (outcome: Outcome) => {
+    const { event, earlier } = outcome.facts;
+    const name = isAnswer(outcome) && earlier !== 'unknown' ? (earlier.matter?.event ?? event.name) : event.name;
+    return 'asked' in inbound[name] && inbound[name].asked === true;
+  };
   const sorted = outcomes.toSorted((a, b) => (a.decidedAt < b.decidedAt ? -1 : 1));
   const customers = new Set(sorted.map(({ facts }) => customerOf(facts.event)));
   for (const customer of customers) {
     if (customer === undefined) continue;
     let since: Outcome[] = [];
     for (const outcome of sorted.filter(({ facts }) => customerOf(facts.event) === customer)) {
-      if (isAsked(outcome)) since.push(outcome);
+      if (isAsked(outcome) && !isAnswer(outcome)) since.push(outcome);
       if (!isPutRight(outcome)) continue;
+      // Who is answered has come, though nothing else is known of that.
+      if (isAsked(outcome) && since.length === 0) since.push(outcome);
       index.putRight += 1;
       index.contacts += since.length;
       if (since.length === 0) index.unasked += 1;
