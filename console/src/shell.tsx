@@ -9,6 +9,7 @@ import { useMe } from './api/queries.ts';
 import { type Group, type Page, pages } from './pages.tsx';
 import { useArrival } from './parts/arrival.ts';
 import { CannotShow } from './parts/cannot-show.tsx';
+import { useAskBeforeLosing } from './parts/drafts.ts';
 import { isId } from './parts/ids.ts';
 import { NoPage } from './parts/no-page.tsx';
 import { Notices } from './parts/notices.tsx';
@@ -26,6 +27,7 @@ export function Shell() {
   useEffect(() => {
     document.title = title;
   }, [title]);
+  useAskBeforeLosing();
   useArrival(path, '#content');
   return (
     <>

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanst
 import { ApiProblem, answered } from './client.ts';
 import { useApi } from './context.tsx';
 import { useDoing } from './doing.ts';
-import type { GoodwillWish, Preview, RecordChoiceBody, RecordedCase } from './generated.ts';
+import type { GoodwillWish, Preview, RecordChoiceBody, RecordedCase, RequestGoodwillBody } from './generated.ts';
 
 /** What is asked again without being wanted elsewhere: with an ETag, and so mostly without a body. */
 export const liveMs = 4_000;
@@ -180,7 +180,7 @@ export const forCustomer = (customerId: string) => `customer ${customerId}`;
 export function useGoodwill(customerId: string) {
   const api = useApi();
   return useDoing(
-    (body: GoodwillWish, key) =>
+    (body: RequestGoodwillBody, key) =>
       answered(api.POST('/v1/goodwill', { params: { header: { 'Idempotency-Key': key } }, body })),
     forCustomer(customerId),
   );

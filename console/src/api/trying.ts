@@ -28,6 +28,9 @@ export function useUnanswered(): ReadonlySet<string> {
   );
 }
 
+/** Whether something is on its way of which nobody knows yet whether it arrived. */
+export const isAnythingUnanswered = (): boolean => unanswered.size > 0;
+
 /** Ends the trying of what is known by this name. */
 export const stopTrying = (name: string): void => tried.get(name)?.abort();
 

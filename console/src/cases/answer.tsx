@@ -1,25 +1,33 @@
 /** What a host says to a case that waits for them: yes with one click, yes to some of it, or no with a reason. */
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect } from 'react';
 import { useDeeds, useDismiss } from '../api/doing.ts';
 import type { RecordedCase } from '../api/generated.ts';
-import { useGrant } from '../api/queries.ts';
+import { useCase, useGrant } from '../api/queries.ts';
 import { useWords } from '../words/words.tsx';
 import { isOpen } from './answered.ts';
 import { useAtWork } from './at-work.tsx';
-import { DeedNotice } from './deed-notice.tsx';
+import { BecameNotice, DeedNotice } from './deed-notice.tsx';
 import { useTitle } from './title.ts';
+import { noteTold } from './untold.ts';
 
 /** What can be said to a case; and what became of what was said a moment ago, in the same place. */
 export function Answer({ recorded }: { recorded: RecordedCase }) {
-  const { opened, end } = useAtWork();
+  const { say } = useWords();
+  const { opened, begun, end } = useAtWork();
   const dismiss = useDismiss();
   const { caseKey } = recorded;
   const deed = useDeeds(caseKey).at(-1);
   const mayAnswer = isOpen(recorded) && recorded.mayAnswer === true;
   // An open dialog says itself what did not work.
   const isShown = deed && (deed.state !== 'failed' || opened?.about !== caseKey);
-  if (!mayAnswer && !isShown) return null;
+  const isUntold = !deed && begun.some((one) => one.caseKey === caseKey);
+  const { data: outcome } = useCase(deed?.caseKey);
+  useEffect(() => {
+    if (outcome) noteTold(caseKey);
+  }, [outcome, caseKey]);
+  if (!mayAnswer && !isShown && !isUntold) return null;
   return (
     <SpaceBetween size="xs">
       {mayAnswer && deed?.state !== 'done' && (
@@ -35,6 +43,11 @@ export function Answer({ recorded }: { recorded: RecordedCase }) {
             end(caseKey);
           }}
         />
+      )}
+      {isUntold && (
+        <section className="told" aria-label={say('answer.became')}>
+          <BecameNotice answered={recorded} ifNot={say('answer.stillWaits')} onDismiss={() => end(caseKey)} />
+        </section>
       )}
     </SpaceBetween>
   );

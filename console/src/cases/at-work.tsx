@@ -1,11 +1,13 @@
 /**
  * What somebody is about to do on a page. The page holds it, not the case: cases are renewed and leave the list while one
- * writes, and what was written stays.
+ * writes. What was written and what was begun outlives the page, too.
  */
-import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import type { RecordedCase } from '../api/generated.ts';
+import { draftsOf, useDraft } from '../parts/drafts.ts';
 import { DeclineDialog } from './decline.tsx';
 import { GrantDialog } from './grant.tsx';
+import { allUntold, type Begun, noteBegun, noteTold } from './untold.ts';
 
 /** What is written to a case, until it is sent. */
 export interface Draft {
@@ -15,6 +17,8 @@ export interface Draft {
   /** Places of what is not granted, from 1. */
   left: readonly number[];
 }
+
+const answers = draftsOf<Draft>({ note: '', reason: '', instead: '', left: [] });
 
 /** A dialog, and what it is about: a case as it was when it was opened, or the customer. */
 export type Opened =
@@ -26,8 +30,8 @@ export interface AtWork {
   open(dialog: Opened): void;
   /** Closes this dialog; not another one that was opened since. */
   close(dialog: Opened): void;
-  /** Cases that somebody began to answer here, as they were then. */
-  begun: readonly RecordedCase[];
+  /** Cases that somebody began to answer here, or elsewhere without hearing what became of it. */
+  begun: readonly Begun[];
   begin(recorded: RecordedCase): void;
   end(caseKey: string): void;
 }
@@ -43,49 +47,45 @@ export function useAtWork(): AtWork {
 /** One dialog at a time, above everything that is on the page. */
 export function AtWorkProvider({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState<Opened>();
-  const [begun, setBegun] = useState<readonly RecordedCase[]>([]);
-  const drafts = useRef(new Map<string, Draft>());
+  const [begun, setBegun] = useState(allUntold);
   const atWork = useMemo<AtWork>(
     () => ({
       opened,
       open: setOpened,
       close: (dialog) => setOpened((now) => (now === dialog ? undefined : now)),
       begun,
-      begin: (recorded) =>
-        setBegun((before) => [...before.filter(({ caseKey }) => caseKey !== recorded.caseKey), recorded]),
-      end: (of) => setBegun((before) => before.filter(({ caseKey }) => caseKey !== of)),
+      begin(recorded) {
+        const { caseKey } = recorded;
+        noteBegun(recorded);
+        setBegun((before) => [...before.filter((one) => one.caseKey !== caseKey), { caseKey, recorded }]);
+      },
+      end(of) {
+        noteTold(of);
+        setBegun((before) => before.filter(({ caseKey }) => caseKey !== of));
+      },
     }),
     [opened, begun],
   );
   return (
     <AtWorkContext value={atWork}>
       {children}
-      {opened && 'recorded' in opened && <CaseDialog key={opened.about} opened={opened} drafts={drafts.current} />}
+      {opened && 'recorded' in opened && <CaseDialog key={opened.about} opened={opened} />}
     </AtWorkContext>
   );
 }
 
-interface CaseDialogProps {
-  opened: Extract<Opened, { recorded: RecordedCase }>;
-  drafts: Map<string, Draft>;
-}
-
-function CaseDialog({ opened, drafts }: CaseDialogProps) {
+function CaseDialog({ opened }: { opened: Extract<Opened, { recorded: RecordedCase }> }) {
   const { begin, close } = useAtWork();
   const { dialog, about, recorded } = opened;
-  const [draft, setDraft] = useState<Draft>(() => drafts.get(about) ?? { note: '', reason: '', instead: '', left: [] });
+  const { draft, change, forget } = useDraft(answers, about);
   const props = {
     recorded,
     draft,
-    change(part: Partial<Draft>) {
-      const changed = { ...draft, ...part };
-      drafts.set(about, changed);
-      setDraft(changed);
-    },
+    change,
     onSend: () => begin(recorded),
     onClose: () => close(opened),
     onDone() {
-      drafts.delete(about);
+      forget(draft);
       close(opened);
     },
   };

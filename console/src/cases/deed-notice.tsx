@@ -12,6 +12,7 @@ import { useAtWork } from './at-work.tsx';
 import { useMeanwhileWords } from './meanwhile.tsx';
 import { Outcome } from './outcome.tsx';
 import { TryingAgain } from './trying-again.tsx';
+import { noteTold } from './untold.ts';
 
 interface Props {
   deed: Deed;
@@ -36,7 +37,7 @@ export function DeedNotice({ deed, answered, onDismiss }: Props) {
 
 function Failed({ deed, answered, onDismiss }: Props) {
   const problem = useProblem(deed.error);
-  if (answered) return <FailedAnswer answered={answered} problem={problem} onDismiss={onDismiss} />;
+  if (answered) return <BecameNotice answered={answered} ifNot={problem} onDismiss={onDismiss} />;
   return (
     <Alert type="error" dismissible onDismiss={onDismiss}>
       <span role="status">{problem}</span>
@@ -44,20 +45,25 @@ function Failed({ deed, answered, onDismiss }: Props) {
   );
 }
 
-interface FailedAnswerProps {
+interface BecameNoticeProps {
   answered: RecordedCase;
-  problem: string;
+  /** What is said while it waits still. */
+  ifNot: string;
   onDismiss(): void;
 }
 
-/** Where somebody else was faster, it says who. */
-function FailedAnswer({ answered, problem, onDismiss }: FailedAnswerProps) {
+/** Who has answered a case of which nobody said so, and be it whoever looks at it. */
+export function BecameNotice({ answered, ifNot, onDismiss }: BecameNoticeProps) {
   const [now = answered] = useLiveCases([answered.caseKey]);
   const meanwhile = useMeanwhileWords(now);
   const isOver = !isOpen(now) || now.mayAnswer === false;
+  const { caseKey } = answered;
+  useEffect(() => {
+    if (isOver) noteTold(caseKey);
+  }, [isOver, caseKey]);
   return (
     <Alert type={isOver ? 'info' : 'error'} dismissible onDismiss={onDismiss}>
-      <span role="status">{isOver ? meanwhile : problem}</span>
+      <span role="status">{isOver ? meanwhile : ifNot}</span>
     </Alert>
   );
 }

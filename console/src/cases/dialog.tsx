@@ -22,6 +22,8 @@ interface Props {
   doing: { isPending: boolean; isTryingAgain: boolean; stop(): void; error: unknown };
   /** What became of it meanwhile. */
   notice?: ReactNode;
+  /** What is said at the end besides how it goes. */
+  ends?: ReactNode;
   /** Why it cannot be done now. */
   disabledWhy?: string;
   onAct(): void;
@@ -31,7 +33,20 @@ interface Props {
 
 /** Where somebody says something, and does it or leaves it; how that goes is said in it. */
 export function Dialog(props: Props) {
-  const { title, size = 'medium', act, about, wish, doing, notice, disabledWhy, onAct, onClose, children } = props;
+  const {
+    title,
+    size = 'medium',
+    act,
+    about,
+    wish,
+    doing,
+    notice,
+    ends,
+    disabledWhy,
+    onAct,
+    onClose,
+    children,
+  } = props;
   const { say } = useWords();
   const problem = useProblem(doing.error);
   const { signedOut } = useConnection();
@@ -69,6 +84,7 @@ export function Dialog(props: Props) {
       <div role="status" className="dialog-ends">
         {same?.state === 'under-way' && <Alert type="info">{say('answer.underWay')}</Alert>}
         {same?.state === 'done' && <Alert type="warning">{say('answer.sameDone')}</Alert>}
+        {ends}
         {doing.isTryingAgain && !signedOut && <TryingAgain onStop={doing.stop} />}
         {doing.error !== null && !signedOut && <Alert type="error">{problem}</Alert>}
         {signedOut && <SignedOutHere />}

@@ -16,19 +16,21 @@ const longMs = 30_000;
 interface Props {
   caseKey: string;
   /** When it was told, in milliseconds since 1970 UTC. */
-  since: number;
-  onDismiss(): void;
+  since?: number;
+  /** Left out where it stays. */
+  onDismiss?(): void;
 }
 
 /** A case that was told a moment ago: on its way, and then what came of it. Only its first sentence is announced. */
 export function Outcome({ caseKey, since, onDismiss }: Props) {
   const { say } = useWords();
   const { data: outcome } = useCase(caseKey);
-  const isLong = useIsOver(since + longMs) && !outcome;
+  const [seenAt] = useState(Date.now);
+  const isLong = useIsOver((since ?? seenAt) + longMs) && !outcome;
   const sentence = useSentence();
   const type = outcome ? (outcome.verdict === 'granted' ? 'success' : 'info') : isLong ? 'warning' : 'info';
   return (
-    <Alert type={type} dismissible={isLong || Boolean(outcome)} onDismiss={onDismiss}>
+    <Alert type={type} dismissible={onDismiss !== undefined && (isLong || Boolean(outcome))} onDismiss={onDismiss}>
       {!outcome && !isLong && (
         <>
           <Spinner />{' '}

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useParams } from 'wouter';
 import { ApiProblem } from '../api/client.ts';
 import { useDeeds, useDismiss } from '../api/doing.ts';
@@ -14,8 +14,9 @@ import { choiceIsAbout } from '../cases/choice-about.ts';
 import { DeedNotice } from '../cases/deed-notice.tsx';
 import { Known } from '../cases/known.tsx';
 import { Story } from '../cases/story.tsx';
-import { emptyWish, wishOf } from '../cases/wish.ts';
+import { emptyWish } from '../cases/wish.ts';
 import { AsOf } from '../parts/as-of.tsx';
+import { draftsOf, useDraft } from '../parts/drafts.ts';
 import { Queried } from '../parts/queried.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -24,6 +25,8 @@ const loadGoodwill = () => import('../cases/goodwill.tsx');
 const loadChoice = () => import('../cases/choice.tsx');
 const GoodwillDialog = lazy(loadGoodwill);
 const ChoiceDialog = lazy(loadChoice);
+
+const wishes = draftsOf(emptyWish);
 
 /** The life of a customer with us: who they are to whom, what is open, and every decision with its reasons. */
 export default function Customer() {
@@ -68,14 +71,9 @@ function Life({ customerId }: { customerId: string }) {
 function Actions({ customerId, dossier }: { customerId: string; dossier: Dossier }) {
   const { say } = useWords();
   const { opened, open, close } = useAtWork();
-  const [wish, setWish] = useState(emptyWish);
+  const wish = useDraft(wishes, customerId);
   const about = forCustomer(customerId);
   const employeeId = choiceIsAbout(dossier);
-  const written = wishOf(customerId, wish);
-  // What was typed is kept until it is done.
-  const isDone = useDeeds(about).some(
-    (deed) => deed.state === 'done' && 'wish' in written && deed.wish === JSON.stringify(written.wish),
-  );
   const onClose = () => opened && close(opened);
   useEffect(() => void Promise.allSettled([loadGoodwill(), loadChoice()]), []);
   return (
@@ -88,13 +86,7 @@ function Actions({ customerId, dossier }: { customerId: string; dossier: Dossier
         >
           {say('choice.open')}
         </Button>
-        <Button
-          variant="primary"
-          onClick={() => {
-            if (isDone) setWish(emptyWish);
-            open({ dialog: 'goodwill', about });
-          }}
-        >
+        <Button variant="primary" onClick={() => open({ dialog: 'goodwill', about })}>
           {say('goodwill.open')}
         </Button>
       </SpaceBetween>
@@ -103,14 +95,7 @@ function Actions({ customerId, dossier }: { customerId: string; dossier: Dossier
           <ChoiceDialog dossier={dossier} employeeId={employeeId} about={about} onClose={onClose} onDone={onClose} />
         )}
         {opened?.dialog === 'goodwill' && (
-          <GoodwillDialog
-            customerId={customerId}
-            draft={wish}
-            change={(part) => setWish((before) => ({ ...before, ...part }))}
-            about={about}
-            onClose={onClose}
-            onDone={onClose}
-          />
+          <GoodwillDialog customerId={customerId} {...wish} about={about} onClose={onClose} onDone={onClose} />
         )}
       </Suspense>
     </>
@@ -124,8 +109,10 @@ function Done({ customerId }: { customerId: string }) {
   const { opened } = useAtWork();
   const dismiss = useDismiss();
   const about = forCustomer(customerId);
-  // An open dialog says itself what did not work.
-  const deeds = useDeeds(about).filter(({ state }) => state !== 'failed' || opened?.about !== about);
+  // An open dialog says itself what did not work; and what was done after it is what counts.
+  const deeds = useDeeds(about).filter(
+    ({ state }, place, all) => state !== 'failed' || (opened?.about !== about && place === all.length - 1),
+  );
   if (deeds.length === 0) return null;
   return (
     <SpaceBetween size="xs">

@@ -8,14 +8,17 @@ import { useState } from 'react';
 import { longest } from '../../../events/lengths.ts';
 import { ExcuseField, useExcuses } from '../cases/excuse-field.tsx';
 import { type Language, languages } from '../look.ts';
+import { draftsOf, useDraft } from '../parts/drafts.ts';
 import { useWords } from '../words/words.tsx';
+
+const replies = draftsOf({ text: '' });
 
 /** A reply to a customer, looked at for excuses before it goes out. */
 export default function Reply() {
   const { say, language: own } = useWords();
-  const [text, setText] = useState('');
+  const { draft, change } = useDraft(replies, '');
   const [language, setLanguage] = useState<Language>(own);
-  const check = useExcuses(text, language);
+  const check = useExcuses(draft.text, language);
   return (
     <ContentLayout
       header={
@@ -36,12 +39,12 @@ export default function Reply() {
           </FormField>
           <ExcuseField
             label={say('reply.text')}
-            value={text}
+            value={draft.text}
             language={language}
             check={check}
             rows={14}
             longest={longest.prose}
-            onChange={setText}
+            onChange={(text) => change({ text })}
           />
         </SpaceBetween>
       </Container>

@@ -5,7 +5,8 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useDeeds } from '../api/doing.ts';
 import type { RecordedCase } from '../api/generated.ts';
-import { useWorklist } from '../api/queries.ts';
+import { useLiveCases, useWorklist } from '../api/queries.ts';
+import { isOpen } from '../cases/answered.ts';
 import { AtWorkProvider, useAtWork } from '../cases/at-work.tsx';
 import { CaseCard } from '../cases/case-card.tsx';
 import { AsOf } from '../parts/as-of.tsx';
@@ -29,7 +30,7 @@ export default function Worklist() {
       <Queried query={worklist}>
         {({ cases, cursor }) => (
           <SpaceBetween size="l">
-            {/* Another page is another place to work at: what was answered on one does not follow to the next. */}
+            {/* Another page is another place to work at: what one was told on one does not follow to the next. */}
             <AtWorkProvider key={paging.page}>
               <Waiting
                 cases={cases}
@@ -54,7 +55,11 @@ interface WaitingProps {
 
 function Waiting({ cases, isAll, onStart }: WaitingProps) {
   const { begun } = useAtWork();
-  const shown = inPlace(cases, begun);
+  const now = useLiveCases(begun.map(({ caseKey }) => caseKey));
+  const shown = inPlace(
+    cases,
+    begun.flatMap(({ caseKey, recorded }) => now.find((one) => one.caseKey === caseKey) ?? recorded ?? []),
+  );
   if (shown.length === 0) return <Nothing isAll={isAll} onStart={onStart} />;
   return (
     <SpaceBetween size="l">
@@ -68,7 +73,8 @@ function Waiting({ cases, isAll, onStart }: WaitingProps) {
 /** What was answered here stays where it was, and says what became of it, until somebody has seen it. */
 function WaitingCase({ recorded, isListed }: { recorded: RecordedCase; isListed: boolean }) {
   const deed = useDeeds(recorded.caseKey).at(-1);
-  const isBrief = deed?.state === 'done' || (!isListed && deed?.state === 'failed');
+  const waits = isOpen(recorded) && recorded.mayAnswer !== false;
+  const isBrief = deed?.state === 'done' || (!isListed && (deed?.state === 'failed' || !waits));
   return <CaseCard recorded={recorded} withCustomer isBrief={isBrief} />;
 }
 

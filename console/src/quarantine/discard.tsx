@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { useDiscard } from '../api/operations-queries.ts';
+import { draftsOf, useDraft } from '../parts/drafts.ts';
 import { useFieldFaults } from '../parts/field-faults.tsx';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
@@ -15,10 +16,13 @@ interface Props {
   onDone(): void;
 }
 
+const reasons = draftsOf({ reason: '' });
+
 /** Nobody waits for it: with a reason, for whoever looks at it later. */
 export function Discard({ id, onCancel, onDone }: Props) {
   const { say } = useWords();
-  const [reason, setReason] = useState('');
+  const { draft, change, forget } = useDraft(reasons, id);
+  const { reason } = draft;
   const [isTried, setIsTried] = useState(false);
   const discard = useDiscard();
   const problem = useProblem(discard.error);
@@ -26,7 +30,11 @@ export function Discard({ id, onCancel, onDone }: Props) {
   const isMissing = reason.trim() === '';
   const send = () => {
     setIsTried(true);
-    if (!isMissing) discard.do({ id, reason: reason.trim() }, onDone);
+    if (isMissing) return;
+    discard.do({ id, reason: reason.trim() }, () => {
+      forget(draft);
+      onDone();
+    });
   };
   return (
     <SpaceBetween size="s">
@@ -36,7 +44,13 @@ export function Discard({ id, onCancel, onDone }: Props) {
         stretch
         {...(isTried && isMissing ? { errorText: say('quarantine.discardNeeded') } : faultOf('reason'))}
       >
-        <Textarea value={reason} rows={2} autoFocus onChange={({ detail }) => setReason(detail.value)} spellcheck />
+        <Textarea
+          value={reason}
+          rows={2}
+          autoFocus
+          onChange={({ detail }) => change({ reason: detail.value })}
+          spellcheck
+        />
       </FormField>
       <SpaceBetween direction="horizontal" size="xs">
         <Button loading={discard.isPending} onClick={send}>

@@ -55,6 +55,7 @@ export const app = {
   'problem.not-found': 'There is no such thing, or not yet.',
   'problem.wrong-method': 'That cannot be done here.',
   'problem.answered-already': 'A colleague has answered this already. Here is what they said.',
+  'problem.asked-just-now': 'You asked for just this a moment ago. It is done once.',
   'problem.nothing-to-answer': 'Nobody waits for an answer to this.',
   'problem.cannot-be-redriven': 'Only its producer can send this again.',
   'problem.would-be-refused': 'As it is, it would be set aside again.',

@@ -46,6 +46,8 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'answer.underWay':
     'Genau das ist schon unterwegs und geschieht einmal. Was daraus wird, steht auf der Seite dahinter.',
   'answer.sameDone': 'Genau das haben Sie gerade eben getan. Noch einmal nur, wenn es wirklich zweimal sein soll.',
+  'answer.stillWaits':
+    'Sie haben darauf eine Antwort begonnen, und niemand weiß, ob sie angekommen ist. Es wartet noch auf Sie: Antworten Sie noch einmal, es geschieht nicht doppelt.',
   'answer.over': 'Das wartet nicht mehr auf Sie.',
   'answer.noneChosen': 'Wählen Sie wenigstens eines, oder lehnen Sie mit Begründung ab.',
   'answer.signedOut':
@@ -166,6 +168,9 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'goodwill.renewing': 'Es wird nachgesehen, was daraus wird …',
   'goodwill.previewFailed': 'Was daraus wird, ließ sich nicht nachsehen.',
   'goodwill.do': 'So machen',
+  'goodwill.justAsked':
+    'Genau das haben Sie gerade eben gewünscht, vielleicht in einem anderen Tab. Was daraus geworden ist, steht darunter. Noch einmal nur, wenn es wirklich zweimal sein soll.',
+  'goodwill.askAgain': 'Noch einmal wünschen',
   'goodwill.needed': 'Das fehlt noch.',
   'goodwill.amountWrong': 'Ein Betrag über null, etwa {example}.',
   'goodwill.tooLong': 'Das ist zu lang.',

@@ -45,6 +45,8 @@ export const desk = {
   'answer.underWay':
     'Exactly this is under way already, and is done once. What comes of it is said on the page behind.',
   'answer.sameDone': 'You did exactly this a moment ago. Do it again only if the customer is to get it twice.',
+  'answer.stillWaits':
+    'You began to answer this, and nobody knows whether that arrived. It still waits for you: answer it once more, it does not happen twice.',
   'answer.over': 'It does not wait for you any more.',
   'answer.noneChosen': 'Choose at least one, or decline with a reason.',
   'answer.signedOut':
@@ -170,6 +172,9 @@ export const desk = {
   'goodwill.renewing': 'Looking at what comes of it …',
   'goodwill.previewFailed': 'What comes of it could not be looked at.',
   'goodwill.do': 'Do it',
+  'goodwill.justAsked':
+    'You asked for just this a moment ago, perhaps in another tab. What came of it stands below. Ask for it once more only if the customer is to get it twice.',
+  'goodwill.askAgain': 'Ask for it once more',
   'goodwill.needed': 'This is needed.',
   'goodwill.amountWrong': 'An amount above zero, such as {example}.',
   'goodwill.tooLong': 'This is too long.',
