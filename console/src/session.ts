@@ -18,6 +18,8 @@ const redirectPath = '/signed-in';
 /** A token is renewed before it ends, so that no request meets its end. */
 const renewBeforeMs = 60_000;
 const tooMany = 429;
+/** By which the tabs of one browser tell each other that somebody has signed out. */
+const tabs = 'kulanz.session';
 
 const longestRenewalMs = 15_000;
 /** Leaving waits for nobody. */
@@ -83,6 +85,20 @@ function sessionOf(config: Config, first: oauth.TokenEndpointResponse): Session 
     return renewing;
   };
 
+  const otherTabs = new BroadcastChannel(tabs);
+  const listeners = new Set<() => void>();
+  const end = () => {
+    hasEnded = true;
+    // What this tab kept to go on with is of no use to whoever signs in next.
+    sessionStorage.clear();
+  };
+  otherTabs.addEventListener('message', () => {
+    end();
+    access = '';
+    refresh = undefined;
+    for (const listener of listeners) listener();
+  });
+
   const name = oauth.getValidatedIdTokenClaims(first)?.name;
   return {
     name: typeof name === 'string' ? name : undefined,
@@ -98,7 +114,8 @@ function sessionOf(config: Config, first: oauth.TokenEndpointResponse): Session 
     },
     async signOut() {
       // From here on this page opens nothing, also where a browser brings it back as it was.
-      hasEnded = true;
+      end();
+      otherTabs.postMessage('signed-out');
       window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload());
       if (refresh !== undefined) {
         const signal = AbortSignal.timeout(longestRevokingMs);
@@ -108,6 +125,10 @@ function sessionOf(config: Config, first: oauth.TokenEndpointResponse): Session 
       leave.searchParams.set('client_id', config.clientId);
       leave.searchParams.set('logout_uri', `${window.location.origin}/`);
       window.location.assign(leave);
+    },
+    onSignedOutElsewhere(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     signInAgain: () => leaveToSignIn(config, window.location.href.slice(window.location.origin.length)),
   };

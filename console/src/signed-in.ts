@@ -9,6 +9,12 @@ export interface Session {
   accessTokenInsteadOf(refused: string): Promise<string>;
   /** Ends the session here and where one signs in, and leaves this page. */
   signOut(): Promise<void>;
+  /**
+   * Tells when somebody has signed out in another tab: from then on nobody is signed in here either.
+   *
+   * @returns to be called when nobody listens any more
+   */
+  onSignedOutElsewhere(listener: () => void): () => void;
   /** Leaves this page to sign in again, and comes back to where it was. */
   signInAgain(): Promise<void>;
 }

@@ -22,6 +22,7 @@ const session = (change: Partial<Session> = {}): Session => ({
   accessToken: async () => 'first',
   accessTokenInsteadOf: async () => 'second',
   signOut: async () => {},
+  onSignedOutElsewhere: () => () => {},
   signInAgain: async () => {},
   ...change,
 });

@@ -1,6 +1,7 @@
 /** Staying signed in at the console, in a real browser on the embedded engine. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { barriersOn } from './axe.ts';
 import { hasBrowser } from './browser.ts';
 import { hostsAtTheConsole } from './hosts.ts';
 
@@ -9,7 +10,7 @@ const noAnswer = (page: Page) => page.getByText('does not answer at the moment')
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
 describe.skipIf(!hasBrowser)('somebody who is signed in', () => {
-  const { at: personIsAt, house } = hostsAtTheConsole();
+  const { at: personIsAt, house, waitingClaim } = hostsAtTheConsole();
   const at = async (path: string, expected: RegExp[] = []): Promise<Page> =>
     (await personIsAt('Anna Vogt', path, { expected })).page;
 
@@ -60,6 +61,29 @@ describe.skipIf(!hasBrowser)('somebody who is signed in', () => {
     await page.getByText('Nothing waits for you.').waitFor();
     expect(new URL(page.url()).pathname).toBe('/worklist');
     expect(await signedOut(page).count()).toBe(0);
+  });
+
+  test('signs out in one tab, and no other tab shows anything any more', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page, context } = await personIsAt(owner, `/customers/${customerId}`);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await heading(other, customerId).waitFor();
+    await other.getByRole('button', { name: 'Decline, with a reason' }).click();
+    await other.getByLabel('Why not').fill('The lid is as it should be.');
+    await page.getByRole('button', { name: owner }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.waitForURL(/oauth2/);
+    await other.getByText('You signed out in another tab').waitFor();
+    expect(await barriersOn(other)).toEqual([]);
+    expect(await other.content()).not.toContain(customerId);
+    expect(await other.title()).toBe('Kulanz');
+    expect(new URL(other.url()).pathname).toBe('/');
+    expect(await other.evaluate<number>('sessionStorage.length')).toBe(0);
+    // Whoever signs in next is asked who they are.
+    await other.getByRole('button', { name: 'Sign in again' }).click();
+    await other.getByText('Ben Okoye').click();
+    await heading(other, 'Worklist').waitFor();
   });
 
   test('goes back to where they were, and not to where one signs in', async () => {

@@ -32,6 +32,7 @@ const longestWaitMs = 25_000;
 /** @param origin where the API is: with the console */
 export function createApi(session: Session, origin: string): Api {
   const memory = createMemory();
+  session.onSignedOutElsewhere(memory.forgetAll);
   return createClient<paths>({
     baseUrl: origin,
     fetch: async (request) => {

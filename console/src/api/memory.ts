@@ -20,6 +20,10 @@ export function createMemory() {
     known.delete(address);
   };
   return {
+    forgetAll(): void {
+      known.clear();
+      size = 0;
+    },
     find: (address: string): Remembered | undefined => known.get(address),
     keep(address: string, answer: Remembered): void {
       forget(address);

@@ -9,7 +9,7 @@ import { useWords } from '../words/words.tsx';
 import { isOpen } from './answered.ts';
 import { useAtWork } from './at-work.tsx';
 import { BecameNotice, DeedNotice } from './deed-notice.tsx';
-import { useTitle } from './title.ts';
+import { useActOn } from './title.ts';
 import { noteTold } from './untold.ts';
 
 /** What can be said to a case; and what became of what was said a moment ago, in the same place. */
@@ -56,12 +56,12 @@ export function Answer({ recorded }: { recorded: RecordedCase }) {
 function Buttons({ recorded, isUnderWay }: { recorded: RecordedCase; isUnderWay: boolean }) {
   const { say } = useWords();
   const { open, begin } = useAtWork();
-  const { caseKey, remedies, event } = recorded;
+  const { caseKey, remedies } = recorded;
   const grant = useGrant(caseKey);
-  const title = useTitle()(event);
+  const actOn = useActOn();
   const hasProposal = remedies.length > 0;
   // Many cases have the same buttons: each says what it is about.
-  const of = (label: string) => ({ ariaLabel: `${label}: ${title}, ${customerOf(recorded) ?? event.caseId}` });
+  const of = (label: string) => ({ ariaLabel: actOn(label, recorded) });
   const some = say(hasProposal ? (remedies.length === 1 ? 'answer.grantNoted' : 'answer.some') : 'answer.withNote');
   return (
     <SpaceBetween direction="horizontal" size="xs">
@@ -98,6 +98,3 @@ function Buttons({ recorded, isUnderWay }: { recorded: RecordedCase; isUnderWay:
     </SpaceBetween>
   );
 }
-
-const customerOf = ({ event }: RecordedCase) =>
-  typeof event.data.customerId === 'string' ? event.data.customerId : undefined;

@@ -5,16 +5,19 @@ import type { Language } from '../api/generated.ts';
 import { useDecline } from '../api/queries.ts';
 import { useFieldFaults } from '../parts/field-faults.tsx';
 import { useWords } from '../words/words.tsx';
+import { Asked } from './asked.tsx';
 import type { CaseDialogContent } from './at-work.tsx';
 import { Dialog } from './dialog.tsx';
 import { ExcuseField, useExcuses } from './excuse-field.tsx';
 import { Meanwhile, useMeanwhile } from './meanwhile.tsx';
+import { useActOn } from './title.ts';
 
 /** A no: why, and what can be done instead. Both are looked at for excuses while they are written. */
 export function DeclineDialog({ recorded, draft, change, onSend, onClose, onDone }: CaseDialogContent) {
   const { say, language: own } = useWords();
   const [isTried, setIsTried] = useState(false);
   const { caseKey, letter } = recorded;
+  const actOn = useActOn();
   const decline = useDecline(caseKey);
   const language: Language = letter?.language ?? own;
   const { reason, instead } = draft;
@@ -34,7 +37,7 @@ export function DeclineDialog({ recorded, draft, change, onSend, onClose, onDone
   return (
     <Dialog
       size="large"
-      title={say('answer.decline')}
+      title={actOn(say('answer.decline'), recorded)}
       act={say('answer.sendDecline')}
       about={caseKey}
       wish={wish}
@@ -44,6 +47,7 @@ export function DeclineDialog({ recorded, draft, change, onSend, onClose, onDone
       onAct={send}
       onClose={onClose}
     >
+      <Asked recorded={recorded} />
       <Box>{say('answer.declineAbout', { language: say(`language.${language}`) })}</Box>
       {(['reason', 'instead'] as const).map((field) => (
         <ExcuseField

@@ -3,10 +3,11 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal, { type ModalProps } from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useConnection } from '../api/connection.ts';
 import { useSession } from '../api/context.tsx';
 import { useDeeds } from '../api/doing.ts';
+import { useFirstWrong } from '../parts/first-wrong.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
 import { TryingAgain } from './trying-again.tsx';
@@ -49,6 +50,8 @@ export function Dialog(props: Props) {
   } = props;
   const { say } = useWords();
   const problem = useProblem(doing.error);
+  const fields = useRef<HTMLDivElement>(null);
+  const lookAtFields = useFirstWrong(fields, doing.error);
   const { signedOut } = useConnection();
   const written = JSON.stringify(wish);
   const same = useDeeds(about).findLast((deed) => deed.wish === written && !doing.isPending);
@@ -70,7 +73,10 @@ export function Dialog(props: Props) {
               loadingText={say('answer.sending')}
               disabled={disabledWhy !== undefined}
               {...(disabledWhy !== undefined && { disabledReason: disabledWhy })}
-              onClick={onAct}
+              onClick={() => {
+                onAct();
+                lookAtFields();
+              }}
             >
               {act}
             </Button>
@@ -80,7 +86,9 @@ export function Dialog(props: Props) {
     >
       {/* Both are there from the beginning, so that what comes into them is announced. */}
       <div role="status">{notice && <Box padding={{ bottom: 'm' }}>{notice}</Box>}</div>
-      <SpaceBetween size="m">{children}</SpaceBetween>
+      <div ref={fields}>
+        <SpaceBetween size="m">{children}</SpaceBetween>
+      </div>
       <div role="status" className="dialog-ends">
         {same?.state === 'under-way' && <Alert type="info">{say('answer.underWay')}</Alert>}
         {same?.state === 'done' && <Alert type="warning">{say('answer.sameDone')}</Alert>}

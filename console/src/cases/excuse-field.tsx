@@ -18,6 +18,9 @@ export type Check =
 
 const typingMs = 350;
 
+/** Less than two words is nothing to say that anything is well with. */
+const saysSomething = /\p{L}{2,}\P{L}+\p{L}{2,}/u;
+
 /** Whether a text for a customer hides behind something; looked at while it is written, and nothing of it is kept. */
 export function useExcuses(text: string, language: Language): Check {
   const api = useApi();
@@ -32,7 +35,8 @@ export function useExcuses(text: string, language: Language): Check {
   if (text.trim() === '') return { state: 'nothing' };
   if (error && settled === text) return { state: 'failed' };
   if (!data || settled !== text) return { state: 'looking' };
-  return data.excuses.length === 0 ? { state: 'fine' } : { state: 'excuses', excuses: data.excuses };
+  if (data.excuses.length > 0) return { state: 'excuses', excuses: data.excuses };
+  return { state: saysSomething.test(text) ? 'fine' : 'nothing' };
 }
 
 interface Props {

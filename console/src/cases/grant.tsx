@@ -6,11 +6,13 @@ import type { Language } from '../api/generated.ts';
 import { useGrant } from '../api/queries.ts';
 import { useFieldFaults } from '../parts/field-faults.tsx';
 import { useWords } from '../words/words.tsx';
+import { Asked } from './asked.tsx';
 import type { CaseDialogContent } from './at-work.tsx';
 import { Dialog } from './dialog.tsx';
 import { ExcuseField, useExcuses } from './excuse-field.tsx';
 import { Meanwhile, useMeanwhile } from './meanwhile.tsx';
-import { Remedies, RemedyLine } from './remedies.tsx';
+import { RemedyLine } from './remedies.tsx';
+import { useActOn } from './title.ts';
 
 /** Yes to what was proposed or to some of it, with a note; or, where nothing was, an answer in words. */
 export function GrantDialog({ recorded, draft, change, onSend, onClose, onDone }: CaseDialogContent) {
@@ -18,6 +20,7 @@ export function GrantDialog({ recorded, draft, change, onSend, onClose, onDone }
   const { caseKey, remedies, letter } = recorded;
   const { note, left } = draft;
   const [isTried, setIsTried] = useState(false);
+  const actOn = useActOn();
   const grant = useGrant(caseKey);
   const language: Language = letter?.language ?? own;
   const check = useExcuses(note, language);
@@ -39,7 +42,10 @@ export function GrantDialog({ recorded, draft, change, onSend, onClose, onDone }
   };
   return (
     <Dialog
-      title={say(isAnswer ? 'answer.withNote' : remedies.length === 1 ? 'answer.grantNoted' : 'answer.some')}
+      title={actOn(
+        say(isAnswer ? 'answer.withNote' : remedies.length === 1 ? 'answer.grantNoted' : 'answer.some'),
+        recorded,
+      )}
       act={say(isAnswer ? 'answer.send' : 'answer.grantChosen')}
       about={caseKey}
       wish={wish}
@@ -55,7 +61,7 @@ export function GrantDialog({ recorded, draft, change, onSend, onClose, onDone }
       onAct={send}
       onClose={onClose}
     >
-      {remedies.length === 1 && <Remedies remedies={remedies} label={say('case.proposed')} />}
+      <Asked recorded={recorded} isChoice={remedies.length > 1} />
       {remedies.length > 1 &&
         remedies.map((remedy, index) => {
           const place = index + 1;

@@ -5,6 +5,15 @@ import { useWords } from '../words/words.tsx';
 
 type Event = Pick<RecordedCase['event'], 'name' | 'data'>;
 
+export const customerOf = ({ data, caseId }: Pick<RecordedCase['event'], 'data' | 'caseId'>): string =>
+  typeof data.customerId === 'string' ? data.customerId : caseId;
+
+/** What is done to a case, which, and whose it is: `Grant what is proposed: Warranty claim, C-1001`. */
+export function useActOn(): (act: string, recorded: RecordedCase) => string {
+  const titleOf = useTitle();
+  return (act, { event }) => `${act}: ${titleOf(event)}, ${customerOf(event)}`;
+}
+
 /** What a case is called; what one did oneself is not told as of a colleague. */
 export function useTitle(): (event: Event) => string {
   const { say } = useWords();

@@ -2,6 +2,7 @@ import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
+import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { lazy, Suspense, useEffect } from 'react';
 import { useParams } from 'wouter';
@@ -17,6 +18,7 @@ import { Story } from '../cases/story.tsx';
 import { emptyWish } from '../cases/wish.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { draftsOf, useDraft } from '../parts/drafts.ts';
+import { useFollow } from '../parts/follow.ts';
 import { Queried } from '../parts/queried.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -40,7 +42,6 @@ export default function Customer() {
 }
 
 function Life({ customerId }: { customerId: string }) {
-  const { say } = useWords();
   const dossier = useDossier(customerId);
   const isUnknown = dossier.error instanceof ApiProblem && dossier.error.status === 404 && dossier.data === undefined;
   return (
@@ -56,7 +57,7 @@ function Life({ customerId }: { customerId: string }) {
       }
     >
       {isUnknown ? (
-        <Alert type="info">{say('customer.unknown', { id: customerId })}</Alert>
+        <Unknown customerId={customerId} />
       ) : (
         <SpaceBetween size="l">
           <Done customerId={customerId} />
@@ -65,6 +66,27 @@ function Life({ customerId }: { customerId: string }) {
         </SpaceBetween>
       )}
     </ContentLayout>
+  );
+}
+
+/** Whoever has typed an id in small letters may have meant another one. */
+function Unknown({ customerId }: { customerId: string }) {
+  const { say } = useWords();
+  const follow = useFollow();
+  const inCapitals = customerId.toUpperCase();
+  return (
+    <Alert type="info">
+      {say('customer.unknown', { id: customerId })}
+      {inCapitals !== customerId && (
+        <>
+          {' '}
+          {say('customer.capitals')}{' '}
+          <Link href={`/customers/${encodeURIComponent(inCapitals)}`} onFollow={follow}>
+            {inCapitals}
+          </Link>
+        </>
+      )}
+    </Alert>
   );
 }
 

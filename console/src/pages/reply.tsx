@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
-import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { longest } from '../../../events/lengths.ts';
@@ -30,11 +30,11 @@ export default function Reply() {
       <Container>
         <SpaceBetween size="m">
           <FormField label={say('reply.language')}>
-            <SegmentedControl
-              selectedId={language}
-              label={say('reply.language')}
-              options={languages.map((id) => ({ id, text: say(`language.${id}`) }))}
-              onChange={({ detail }) => setLanguage(detail.selectedId as Language)}
+            <RadioGroup
+              direction="horizontal"
+              value={language}
+              items={languages.map((id) => ({ value: id, label: say(`language.${id}`) }))}
+              onChange={({ detail }) => setLanguage(languages.find((id) => id === detail.value) ?? language)}
             />
           </FormField>
           <ExcuseField

@@ -3,10 +3,11 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDiscard } from '../api/operations-queries.ts';
 import { draftsOf, useDraft } from '../parts/drafts.ts';
 import { useFieldFaults } from '../parts/field-faults.tsx';
+import { useFirstWrong } from '../parts/first-wrong.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -27,9 +28,12 @@ export function Discard({ id, onCancel, onDone }: Props) {
   const discard = useDiscard();
   const problem = useProblem(discard.error);
   const faultOf = useFieldFaults(discard.error, { reason });
+  const fields = useRef<HTMLDivElement>(null);
+  const lookAtFields = useFirstWrong(fields, discard.error);
   const isMissing = reason.trim() === '';
   const send = () => {
     setIsTried(true);
+    lookAtFields();
     if (isMissing) return;
     discard.do({ id, reason: reason.trim() }, () => {
       forget(draft);
@@ -38,20 +42,22 @@ export function Discard({ id, onCancel, onDone }: Props) {
   };
   return (
     <SpaceBetween size="s">
-      <FormField
-        label={say('quarantine.discardWhy')}
-        description={say('quarantine.discardAbout')}
-        stretch
-        {...(isTried && isMissing ? { errorText: say('quarantine.discardNeeded') } : faultOf('reason'))}
-      >
-        <Textarea
-          value={reason}
-          rows={2}
-          autoFocus
-          onChange={({ detail }) => change({ reason: detail.value })}
-          spellcheck
-        />
-      </FormField>
+      <div ref={fields}>
+        <FormField
+          label={say('quarantine.discardWhy')}
+          description={say('quarantine.discardAbout')}
+          stretch
+          {...(isTried && isMissing ? { errorText: say('quarantine.discardNeeded') } : faultOf('reason'))}
+        >
+          <Textarea
+            value={reason}
+            rows={2}
+            autoFocus
+            onChange={({ detail }) => change({ reason: detail.value })}
+            spellcheck
+          />
+        </FormField>
+      </div>
       <SpaceBetween direction="horizontal" size="xs">
         <Button loading={discard.isPending} onClick={send}>
           {say('quarantine.discardYes')}

@@ -47,6 +47,8 @@ export const app: Record<keyof typeof inEnglish, string> = {
   'state.stillNobody': 'Es antwortet gerade niemand. Versuchen Sie es noch einmal, sobald Sie verbunden sind.',
   'state.signedOut':
     'Sie wurden nach einer Weile abgemeldet. Was Sie getippt haben, ist noch da, aber zum Anmelden verlassen Sie diese Seite.',
+  'state.signedOutElsewhere':
+    'Sie haben sich in einem anderen Tab abgemeldet und damit auch hier. Von dem, was diese Seite gezeigt hat, ist nichts mehr da.',
   'state.signInAgain': 'Wieder anmelden',
   'state.live': 'Stand {at}',
 

@@ -45,6 +45,7 @@ export const app = {
   'state.stillNobody': 'Nobody answers at the moment. Try again once you are connected.',
   'state.signedOut':
     'You were signed out after a while. What you have typed is still here, but signing in again leaves this page.',
+  'state.signedOutElsewhere': 'You signed out in another tab, and so here, too. Nothing that this page showed is left.',
   'state.signInAgain': 'Sign in again',
   'state.live': 'Up to date as of {at}',
 

@@ -115,6 +115,7 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'customers.chosen': 'Hat Sie selbst gewählt',
   'customers.page': 'Seiten Ihrer Kundinnen und Kunden',
   'customer.unknown': 'Von der Nummer {id} hat uns noch niemand etwas gemeldet. Sehen Sie noch einmal nach der Nummer.',
+  'customer.capitals': 'Große und kleine Buchstaben zählen. Vielleicht meinen Sie',
   'customer.host': 'Ansprechperson',
   'customer.deputy': 'Vertretung',
   'customer.you': '{who} (Sie)',

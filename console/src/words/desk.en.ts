@@ -118,6 +118,7 @@ export const desk = {
   'customers.page': 'Pages of your customers',
 
   'customer.unknown': 'Nobody has told us of a customer with the id {id} yet. Look at the id again.',
+  'customer.capitals': 'Capitals count. Perhaps you mean',
   'customer.host': 'Host',
   'customer.deputy': 'Deputy',
   'customer.you': '{who} (you)',
