@@ -48,6 +48,12 @@ export const pages: readonly Page[] = [
     Content: lazy(() => import('./pages/operations.tsx')),
   },
   {
+    path: '/referrals',
+    title: 'page.overdue',
+    groups: ['operations'],
+    Content: lazy(() => import('./pages/overdue.tsx')),
+  },
+  {
     path: '/quarantine',
     title: 'page.quarantine',
     groups: ['operations'],

@@ -19,15 +19,23 @@ const table = fc
     ),
   );
 
-describe('whatever is in a table', () => {
+const ways = [
+  { language: 'en', between: ',', decimal: '.' },
+  { language: 'de', between: ';', decimal: ',' },
+] as const;
+
+describe.each(ways)('whatever is in a table ($language)', ({ language, between, decimal }) => {
   test('a spreadsheet finds it where it was, and as it was but for an apostrophe in front', () => {
     fc.assert(
       fc.property(table, ([header, rows]) => {
-        const found = readCsv(csvOf(header, rows));
+        const found = readCsv(csvOf(header, rows, language), between);
         const cells: Cell[][] = [header, ...rows];
         expect(found.map((row) => row.length)).toEqual(cells.map((row) => row.length));
         for (const [nth, row] of cells.entries()) {
-          for (const [place, cell] of row.entries()) expect([`${cell}`, `'${cell}`]).toContain(found[nth]?.[place]);
+          for (const [place, cell] of row.entries()) {
+            const told = typeof cell === 'number' ? String(cell).replace('.', decimal) : cell;
+            expect([told, `'${told}`]).toContain(found[nth]?.[place]);
+          }
         }
       }),
     );
@@ -36,11 +44,11 @@ describe('whatever is in a table', () => {
   test('no text is taken for a formula, and no number for a text', () => {
     fc.assert(
       fc.property(table, ([header, rows]) => {
-        const found = readCsv(csvOf(header, rows));
+        const found = readCsv(csvOf(header, rows, language), between);
         for (const [nth, row] of [header, ...rows].entries()) {
           for (const [place, cell] of row.entries()) {
             const there = found[nth]?.[place] ?? '';
-            if (typeof cell === 'number') expect(Number(there)).toBe(cell + 0);
+            if (typeof cell === 'number') expect(Number(there.replace(decimal, '.'))).toBe(cell + 0);
             else expect(there).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
           }
         }
@@ -65,4 +73,8 @@ test.each([
 
 test('a number below zero stays one that can be added up, and what is no number is left empty', () => {
   expect(csvOf(['a', 'b', 'c'], [[-12.5, Number.NaN, 3]])).toBe('\uFEFF"a","b","c"\r\n-12.5,,3\r\n');
+});
+
+test('for a German spreadsheet semicolons part the cells, and a comma is in the number', () => {
+  expect(csvOf(['a', 'b;c'], [[-12.5, '=1;2']], 'de')).toBe('\uFEFF"a";"b;c"\r\n-12,5;"\'=1;2"\r\n');
 });

@@ -95,6 +95,19 @@ describe.skipIf(!hasBrowser)('around every page of the console', () => {
     await heading(page, 'Lost customers').waitFor();
   });
 
+  test('offline, a page that was not loaded before says why it does not come', async () => {
+    const { page, context } = await personIsAt('Anna Vogt', '/policy', {
+      expected: [...notLoaded, /net::ERR_INTERNET_DISCONNECTED/],
+    });
+    await heading(page, 'Policy in force').waitFor();
+    await context.setOffline(true);
+    await link(page, 'Lost customers').click();
+    await page.getByText('You are offline, and it has not been loaded before.').waitFor();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await heading(page, 'Lost customers').waitFor();
+  });
+
   test('after a deployment the newer page is loaded by itself, once', async () => {
     const page = await at('/policy', { expected: notLoaded });
     await heading(page, 'Policy in force').waitFor();

@@ -22,8 +22,8 @@ async function at(name: string, path: string, wishes?: Wishes): Promise<Page> {
   return person.page;
 }
 
-async function happens(source: string, name: string, data: object) {
-  const metadata = { eventId: randomUUID(), version: 1, occurredAt: new Date().toISOString() };
+async function happens(source: string, name: string, data: object, occurredAt = new Date().toISOString()) {
+  const metadata = { eventId: randomUUID(), version: 1, occurredAt };
   engine.put([
     { EventBusName: engine.bus, Source: source, DetailType: name, Detail: JSON.stringify({ metadata, data }) },
   ]);
@@ -38,6 +38,7 @@ const call = (callId: string, customerId: string) => ({
   about: 'contract',
   fee: { amount: 298, currency: 'EUR' },
 });
+const aCustomer = { language: 'en', channel: 'email', customerSince: '2020-01-01' };
 const today = () => new Date().toISOString().slice(0, 10);
 const figure = (page: Page, label: string) =>
   page.locator(`xpath=//dt[contains(., "${label}")]/following-sibling::dd[1]`);
@@ -71,6 +72,7 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
     await page.getByText('All is well').waitFor();
     await page.getByText('Nothing of this in these days.').first().waitFor();
     const empty = {
+      Overdue: 'Nobody waits longer than promised.',
       'Set aside': 'Nothing is set aside.',
       'Begging index': 'Nothing of this in these days.',
       'Lost customers': 'Nobody has left in these days.',
@@ -144,6 +146,27 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
     await page.getByText(/Discarded by E-81/).waitFor();
   });
 
+  test('a referral that is later than promised is found from where it is counted: about what, with whom, since when', async () => {
+    behindMs = 30 * 86_400_000;
+    const claim = {
+      claimId: 'late',
+      customerId: 'C-late',
+      product: { sku: 'grill-2', name: 'Grill' },
+      receipt: 'missing',
+      fault: { description: 'The lid sticks.' },
+    };
+    await happens('shop', 'WarrantyClaimed', claim, new Date(Date.now() - behindMs).toISOString());
+    behindMs = 0;
+    const page = await at('Jonas Reuter', '/operations');
+    await page.getByRole('link', { name: 'See who waits for whom' }).click();
+    const late = page.getByRole('row').filter({ hasText: 'C-late' });
+    await late.getByText('Warranty claim').waitFor();
+    await late.getByText('The front desk').waitFor();
+    await late.getByText('28 days late').waitFor();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByRole('listitem').filter({ hasText: 'C-late' }).getByText('The front desk').waitFor();
+  });
+
   test('a case that was told with other content is not sent again by mistake, and why is said', async () => {
     await happens('telephony', 'HotlineCallEnded', call('twice', 'C-7'));
     await happens('telephony', 'HotlineCallEnded', { ...call('twice', 'C-7'), durationSeconds: 61 });
@@ -180,11 +203,16 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
 
   test('who left has a say on the board only with their consent, and only a host sees who is behind a number', async () => {
     const left = { leftOn: today(), reason: 'Moved away', quote: 'Never again.' };
+    await happens('crm', 'CustomerRegistered', { ...aCustomer, customerId: 'C-4' });
+    await happens('telephony', 'HotlineCallEnded', call('before', 'C-4'));
     await happens('crm', 'CustomerLeft', { ...left, customerId: 'C-4', consentToPresent: true });
     await happens('crm', 'CustomerLeft', { ...left, customerId: 'C-5', consentToPresent: false });
     const page = await at('Jonas Reuter', '/lost');
     await page.getByText('Moved away').nth(1).waitFor();
     expect(await page.getByText('Never again.').count()).toBe(1);
+    await page.getByText('More than a courtesy in 1 of 2 cases:').waitFor();
+    await page.getByText('New customer: Seen to').waitFor();
+    await page.getByText('Call to the hotline: Put right').waitFor();
     expect(await page.getByRole('link', { name: 'C-4' }).count()).toBe(0);
     const host = await at('Anna Vogt', '/lost');
     await host.getByRole('link', { name: 'C-4' }).click();

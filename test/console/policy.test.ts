@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sayPolicy, sections } from '../../console/src/policy/say-policy.ts';
+import { standInName } from '../../console/src/policy/stand-in.ts';
 import { de } from '../../console/src/words/de.ts';
 import { en, isWord } from '../../console/src/words/en.ts';
 import { de as reasonsInGerman } from '../../console/src/words/explain/de.ts';
@@ -27,6 +28,13 @@ describe.each(policies)('the policy $version', (policy) => {
     const kinds = Object.keys(policy.promisedDaysOf);
     expect(kinds.filter((kind) => !isWord(`policy.kind.${kind}`))).toEqual([]);
   });
+});
+
+test('the stand-in is called by name, not by an id', () => {
+  for (const policy of policies) {
+    for (const [language, words] of languages)
+      expect([language, standInName(policy.referral.standInHost, words)]).not.toContain(undefined);
+  }
 });
 
 test('numbers are told as each language writes them', () => {

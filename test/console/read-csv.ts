@@ -1,11 +1,11 @@
 /**
- * A reader of RFC 4180, and of nothing else: quoted or plain cells, commas, CR and LF at the end of each line; with the byte
+ * A reader of RFC 4180, and of nothing else but semicolons in place of commas: quoted or plain cells, CR and LF at the end of each line; with the byte
  * order mark that spreadsheets need in front. @throws if it is anything else
  */
-export function readCsv(text: string): string[][] {
+export function readCsv(text: string, between: ',' | ';' = ','): string[][] {
   if (!text.startsWith('\uFEFF')) throw new Error('no byte order mark');
   const csv = text.slice(1);
-  const cell = /"((?:[^"]|"")*)"|([^",\r\n]*)/y;
+  const cell = between === ',' ? /"((?:[^"]|"")*)"|([^",\r\n]*)/y : /"((?:[^"]|"")*)"|([^";\r\n]*)/y;
   const rows: string[][] = [[]];
   let at = 0;
   while (at < csv.length) {
@@ -17,8 +17,8 @@ export function readCsv(text: string): string[][] {
     if (csv.startsWith('\r\n', at)) {
       at += 2;
       rows.push([]);
-    } else if (csv[at] === ',') at += 1;
-    else throw new Error(`neither a comma nor the end of a line at ${at}`);
+    } else if (csv[at] === between) at += 1;
+    else throw new Error(`neither "${between}" nor the end of a line at ${at}`);
   }
   return rows.slice(0, -1);
 }

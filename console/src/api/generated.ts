@@ -1048,6 +1048,7 @@ export interface GetLostAnswer {
       caseKey?: string;
       event: string;
       verdict: 'granted' | 'referred' | 'unneeded';
+      putRight: boolean;
       decidedAt: Instant;
     }[];
     putRight: number;

@@ -20,6 +20,16 @@ export function useFigures(days: number) {
   });
 }
 
+/** What should have been answered by now, whoever it waits for, the oldest promise first. */
+export function useOverdue() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['overdue'],
+    queryFn: () => answered(api.GET('/v1/referrals/overdue')),
+    refetchInterval: figuresMs,
+  });
+}
+
 /** What was set aside in so many days, newest first, without its text. */
 export function useQuarantine(days: number) {
   const api = useApi();

@@ -5,8 +5,8 @@ import { useFollow } from '../parts/follow.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 
-/** Where one does something about it: an answer that is late is somebody’s, and the rota says who can help. */
-const places = { quarantined: '/quarantine', overdue: '/rota' } as const;
+/** Where one does something about it. */
+const places = { quarantined: '/quarantine', overdue: '/referrals' } as const;
 
 /** Does anybody have to act? The one thing to see at a glance. */
 export function Health({ health: { healthy, because } }: Pick<GetFiguresAnswer, 'health'>) {

@@ -54,7 +54,9 @@ export function KeyFigures({ figures }: { figures: GetFiguresAnswer }) {
               <Figure
                 about={
                   <StatusIndicator type={isLate ? 'error' : 'success'}>
-                    {isLate ? say('figures.overdue', { count: referrals.overdue }) : say('figures.allInTime')}
+                    {isLate
+                      ? link('/referrals', say('figures.overdue', { count: referrals.overdue }))
+                      : say('figures.allInTime')}
                   </StatusIndicator>
                 }
               >

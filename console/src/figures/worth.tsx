@@ -52,7 +52,7 @@ function WorthIn({ currency, worths, withHeading }: Props) {
           {
             type: 'bar',
             title: say('figures.granted'),
-            data: worths.map(({ basis, granted }) => ({ x: say(`basis.${basis}`), y: granted / unit })),
+            data: worths.map(({ basis, granted }) => ({ x: say(`figures.basis.${basis}`), y: granted / unit })),
             valueFormatter: inWords,
           },
           ...(hasForecast
@@ -60,20 +60,23 @@ function WorthIn({ currency, worths, withHeading }: Props) {
                 {
                   type: 'bar' as const,
                   title: say('figures.expected'),
-                  data: worths.map(({ basis, expected = 0 }) => ({ x: say(`basis.${basis}`), y: expected / unit })),
+                  data: worths.map(({ basis, expected = 0 }) => ({
+                    x: say(`figures.basis.${basis}`),
+                    y: expected / unit,
+                  })),
                   valueFormatter: inWords,
                 },
               ]
             : []),
         ]}
-        xDomain={worths.map(({ basis }) => say(`basis.${basis}`))}
+        xDomain={worths.map(({ basis }) => say(`figures.basis.${basis}`))}
         yDomain={[0, most === 0 ? 1 : most * 1.1]}
         xTitle={say('figures.axis.basis')}
         yTitle={say('figures.axis.amount', { currency })}
         yTickFormatter={(value) => number(value)}
         ariaLabel={title}
         ariaDescription={worths
-          .map(({ basis, granted }) => `${say(`basis.${basis}`)}: ${money({ amount: granted, currency })}`)
+          .map(({ basis, granted }) => `${say(`figures.basis.${basis}`)}: ${money({ amount: granted, currency })}`)
           .join(', ')}
       />
       <Numbers
@@ -81,7 +84,7 @@ function WorthIn({ currency, worths, withHeading }: Props) {
         file={`worth-${currency.toLowerCase()}`}
         rows={worths}
         columns={[
-          { title: say('figures.axis.basis'), of: ({ basis }) => say(`basis.${basis}`) },
+          { title: say('figures.axis.basis'), of: ({ basis }) => say(`figures.basis.${basis}`) },
           {
             title: `${say('figures.granted')} (${currency})`,
             of: ({ granted }) => granted / unit,

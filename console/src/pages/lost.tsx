@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { GetLostAnswer } from '../api/generated.ts';
 import { useLost } from '../api/operations-queries.ts';
 import { useMe } from '../api/queries.ts';
+import { standingOf } from '../cases/standing.ts';
 import { Period } from '../figures/period.tsx';
 import { AsOf } from '../parts/as-of.tsx';
 import { useFollow } from '../parts/follow.ts';
@@ -92,9 +93,9 @@ function Before({ customer: { decided, putRight } }: { customer: Lost }) {
     <>
       {say('lost.putRight', { putRight, count: decided.length })}
       <ul className="remedies">
-        {decided.map(({ event, verdict, decidedAt }) => (
-          <li key={`${event} ${decidedAt}`}>
-            {explain.event(event)}: {say(`verdict.${verdict}`)}{' '}
+        {decided.map(({ decidedAt, ...one }) => (
+          <li key={`${one.event} ${decidedAt}`}>
+            {explain.event(one.event)}: {say(standingOf(one))}{' '}
             <Box variant="span" color="text-body-secondary" fontSize="body-s">
               {time(decidedAt)}
             </Box>

@@ -3,12 +3,14 @@ import Button from '@cloudscape-design/components/button';
 import { useState } from 'react';
 import { useWords } from '../words/words.tsx';
 import { loadAnew } from './load-anew.ts';
+import { useOnline } from './online.ts';
 
 /** In place of a page whose code did not come, or has a mistake in it. */
 export function CannotShow() {
   const { say } = useWords();
   const [isTrying, setIsTrying] = useState(false);
   const [isNobodyThere, setIsNobodyThere] = useState(false);
+  const isOffline = !useOnline();
   const again = async () => {
     setIsTrying(true);
     const isLoading = await loadAnew();
@@ -25,7 +27,7 @@ export function CannotShow() {
         </Button>
       }
     >
-      {say(isNobodyThere ? 'state.stillNobody' : 'state.cannotShowAbout')}
+      {say(isOffline ? 'state.cannotShowOffline' : isNobodyThere ? 'state.stillNobody' : 'state.cannotShowAbout')}
     </Alert>
   );
 }

@@ -9,15 +9,23 @@ const startsFormula = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 /** Without it Excel takes UTF-8 for something else. */
 const byteOrderMark = '\uFEFF';
 
+/** How the spreadsheets of a language expect it: where a comma is in numbers, it cannot part cells. */
+const ways = { de: { between: ';', decimal: ',' }, en: { between: ',', decimal: '.' } } as const;
+
 /** The table with its header, as UTF-8 text that starts with a byte order mark; every line ends with CR and LF. */
-export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [header, ...rows].map((cells) => `${cells.map(written).join(',')}\r\n`);
+export function csvOf(
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  language: keyof typeof ways = 'en',
+): string {
+  const { between, decimal } = ways[language];
+  const lines = [header, ...rows].map((cells) => `${cells.map((cell) => written(cell, decimal)).join(between)}\r\n`);
   return byteOrderMark + lines.join('');
 }
 
-/** Every text is quoted: also where a semicolon parts cells it stays one. */
-function written(cell: Cell): string {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+/** Every text is quoted: whatever parts cells elsewhere, it stays one. */
+function written(cell: Cell, decimal: string): string {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimal) : '';
   const safe = startsFormula.test(cell) ? `'${cell}` : cell;
   return `"${safe.replaceAll('"', '""')}"`;
 }

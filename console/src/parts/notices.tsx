@@ -1,20 +1,16 @@
 import Button from '@cloudscape-design/components/button';
 import Flashbar, { type FlashbarProps } from '@cloudscape-design/components/flashbar';
-import { onlineManager } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { useConnection } from '../api/connection.ts';
 import { useSession } from '../api/context.tsx';
 import { useWords } from '../words/words.tsx';
+import { useOnline } from './online.ts';
 
 /** Offline, no answer, signed out: said on top of whatever page is open, which keeps what it shows. */
 export function Notices() {
   const { say, clock } = useWords();
   const session = useSession();
   const { answeredAt, answers, signedOut } = useConnection();
-  const isOnline = useSyncExternalStore(
-    (listener) => onlineManager.subscribe(listener),
-    () => onlineManager.isOnline(),
-  );
+  const isOnline = useOnline();
   const items: FlashbarProps.MessageDefinition[] = [];
   if (signedOut) {
     items.push({

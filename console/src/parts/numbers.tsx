@@ -25,14 +25,14 @@ interface Props<Row> {
 
 /** The numbers behind a chart, for whoever reads better than they see, and for their spreadsheet. */
 export function Numbers<Row>({ title, columns, rows, file }: Props<Row>) {
-  const { say, number } = useWords();
+  const { say, number, language } = useWords();
   const text = (cell: Cell) => (typeof cell === 'number' ? number(cell) : cell);
   const shown = (column: Column<Row>, row: Row) => column.shown?.(row) ?? text(column.of(row));
   const [first, ...others] = columns;
   const save = () => {
     const header = columns.map((column) => column.title);
     const cells = rows.map((row) => columns.map((column) => column.of(row)));
-    download(`${file}.csv`, csvOf(header, cells), 'text/csv;charset=utf-8');
+    download(`${file}.csv`, csvOf(header, cells, language), 'text/csv;charset=utf-8');
   };
   return (
     <ExpandableSection headerText={say('table.behind')} headerAriaLabel={say('numbers.of', { title })}>

@@ -3,6 +3,7 @@ import type { Policy } from '../api/generated.ts';
 import { isWord, type Word } from '../words/en.ts';
 import type { Explanations } from '../words/explain/explain.ts';
 import { region, type Words } from '../words/format.ts';
+import { standInName } from './stand-in.ts';
 
 export const sections = ['unasked', 'law', 'person', 'promised', 'reminders', 'house'] as const;
 export type Section = (typeof sections)[number];
@@ -41,7 +42,8 @@ export function sayPolicy(policy: Policy, words: Words<Word>, explain: Explanati
 
 const isKey = (key: string): key is keyof typeof places => Object.hasOwn(places, key);
 
-function sayingsIn({ say, money, language }: Words<Word>, explain: Explanations): Sayings {
+function sayingsIn(words: Words<Word>, explain: Explanations): Sayings {
+  const { say, money, language } = words;
   const list = new Intl.ListFormat(region[language], { type: 'conjunction' });
   return {
     noEvidence: ({ cases, worth, days }) => [say('policy.noEvidence', { cases, worth: money(worth), days })],
@@ -59,7 +61,7 @@ function sayingsIn({ say, money, language }: Words<Word>, explain: Explanations)
     agentCap: ({ cases, worth, days }) => [say('policy.agentCap', { cases, worth: money(worth), days })],
     referral: ({ answerWithinDays: days, standInHost: who }) => [
       say('policy.answerWithin', { days }),
-      say('policy.standInHost', { who }),
+      say('policy.standInHost', { who: standInName(who, words) ?? who }),
     ],
     choiceDays: (days) => [say('policy.choiceDays', { days })],
     promisedDaysOf: (daysOf) =>
@@ -84,4 +86,4 @@ function sayingsIn({ say, money, language }: Words<Word>, explain: Explanations)
 }
 
 /** As a sentence starts. */
-const atTheStart = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+export const atTheStart = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

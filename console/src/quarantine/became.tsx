@@ -5,6 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useCase } from '../api/queries.ts';
 import { Remedies } from '../cases/remedies.tsx';
+import { standingOfCase } from '../cases/standing.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -40,7 +41,7 @@ function BecameOf({ redriven: { event, caseKey }, onDismiss }: { redriven: Redri
   if (outcome) {
     return (
       <Alert type="success" dismissible onDismiss={onDismiss}>
-        <Box variant="strong">{say('quarantine.became', { what, verdict: say(`verdict.${outcome.verdict}`) })}</Box>
+        <Box variant="strong">{say('quarantine.became', { what, verdict: say(standingOfCase(outcome)) })}</Box>
         <Remedies remedies={outcome.remedies} label={say('case.done')} />
       </Alert>
     );

@@ -12,6 +12,7 @@ import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 import { Actions } from './actions.tsx';
 import type { Redriven } from './became.tsx';
+import { hintOf } from './hint.ts';
 import { State } from './state.tsx';
 
 interface Props {
@@ -67,11 +68,9 @@ function About({ entry }: { entry: QuarantineEntry }) {
   );
 }
 
-/** Longer ones are lists of all there is, for the logs. */
-const longestHint = 160;
-
 function Faults({ entry: { code: whole, faults } }: { entry: QuarantineEntry }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const explain = useExplanations();
   if (faults.length === 0) return null;
   return (
@@ -83,11 +82,9 @@ function Faults({ entry: { code: whole, faults } }: { entry: QuarantineEntry }) 
             <Box variant="code">{path || say('quarantine.whole')}</Box>{' '}
             {/* Why it was set aside stands above already. */}
             {code !== whole && explain.quarantine(code)}{' '}
-            {message.length <= longestHint && (
-              <Box variant="span" color="text-body-secondary">
-                <span lang="en">{message}</span>
-              </Box>
-            )}
+            <Box variant="span" color="text-body-secondary">
+              {hintOf(message, words)}
+            </Box>
           </li>
         ))}
       </ul>

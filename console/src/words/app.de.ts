@@ -29,6 +29,7 @@ export const app: Record<keyof typeof inEnglish, string> = {
   'page.reply': 'Antwort prüfen',
   'page.operations': 'Betrieb',
   'page.quarantine': 'Beiseitegelegt',
+  'page.overdue': 'Überfällig',
   'page.lost': 'Verlorene Kundschaft',
   'page.begging': 'Bittsteller-Index',
   'page.rota': 'Dienstplan',
@@ -44,6 +45,8 @@ export const app: Record<keyof typeof inEnglish, string> = {
   'state.tryAgain': 'Noch einmal versuchen',
   'state.cannotShow': 'Diese Seite konnte nicht geladen werden.',
   'state.cannotShowAbout': 'Noch ein Versuch lädt sie neu. Bleibt es so, sagen Sie dem Betrieb Bescheid.',
+  'state.cannotShowOffline':
+    'Sie sind offline, und sie wurde vorher noch nicht geladen. Laden lässt sie sich, sobald Sie wieder verbunden sind.',
   'state.stillNobody': 'Es antwortet gerade niemand. Versuchen Sie es noch einmal, sobald Sie verbunden sind.',
   'state.signedOut':
     'Sie wurden nach einer Weile abgemeldet. Was Sie getippt haben, ist noch da, aber zum Anmelden verlassen Sie diese Seite.',

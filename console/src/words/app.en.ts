@@ -28,6 +28,7 @@ export const app = {
   'page.reply': 'Check a reply',
   'page.operations': 'Operations',
   'page.quarantine': 'Set aside',
+  'page.overdue': 'Overdue',
   'page.lost': 'Lost customers',
   'page.begging': 'Begging index',
   'page.rota': 'Rota',
@@ -42,6 +43,7 @@ export const app = {
   'state.tryAgain': 'Try again',
   'state.cannotShow': 'This page could not be loaded.',
   'state.cannotShowAbout': 'Trying again loads it anew. If it stays so, tell operations.',
+  'state.cannotShowOffline': 'You are offline, and it has not been loaded before. It can be loaded once you are back.',
   'state.stillNobody': 'Nobody answers at the moment. Try again once you are connected.',
   'state.signedOut':
     'You were signed out after a while. What you have typed is still here, but signing in again leaves this page.',

@@ -98,6 +98,7 @@ export const getLost = endpoint({
                 caseKey: z.optional(caseKey()),
                 event: z.string(),
                 verdict: verdict(),
+                putRight: z.boolean().check(z.describe('Something was put right: more than a courtesy.')),
                 decidedAt: instant(),
               }),
             ),

@@ -13,7 +13,7 @@ export interface Lost {
   /** What they said, only with their consent. */
   quote?: string | undefined;
   /** What was decided for them before, oldest first. The case where it is known. */
-  decided: Pick<Figure, 'caseKey' | 'event' | 'verdict' | 'decidedAt'>[];
+  decided: Pick<Figure, 'caseKey' | 'event' | 'verdict' | 'putRight' | 'decidedAt'>[];
   /** How many of these put something right. */
   putRight: number;
 }
@@ -38,10 +38,11 @@ export function lostIn(figures: readonly Figure[], from: string): Lost[] {
       const decided = story
         .filter((one) => Date.parse(one.decidedAt) < Date.parse(decidedAt))
         .toSorted((a, b) => Date.parse(a.decidedAt) - Date.parse(b.decidedAt))
-        .map(({ caseKey, event, verdict, decidedAt: at }) => ({
+        .map(({ caseKey, event, verdict, putRight, decidedAt: at }) => ({
           ...(caseKey !== undefined && { caseKey }),
           event,
           verdict,
+          putRight,
           decidedAt: at,
         }));
       return [{ customerId, ...left, decided, putRight: remediesBefore(figure, story).length }];

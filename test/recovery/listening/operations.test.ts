@@ -175,6 +175,7 @@ test('who left in the period is on the board, the last first, with what was deci
           caseKey: 'WarrantyClaimed#shop#w-1',
           event: 'WarrantyClaimed',
           verdict: 'granted',
+          putRight: true,
           decidedAt: before.decidedAt,
         },
       ],
