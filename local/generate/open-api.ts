@@ -111,7 +111,8 @@ function operation(endpoint: Endpoint, components: Components): Operation {
 /** Every problem that an endpoint can answer with, by status. */
 function refusals({ params, body, changes, id }: Endpoint): Operation['responses'] {
   const codes: ProblemCode[] = ['not-signed-in', 'not-allowed', 'bad-request', 'try-again'];
-  if (params) codes.push('not-found');
+  // Of a customer who is named in the body, too.
+  if (params || id.endsWith('Goodwill')) codes.push('not-found');
   if (body) codes.push('too-large', 'wrong-content-type');
   if (changes) codes.push('key-missing', 'key-used');
   if (id.endsWith('Referral')) codes.push('answered-already', 'nothing-to-answer');

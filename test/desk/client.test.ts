@@ -11,6 +11,11 @@ beforeAll(async () => {
   engine = await startEngine({ dataFolder: 'memory', deskPort: 0 });
   const desk = engine.deskEndpoint ?? '';
   const { access_token } = await signIn(desk, 'E-17');
+  const occurredAt = new Date().toISOString();
+  const data = { customerId: 'C-1', language: 'en', channel: 'email', customerSince: '2020-01-01' };
+  const Detail = JSON.stringify({ metadata: { eventId: 'client-test', version: 1, occurredAt }, data });
+  engine.put([{ EventBusName: engine.bus, Source: 'crm', DetailType: 'CustomerRegistered', Detail }]);
+  await engine.idle();
   client = createClient<paths>({ baseUrl: desk, headers: { Authorization: `Bearer ${access_token}` } });
 });
 afterAll(() => engine.stop());

@@ -83,13 +83,15 @@ async function ask(api: Api, { method, path }: Asked, request: Request) {
 /** As the document shows it, of the customer, the case or the entry at that place. */
 function shown({ path, parameters = [], requestBody }: Asked, place: number): Request {
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, there[name]?.[place] ?? '']);
+  const example = requestBody?.content['application/json']?.example;
+  const ofCustomer = Object(example).customerId !== undefined && { customerId: there.customerId?.[place] };
   const needsKey = parameters.some(({ name }) => name === 'Idempotency-Key');
   return {
     wrong: 'nowhere',
     path: Object.fromEntries(named),
     query: {},
     header: needsKey ? { 'Idempotency-Key': `shown-${path.length}-${place}` } : {},
-    ...(requestBody && { body: requestBody.content['application/json']?.example }),
+    ...(requestBody && { body: { ...Object(example), ...ofCustomer } }),
   };
 }
 

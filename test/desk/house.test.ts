@@ -16,6 +16,34 @@ test('a host for whom nothing waits has an empty worklist, and no page after it'
   expect((await anna().get('/v1/worklist')).body).toEqual({ cases: [] });
 });
 
+describe('a customer of whom nobody has told', () => {
+  const wish = {
+    customerId: 'C-mistyped',
+    kind: 'WaiveFee',
+    value: { amount: 300, currency: 'EUR' },
+    reason: 'a wait',
+  };
+  test.each([
+    ['is granted nothing', '/v1/goodwill', wish],
+    ['is not looked at for what they would be granted', '/v1/goodwill/preview', wish],
+    ['chooses nobody', '/v1/customers/C-mistyped/choice', { employeeId: 'E-17', choice: 'stay' }],
+  ])('%s: whoever mistyped the id is told so', async (_, path, body) => {
+    const { status, body: told } = await anna().post(path, body);
+    await house.engine.idle();
+    const { detail } = (await anna().get('/v1/customers/C-mistyped')).body;
+    expect([status, told.type, told.detail]).toEqual([404, 'urn:kulanz:problem:not-found', detail]);
+    expect(detail).toMatch(/^Nobody has told of a customer with this id/);
+    expect((await anna().get('/v1/customers/C-mistyped/cases')).body.cases).toEqual([]);
+  });
+
+  test('is one no more as soon as something happened to them, though nobody looks after them yet', async () => {
+    const call = { callId: 'call-1', customerId: 'C-called', line: 'service', durationSeconds: 60, about: 'contract' };
+    await house.happens('telephony', 'HotlineCallEnded', call);
+    const { status } = await anna().post('/v1/goodwill', { ...wish, customerId: 'C-called' });
+    expect(status).toBe(202);
+  });
+});
+
 describe('my customers', () => {
   const registered = (customerId: string) => ({
     customerId,

@@ -78,18 +78,32 @@ export const getCustomer = endpoint({
  * @throws Problem `not-found` where nobody has told of them
  */
 export async function known(customerId: string, ledger: Ledger): Promise<z.infer<ReturnType<typeof dossier>>> {
-  const [{ customer, host, ...more }, { cases }] = await Promise.all([
-    ledger.customers.dossier(customerId),
-    ledger.cases.ofCustomer(customerId, { limit: 1 }),
-  ]);
-  const isKnown = customer !== 'unknown' || host !== 'unknown' || cases.length > 0;
-  if (!isKnown) throw new Problem('not-found', 'Nobody has told of a customer with this id yet. Look at the id again.');
+  const { customer, host, ...more } = await ledger.customers.dossier(customerId);
+  await mustBeKnown(customerId, ledger, { customer, host });
   return {
     customerId,
     ...(customer !== 'unknown' && { profile: customer }),
     ...(host !== 'unknown' && { host }),
     ...more,
   };
+}
+
+/**
+ * Nothing is done for a customer of whom nobody has told: the id is mistyped. It reads one item, if that says enough.
+ *
+ * @param told what is known of them, where that was read already
+ * @throws Problem `not-found`
+ */
+export async function mustBeKnown(
+  customerId: string,
+  ledger: Pick<Ledger, 'gather' | 'cases'>,
+  told?: { customer?: unknown; host?: unknown },
+): Promise<void> {
+  const { customer = 'unknown', host = 'unknown' } = told ?? (await ledger.gather({ customerId }));
+  if (customer !== 'unknown' || host !== 'unknown') return;
+  const { cases } = await ledger.cases.ofCustomer(customerId, { limit: 1 });
+  if (cases.length > 0) return;
+  throw new Problem('not-found', 'Nobody has told of a customer with this id yet. Look at the id again.');
 }
 
 export const listCases = endpoint({
@@ -135,8 +149,9 @@ export const choose = endpoint({
   changes: true,
   answer: { status: 202, schema: once(() => z.strictObject({ caseKey: z.string() })) },
   // Each request is a choice of its own: a customer may choose again, and of two choices the later one counts.
-  handle: (call) => {
-    const { params, request, body } = call;
+  async handle(call) {
+    const { ledger, params, request, body } = call;
+    await mustBeKnown(params.customerId, ledger);
     return tell(call, 'CustomerChose', { ...params, choiceId: request.id, ...body });
   },
 });

@@ -14,6 +14,7 @@ import { tell } from '../actions.ts';
 import { endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
 import { decision, decisionView, letter } from '../views.ts';
+import { mustBeKnown } from './customers.ts';
 
 const aWish = {
   customerId: 'C-1013',
@@ -45,6 +46,7 @@ export const preview = endpoint({
     const metadata = { eventId: 'preview', version: 1, occurredAt: new Date(at).toISOString() } as const;
     const event = raised('GoodwillRequested', deskSource, data, metadata) as RecoveryEvent;
     const { facts, decision: decided } = await look(event, at, { ledger, policy });
+    await mustBeKnown(body.customerId, ledger, facts);
     const dueAt =
       decided.verdict === 'referred' ? daysAfter(metadata.occurredAt, policy.referral.answerWithinDays) : undefined;
     const written = (language: Customer['language']) => writeLetter(spokenTo(facts, language), decided, policy, dueAt);
@@ -74,6 +76,7 @@ export const request = endpoint({
     const { ledger, person, body, request: asked } = call;
     const { again: isMeant = false, ...wish } = body;
     const { employeeId } = person;
+    await mustBeKnown(wish.customerId, ledger);
     const { id: requestId, askedAt } = asked;
     const contentHash = createHash('sha256').update(JSON.stringify(wish)).digest('hex');
     const before = await ledger.requests.wish({ employeeId, contentHash, requestId, askedAt, isMeant });
