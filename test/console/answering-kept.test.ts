@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)('what became of a click', () => {
 });
 
 describe.skipIf(!hasBrowser)('what was typed', () => {
-  const { at, waitingClaim } = hostsAtTheConsole();
+  const { at, house, waitingClaim } = hostsAtTheConsole();
 
   test('stays when one goes back and forth, and loading anew asks first', async () => {
     const { customerId, owner } = await waitingClaim();
@@ -150,6 +150,24 @@ describe.skipIf(!hasBrowser)('what was typed', () => {
     expect(await page.getByRole('dialog').getByLabel('Why').inputValue()).toBe('They waited for three weeks.');
     await page.reload();
     expect(asked).toEqual(['beforeunload']);
+  });
+
+  test('as the reason of a discard is there again after Escape', async () => {
+    await house().happens('shop', 'WarrantyClaimed', { claimId: 'bad' });
+    const { page } = await at('Jonas Reuter', '/quarantine');
+    const discard = async () => {
+      await page.locator('#content').getByRole('link', { name: 'Warranty claim' }).first().click();
+      await page.getByRole('button', { name: 'Discard', exact: true }).click();
+    };
+    const why = page.getByLabel('Why nobody waits for it');
+    await discard();
+    await why.fill('A test of the shop.');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await discard();
+    expect(await why.inputValue()).toBe('A test of the shop.');
+    await page.getByRole('button', { name: 'Discard it' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   test('and was sent is kept no more: nobody is asked about it', async () => {

@@ -46,7 +46,12 @@ export function Answer({ recorded }: { recorded: RecordedCase }) {
       )}
       {isUntold && (
         <section className="told" aria-label={say('answer.became')}>
-          <BecameNotice answered={recorded} ifNot={say('answer.stillWaits')} onDismiss={() => end(caseKey)} />
+          <BecameNotice
+            answered={recorded}
+            type="warning"
+            ifNot={say('answer.stillWaits')}
+            onDismiss={() => end(caseKey)}
+          />
         </section>
       )}
     </SpaceBetween>

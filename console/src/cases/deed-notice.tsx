@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Deed } from '../api/doing.ts';
 import type { RecordedCase } from '../api/generated.ts';
 import { useLiveCases } from '../api/queries.ts';
-import { stopTrying } from '../api/trying.ts';
+import { NotSure, stopTrying } from '../api/trying.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
 import { isOpen } from './answered.ts';
@@ -37,9 +37,11 @@ export function DeedNotice({ deed, answered, onDismiss }: Props) {
 
 function Failed({ deed, answered, onDismiss }: Props) {
   const problem = useProblem(deed.error);
-  if (answered) return <BecameNotice answered={answered} ifNot={problem} onDismiss={onDismiss} />;
+  // What may have arrived is no failure yet.
+  const type = deed.error instanceof NotSure ? 'warning' : 'error';
+  if (answered) return <BecameNotice answered={answered} type={type} ifNot={problem} onDismiss={onDismiss} />;
   return (
-    <Alert type="error" dismissible onDismiss={onDismiss}>
+    <Alert type={type} dismissible onDismiss={onDismiss}>
       <span role="status">{problem}</span>
     </Alert>
   );
@@ -47,13 +49,14 @@ function Failed({ deed, answered, onDismiss }: Props) {
 
 interface BecameNoticeProps {
   answered: RecordedCase;
-  /** What is said while it waits still. */
+  /** What is said while it waits still, and how. */
+  type: 'warning' | 'error';
   ifNot: string;
   onDismiss(): void;
 }
 
 /** Who has answered a case of which nobody said so, and be it whoever looks at it. */
-export function BecameNotice({ answered, ifNot, onDismiss }: BecameNoticeProps) {
+export function BecameNotice({ answered, type, ifNot, onDismiss }: BecameNoticeProps) {
   const [now = answered] = useLiveCases([answered.caseKey]);
   const meanwhile = useMeanwhileWords(now);
   const isOver = !isOpen(now) || now.mayAnswer === false;
@@ -62,7 +65,7 @@ export function BecameNotice({ answered, ifNot, onDismiss }: BecameNoticeProps) 
     if (isOver) noteTold(caseKey);
   }, [isOver, caseKey]);
   return (
-    <Alert type={isOver ? 'info' : 'error'} dismissible onDismiss={onDismiss}>
+    <Alert type={isOver ? 'info' : type} dismissible onDismiss={onDismiss}>
       <span role="status">{isOver ? meanwhile : ifNot}</span>
     </Alert>
   );

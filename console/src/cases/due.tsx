@@ -15,7 +15,10 @@ export function Due({ referral: { dueAt, hostId, turn } }: { referral: Referral 
     : say('due.by', { at: time(dueAt), left: duration(whole(left)) });
   return (
     <StatusIndicator type={isOver ? 'error' : left < 24 * 3_600_000 ? 'warning' : 'pending'}>
-      {words} · {say(turn > 0 ? 'due.handedOn' : 'due.with', { who: nameOf(hostId) })}
+      {/* On a narrow screen the line breaks between words, not in them. */}
+      <span style={{ wordBreak: 'normal' }}>
+        {words} · {say(turn > 0 ? 'due.handedOn' : 'due.with', { who: nameOf(hostId) })}
+      </span>
     </StatusIndicator>
   );
 }

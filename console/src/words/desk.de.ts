@@ -41,7 +41,7 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'answer.sendDecline': 'Ablehnen und schreiben',
   'answer.sending': 'Wird gesendet',
   'answer.tryingAgain':
-    'Noch keine Antwort. Solange diese Seite offen ist, wird es von selbst noch einmal gesendet, und ausgeführt nur einmal, wie oft es auch dafür braucht.',
+    'Noch keine Antwort. Solange diese Seite offen ist, wird es von selbst immer wieder gesendet und trotzdem nur einmal ausgeführt.',
   'answer.stop': 'Nicht weiter versuchen',
   'answer.underWay':
     'Genau das ist schon unterwegs und geschieht einmal. Was daraus wird, steht auf der Seite dahinter.',
