@@ -14,6 +14,7 @@ import { parse } from '../events/index.ts';
 import { contentHashOf } from '../shared/recovery/decision.ts';
 import { caseKey, isRecoveryEvent } from '../shared/recovery/facts.ts';
 import { StartFault } from './engine/start-fault.ts';
+import { aheadOf, daysUntil, moved } from './sample-times.ts';
 
 /** An event as a producer puts it; not parsed, since some samples are wrong on purpose. */
 const sampleEvent = z.strictObject({
@@ -70,55 +71,6 @@ export function sampleStream(now: Date, folder?: string, { fresh = false } = {})
     leftOut: stream.length - events.length,
     markTold: () => remember({ shiftDays, told: true }),
   };
-}
-
-/** Tells events as if the newest of them had happened within the 24 hours before `now`. Ids stay as they are. */
-export function retold<Event extends { time?: string | undefined }>(events: readonly Event[], now: Date): Event[] {
-  return moved(events, daysUntil(events, now));
-}
-
-const dayMilliseconds = 86_400_000;
-
-/** The whole days from the newest event to `now`, rounded down so that nothing comes to lie in the future. */
-function daysUntil(events: readonly { time?: string | undefined }[], now: Date): number {
-  const newest = Math.max(...events.flatMap(({ time }) => (time ? [Date.parse(time)] : [])));
-  return Number.isFinite(newest) ? Math.floor((now.getTime() - newest) / dayMilliseconds) : 0;
-}
-
-function moved<Event>(events: readonly Event[], days: number): Event[] {
-  return days === 0 ? [...events] : events.map((event) => withMovedDays(event, days));
-}
-
-const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
-const day = /^\d{4}-\d\d-\d\d$/;
-
-/** Every text that is an instant or a day, and nothing else, moves; the time of day stays. */
-function withMovedDays<Value>(value: Value, days: number): Value {
-  const move = (part: unknown): unknown => {
-    if (typeof part === 'string') return instant.test(part) || day.test(part) ? movedDay(part, days) : part;
-    if (Array.isArray(part)) return part.map(move);
-    if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, field]) => [key, move(field)]));
-  };
-  return move(value) as Value;
-}
-
-function movedDay(text: string, days: number): string {
-  const date = Date.parse(text.slice(0, 10));
-  if (Number.isNaN(date)) return text;
-  return new Date(date + days * dayMilliseconds).toISOString().slice(0, 10) + text.slice(10);
-}
-
-const told = z.looseObject({ metadata: z.looseObject({ occurredAt: z.iso.datetime() }) });
-
-/** As far ahead of `now` as it was of the moment at which it was put; any other event as it is. */
-function aheadOf(event: SampleEvent, now: Date): SampleEvent {
-  const { data: detail } = told.safeParse(event.detail);
-  if (!detail) return event;
-  const ahead = Date.parse(detail.metadata.occurredAt) - Date.parse(event.time);
-  if (ahead <= 0) return event;
-  const occurredAt = new Date(now.getTime() + ahead).toISOString();
-  return { ...event, detail: { ...event.detail, metadata: { ...detail.metadata, occurredAt } } };
 }
 
 function readStream(): SampleEvent[] {

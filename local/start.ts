@@ -11,6 +11,7 @@ import { exampleCustomer, printNextSteps } from './view/next-steps.ts';
 import { help, type Options, readOptions, UsageError } from './view/options.ts';
 import { type Screen, screenOn } from './view/paint.ts';
 import { play } from './view/play.ts';
+import { createStoryClock, type StoryClock } from './view/story-clock.ts';
 import { summaryOf } from './view/summary.ts';
 import { createView, type View } from './view/view.ts';
 
@@ -36,7 +37,8 @@ function fail(code: number, ...sentences: string[]): void {
 }
 
 async function run(options: Options, screen: Screen): Promise<void> {
-  const view = createView(screen, Date.now);
+  const clock = createStoryClock();
+  const view = createView(screen, clock.now);
   const began = performance.now();
   const engine = await startEngine({
     dataFolder: options.dataFolder,
@@ -44,6 +46,7 @@ async function run(options: Options, screen: Screen): Promise<void> {
     tablePort: options.tablePort,
     ...(!options.once && { deskPort: options.deskPort, console: consoleFor(screen) }),
     fresh: options.fresh,
+    scheduler: clock,
     observers: [view.observer],
     died(reason) {
       fail(1, `The table stopped by itself: ${reason}.`, 'Start again; if it stays so: npm start -- --fresh');
@@ -55,7 +58,7 @@ async function run(options: Options, screen: Screen): Promise<void> {
   screen.print(`${screen.paint('bold', 'Kulanz')} is up after ${readyMs} ms; its data is in ${folder}`);
 
   const stopping = stopOnSignal(engine, screen);
-  if (options.samples) await playSamples(options, engine, view, screen, stopping);
+  if (options.samples) await playSamples(options, engine, { view, screen, clock }, stopping);
   if (stopping.aborted) return;
   if (options.once) return engine.stop();
   // Not before: an hour that strikes in an empty house keeps in mind for a minute that nobody works here.
@@ -77,8 +80,7 @@ async function consoleFor(screen: Screen): Promise<Built> {
 async function playSamples(
   { dataFolder, fresh }: Options,
   engine: Engine,
-  view: View,
-  screen: Screen,
+  { view, screen, clock }: { view: View; screen: Screen; clock: StoryClock },
   stopping: AbortSignal,
 ): Promise<void> {
   const stream = sampleStream(new Date(), dataFolder, { fresh });
@@ -87,7 +89,7 @@ async function playSamples(
     screen.print('The same sample events as before: what was decided stays, and is published again.');
     screen.print(`Left out: the ${stream.leftOut} that were set aside.\n`);
   }
-  const refusals = await play(engine, stream.events, stopping);
+  const refusals = await play(engine, stream.events, stopping, stream.told ? undefined : clock);
   if (stopping.aborted) return;
   stream.markTold();
   screen.print('');

@@ -1,5 +1,5 @@
 import { createEmitter, type InboundEvent, parse, type Receipt } from '../../events/index.ts';
-import { retold } from '../samples.ts';
+import { retold } from '../sample-times.ts';
 import { plain } from '../view/paint.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { type Bus, busOptions, withBus } from './endpoints.ts';

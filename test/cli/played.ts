@@ -3,26 +3,30 @@ import { ownSource } from '../../events/sources.ts';
 import type { BusEvent } from '../../local/engine/bus.ts';
 import { startEngine } from '../../local/engine/engine.ts';
 import { realScheduler } from '../../local/engine/scheduler.ts';
+import { toldAt } from '../../local/sample-times.ts';
 import type { SampleEvent } from '../../local/samples.ts';
 import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
 
 type Decided = EventData<'RecoveryDecided'>;
 
 /**
- * Plays events through the real functions on an engine in memory, each after the one before it has been dealt with, while
- * the clock stands still. Tells in a few words what comes of each, and of the events that Kulanz raises itself because of it.
+ * Plays events through the real functions on an engine in memory, each after the one before it has been dealt with, and
+ * at the time at which `npm start` tells it; the clock stands still meanwhile. Tells in a few words what comes of each, and of the events that Kulanz raises itself because of it.
  */
 export async function played(events: readonly SampleEvent[], now: number): Promise<string[]> {
   let heard: BusEvent[] = [];
+  let clock = now;
+  const instants = toldAt(events, now);
   const engine = await startEngine({
     dataFolder: 'memory',
-    scheduler: { ...realScheduler, now: () => now },
+    scheduler: { ...realScheduler, now: () => clock },
     observers: [{ published: (event) => void heard.push(event) }],
   });
   try {
     const known = new Set<string>();
     const results: string[] = [];
-    for (const { source, detail, 'detail-type': name } of events) {
+    for (const [index, { source, detail, 'detail-type': name }] of events.entries()) {
+      clock = instants[index] ?? now;
       heard = [];
       engine.put([{ EventBusName: engine.bus, Source: source, DetailType: name, Detail: JSON.stringify(detail) }]);
       await engine.idle();

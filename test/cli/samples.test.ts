@@ -6,7 +6,8 @@ import * as z from 'zod/mini';
 import { metadata } from '../../events/envelope.ts';
 import { contractOf, inbound, outbound, parse } from '../../events/index.ts';
 import { StartFault } from '../../local/engine/start-fault.ts';
-import { lifeOf, retold, type SampleEvent, sampleStream } from '../../local/samples.ts';
+import { retold, toldAt } from '../../local/sample-times.ts';
+import { lifeOf, type SampleEvent, sampleStream } from '../../local/samples.ts';
 import { played } from './played.ts';
 
 const samples = new URL('../../events/samples/', import.meta.url);
@@ -85,6 +86,24 @@ describe('the stream', () => {
       const newest = Math.max(...sampleStream(new Date(now)).events.map(({ time }) => Date.parse(time)));
       expect(newest).toBeLessThanOrEqual(now);
       expect(newest).toBeGreaterThan(now - 86_400_000);
+    }
+  });
+
+  it('is told as it happened, over weeks; and whatever waits for a person is told now, at whatever time of the day', () => {
+    for (const instant of [
+      '2027-11-22T00:00:00Z',
+      '2027-11-22T12:00:00Z',
+      '2027-11-22T19:01:59Z',
+      '2027-11-22T19:02:00Z',
+    ]) {
+      const now = Date.parse(instant);
+      const instants = toldAt(sampleStream(new Date(now)).events, now);
+      expect(instants).toEqual(instants.toSorted((one, other) => one - other));
+      const days = new Set(instants.map((at) => Math.floor(at / 86_400_000)));
+      expect(days.size).toBeGreaterThan(20);
+      const waits = told.flatMap(({ line, result }) => (result?.startsWith('referred') ? [line] : []));
+      expect(waits.length).toBeGreaterThan(10);
+      expect(new Set(waits.map((line) => instants[line - 1]))).toEqual(new Set([now]));
     }
   });
 

@@ -208,8 +208,8 @@ describe('kulanz outcomes', () => {
     expect(entries[0]).toContain('\n  proposed: ReplaceProduct, Wall clock Slow Sunday, 19.90 EUR (goodwill)\n');
     expect(entries[0]).toContain('\n  because no evidence allowance used; not repairable');
     expect(entries[0]).toMatch(/\n {2}told by \w+ \(en\): Wall clock Slow Sunday: /);
-    expect(entries[4]).toContain(': granted\n  RefundFee, 0.99 EUR (goodwill)\n  because fee status unknown');
-    expect(entries[5]).toMatch(
+    expect(entries[5]).toContain(': granted\n  RefundFee, 0.99 EUR (goodwill)\n  because fee status unknown');
+    expect(entries[4]).toMatch(
       /MatchOffer, contract \S+ now 12\.00 EUR a month, as in mobile-20-autumn, saves 3\.00 EUR \(promise\)/,
     );
     expect(entries[6]).toContain('CustomerRegistered C-1004 from crm: granted\n  AssignHost');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people } from '../../local/desk/people.ts';
 import { type Engine, startEngine } from '../../local/engine/engine.ts';
 import { realScheduler } from '../../local/engine/scheduler.ts';
+import { toldAt } from '../../local/sample-times.ts';
 import { sampleStream } from '../../local/samples.ts';
 import { type apiWith, deskOf } from './signed-in.ts';
 
@@ -13,14 +14,18 @@ let jonas: ReturnType<typeof apiWith>;
 
 beforeAll(async () => {
   // It was started a good minute ago.
-  let startedEarlier = 70_000;
-  const now = () => Date.now() - startedEarlier;
+  const start = Date.now() - 70_000;
+  let clock: number | undefined = start;
+  const now = () => clock ?? Date.now();
   engine = await startEngine({ dataFolder: 'memory', deskPort: 0, scheduler: { ...realScheduler, now } });
-  for (const { source, detail, 'detail-type': name } of sampleStream(new Date(now())).events) {
+  const { events } = sampleStream(new Date(start));
+  const instants = toldAt(events, start);
+  for (const [index, { source, detail, 'detail-type': name }] of events.entries()) {
+    clock = instants[index];
     engine.put([{ EventBusName: engine.bus, Source: source, DetailType: name, Detail: JSON.stringify(detail) }]);
     await engine.idle();
   }
-  startedEarlier = 0;
+  clock = undefined;
   const desk = engine.deskEndpoint ?? '';
   anna = await deskOf(desk, 'E-17');
   ben = await deskOf(desk, 'E-23');
@@ -43,6 +48,15 @@ test('Anna and Ben are at work, each with something that waits for them, and nob
   for (const part of [0, 1]) {
     const parts = [...all].map((one) => one.split(/ (.*)/)[part]);
     expect(new Set(parts).size).toBe(parts.length);
+  }
+});
+
+test('operations see something over time and what was to be expected, and nothing is late before anybody could look', async () => {
+  for (const days of [7, 14]) {
+    const { body } = await jonas.get(`/v1/figures?days=${days}`);
+    expect(new Set(body.value.map(({ day }: { day: string }) => day)).size).toBeGreaterThan(2);
+    expect(body.forecast.map(({ currency }: { currency: string }) => currency)).toContain('EUR');
+    expect(body.referrals).toMatchObject({ overdue: 0 });
   }
 });
 
