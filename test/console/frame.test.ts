@@ -97,7 +97,7 @@ describe.skipIf(!hasBrowser)('around every page of the console', () => {
 
   test('offline, a page that was not loaded before says why it does not come', async () => {
     const { page, context } = await personIsAt('Anna Vogt', '/policy', {
-      expected: [...notLoaded, /net::ERR_INTERNET_DISCONNECTED/],
+      expected: [...notLoaded, /net::ERR_INTERNET_DISCONNECTED/, /Unable to preload CSS/],
     });
     await heading(page, 'Policy in force').waitFor();
     await context.setOffline(true);

@@ -138,6 +138,7 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
     await page.getByRole('button', { name: 'Discard it' }).click();
     await page.getByText('At most 1,000 characters can be sent.').waitFor();
     await why.fill('A test of the shop.');
+    await page.getByText('981 characters left').waitFor();
     await page.getByText('At most 1,000 characters can be sent.').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Discard it' }).click();
     await entries(page, 'Warranty claim').waitFor({ state: 'detached' });

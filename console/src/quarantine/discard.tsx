@@ -4,6 +4,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useRef, useState } from 'react';
+import { longest } from '../../../events/lengths.ts';
 import { useDiscard } from '../api/operations-queries.ts';
 import { draftsOf, useDraft } from '../parts/drafts.ts';
 import { useFieldFaults } from '../parts/field-faults.tsx';
@@ -30,6 +31,7 @@ export function Discard({ id, onCancel, onDone }: Props) {
   const faultOf = useFieldFaults(discard.error, { reason });
   const fields = useRef<HTMLDivElement>(null);
   const lookAtFields = useFirstWrong(fields, discard.error);
+  const left = longest.remark - reason.length;
   const isMissing = reason.trim() === '';
   const send = () => {
     setIsTried(true);
@@ -47,6 +49,7 @@ export function Discard({ id, onCancel, onDone }: Props) {
           label={say('quarantine.discardWhy')}
           description={say('quarantine.discardAbout')}
           stretch
+          {...(left >= 0 && { characterCountText: say('text.left', { count: left }) })}
           {...(isTried && isMissing ? { errorText: say('quarantine.discardNeeded') } : faultOf('reason'))}
         >
           <Textarea

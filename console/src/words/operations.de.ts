@@ -40,7 +40,7 @@ export const operations: Record<keyof typeof inEnglish, string> = {
   'figures.expected': 'Erwartet',
   'figures.time': 'Vom Ereignis zur Abhilfe',
   'figures.timeAbout':
-    'Wie lange Kundinnen und Kunden gewartet haben, von dem, was ihnen geschah, bis es in Ordnung gebracht war.',
+    'Wie lange Kundinnen und Kunden gewartet haben, von dem, was ihnen geschah, bis es in Ordnung gebracht war, auch wo ein Mensch erst Ja sagen musste.',
   'figures.medianMs': 'Median',
   'figures.p95Ms': '95. Perzentil',
   'figures.inSeconds': '{what} (Sekunden)',
@@ -48,7 +48,7 @@ export const operations: Record<keyof typeof inEnglish, string> = {
   'figures.remedied': 'Abhilfen',
   'figures.whoSpoke': 'Wer zuerst sprach',
   'figures.whoSpokeAbout':
-    'Ob wir es selbst bemerkt haben oder die Kundin oder der Kunde es uns sagte. Der Bittsteller-Index zählt auch, wie oft sie vorher schon kamen.',
+    'Ob wir es selbst bemerkt haben oder die Kundin oder der Kunde es uns sagte; wozu ein Mensch Ja sagt, zählt wie das, was er beantwortet. Der Bittsteller-Index zählt auch, wie oft sie vorher schon kamen.',
   'figures.asked': 'Auf Bitte',
   'figures.notAsked': 'Ungebeten',
   'figures.excuses': 'Ausreden nach Team',

@@ -37,7 +37,8 @@ export const operations = {
   'figures.granted': 'Granted',
   'figures.expected': 'Expected',
   'figures.time': 'From event to remedy',
-  'figures.timeAbout': 'How long customers waited, from what happened to them until it was put right.',
+  'figures.timeAbout':
+    'How long customers waited, from what happened to them until it was put right, also where a person had to say yes.',
   'figures.medianMs': 'Median',
   'figures.p95Ms': '95th percentile',
   'figures.inSeconds': '{what} (seconds)',
@@ -45,7 +46,7 @@ export const operations = {
   'figures.remedied': 'Remedies',
   'figures.whoSpoke': 'Who spoke first',
   'figures.whoSpokeAbout':
-    'Whether we noticed it ourselves, or the customer told us. The begging index also counts how often they had come before.',
+    'Whether we noticed it ourselves, or the customer told us; what a host says yes to counts as what it answers. The begging index also counts how often they had come before.',
   'figures.asked': 'The customer asked',
   'figures.notAsked': 'Unasked',
   'figures.excuses': 'Excuses by team',
