@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type EventData, type InboundEvent, parse, type Remedy } from '../../events/index.ts';
-import { ownSource } from '../../events/sources.ts';
+import { deskSource, ownSource } from '../../events/sources.ts';
 import { quarantineIdOf } from '../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../shared/recovery/facts.ts';
 import type { Message } from '../engine/queue.ts';
@@ -16,6 +16,8 @@ export type Story = {
   milliseconds: number;
   /** Nobody told it but Kulanz itself: a date that comes up, a host who leaves a customer. */
   raised?: boolean;
+  /** Somebody did it at the console, or through its API. */
+  atDesk?: boolean;
 } & (
   | { end: 'noted'; about: string }
   | { end: 'set-aside'; about: string; set: EventData<'EventQuarantined'> }
@@ -44,8 +46,9 @@ export function storyOf({ body, sentAt }: Message, outbox: Outbox, now: number):
   }
   const { event } = parsed;
   const said = isRecoveryEvent(event) ? outbox.about(caseKey(event)) : undefined;
-  const raised = event.source.startsWith(`${ownSource}.`);
-  if (!said) return { end: 'noted', event: event.name, about: aboutOf(event), milliseconds, raised };
+  const atDesk = event.source === deskSource;
+  const by = { atDesk, raised: !atDesk && event.source.startsWith(`${ownSource}.`) };
+  if (!said) return { end: 'noted', event: event.name, about: aboutOf(event), milliseconds, ...by };
   const before = Date.parse(said.decided.decidedAt) !== sentAt;
   const { customerId } = said.decided;
   return {
@@ -54,7 +57,7 @@ export function storyOf({ body, sentAt }: Message, outbox: Outbox, now: number):
     about: customerId ?? aboutOf(event),
     said,
     before,
-    raised,
+    ...by,
     milliseconds: said.at - sentAt,
   };
 }
@@ -78,9 +81,13 @@ export function linesOf(story: Story): [string, ...string[]] {
   }
 }
 
-function remarksOn({ raised, ...story }: Story): string[] {
+function remarksOn({ raised, atDesk, ...story }: Story): string[] {
   const before = story.end === 'decided' && story.before;
-  return [...(raised ? ['raised by Kulanz itself'] : []), ...(before ? ['already recorded, published again'] : [])];
+  return [
+    ...(raised ? ['raised by Kulanz itself'] : []),
+    ...(atDesk ? ['at the console'] : []),
+    ...(before ? ['already recorded, published again'] : []),
+  ];
 }
 
 function detailsOf({ decided, letter, referred }: Said): string[] {

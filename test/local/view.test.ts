@@ -93,6 +93,22 @@ test('what Kulanz raised itself is told as that, and not told at all where it on
   );
 });
 
+test('what somebody does at the console is told as that, and not as raised by Kulanz', () => {
+  const { it, lines } = screen(100);
+  const { observer } = createView(it, () => sentAt + 12);
+  const caseKey = 'GoodwillRequested#kulanz.desk#r-1';
+  const data = { requestId: 'r-1', customerId: 'c-1', kind: 'Apologise', reason: 'She waited.', requestedBy: 'E-1' };
+  const body = JSON.stringify({
+    source: 'kulanz.desk',
+    'detail-type': 'GoodwillRequested',
+    detail: { ...inbound.detail, data },
+  });
+  const told = { ...decided.detail.data, caseKey, event: 'GoodwillRequested', remedies: [] };
+  observer.published?.({ ...decided, detail: { data: told } }, []);
+  observer.acknowledged?.('kulanz-answers', { ...message, body });
+  expect(lines).toEqual(['  ✔ granted    GoodwillRequested         c-1  12 ms  at the console']);
+});
+
 test('a referral that goes to somebody else is told with from whom, to whom and why', () => {
   const { it, lines } = screen(100);
   const { observer } = createView(it, () => sentAt);
