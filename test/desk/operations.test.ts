@@ -263,6 +263,7 @@ describe('the board of lost customers', () => {
             event: 'HotlineCallEnded',
             verdict: 'granted',
             decidedAt: expect.any(String),
+            putRight: true,
           },
         ],
         putRight: 1,
