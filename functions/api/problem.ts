@@ -9,6 +9,7 @@ export const problems = {
   'answered-already': { status: 409, title: 'Somebody has answered this already.' },
   'asked-just-now': { status: 409, title: 'You asked for the very same just now.' },
   'nothing-to-answer': { status: 409, title: 'Nobody waits for an answer to this.' },
+  'dealt-with-already': { status: 409, title: 'Somebody has dealt with this already.' },
   'cannot-be-redriven': { status: 409, title: 'Only its producer can send this again.' },
   'would-be-refused': { status: 409, title: 'It would be set aside again.' },
   'too-large': { status: 413, title: 'That is too much at once.' },

@@ -35,6 +35,9 @@ export async function redrive(
     } else terminal.print(refused ? 'It would be put on the bus, and set aside again.' : 'It would be accepted now.');
     return 0;
   }
+  if (!(await ledger.quarantine.beginRedrive(entry.id, new Date().toISOString()))) {
+    throw new CommandFault(1, 'It was discarded: nobody is waiting for it. Nothing was put on the bus.');
+  }
   const entryId = await withBus(call, (bus) => put(again, bus));
   await ledger.quarantine.markRedriven(entry.id, new Date().toISOString());
   terminal.print(`${entryId}  ${name}  ${entry.id}`);

@@ -117,6 +117,7 @@ function refusals({ params, body, changes, id }: Endpoint): Operation['responses
   if (changes) codes.push('key-missing', 'key-used');
   if (id.endsWith('Referral')) codes.push('answered-already', 'nothing-to-answer');
   if (id === 'requestGoodwill') codes.push('asked-just-now');
+  if (id === 'redriveQuarantined' || id === 'discardQuarantined') codes.push('dealt-with-already');
   if (id === 'redriveQuarantined') codes.push('cannot-be-redriven', 'would-be-refused');
   const byStatus = Map.groupBy(codes, (code) => problems[code].status);
   return Object.fromEntries(

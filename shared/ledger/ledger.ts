@@ -45,6 +45,7 @@ import { keepOwnExcuses, listOwnExcuses, type OwnExcuses } from './own-excuses.t
 import { keepPromise } from './promises.ts';
 import { type Bought, keepPurchase } from './purchases.ts';
 import {
+  beginRedrive,
   type Discarded,
   discardEntry,
   getEntry,
@@ -224,9 +225,11 @@ export interface Ledger {
     open(of: { before?: string | undefined; atMost: number }): Promise<OpenPage>;
     /** What a list shows of these ids, where they are. */
     summaries(ids: readonly string[]): Promise<QuarantineSummary[]>;
+    /** Says that an entry is about to be put on the bus again; `false` if it was discarded, or there is none. */
+    beginRedrive(id: string, at: string): Promise<boolean>;
     /** Notes that an entry was put on the bus again; `false` if there is none. */
     markRedriven(id: string, at: string): Promise<boolean>;
-    /** Notes that nobody need look at an entry any more; `false` if there is none. */
+    /** Notes that nobody need look at an entry any more, once; `false` if it was dealt with otherwise, or there is none. */
     discard(id: string, discarded: Discarded): Promise<boolean>;
   };
 }
@@ -322,6 +325,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
       list: (range) => listEntries(table, range),
       open: (of) => openEntries(table, of),
       summaries: (ids) => summariesOf(table, ids),
+      beginRedrive: (id, at) => beginRedrive(table, id, at),
       markRedriven: (id, at) => markRedriven(table, id, at),
       discard: (id, discarded) => discardEntry(table, id, discarded),
     },

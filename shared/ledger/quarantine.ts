@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { day, instant, once } from '../../events/fields.ts';
+import { saysTheSame } from '../recovery/decision.ts';
 import { conditionHeld } from './faults.ts';
 import { getItem, type Key, queryAll, read, toItem } from './items.ts';
 import { pack, unpack } from './packing.ts';
@@ -52,6 +53,12 @@ const beginning = 100_000;
 const notSetAsideYet = 'attribute_not_exists(pk)';
 const isSetAside = 'attribute_exists(pk)';
 const ofDayAndShard = 'pk = :pk';
+/** Whoever was faster has dealt with it: what is on its way back is not discarded, and the other way round. */
+const notDiscarded = 'attribute_exists(pk) AND attribute_not_exists(discarded)';
+const nobodyDealsWithIt = `${notDiscarded} AND attribute_not_exists(redrivenAt) AND (attribute_not_exists(redrivingAt) OR redrivingAt < :longAgo)`;
+/** For so long a redrive may be under way, in milliseconds: longer than the API has for an answer. */
+const longestRedriveMs = 60_000;
+const setRedriving = 'SET redrivingAt = :at';
 const setRedriven = 'SET redrivenAt = :at REMOVE gsi2pk, gsi2sk';
 const setDiscarded = 'SET discarded = :discarded REMOVE gsi2pk, gsi2sk';
 
@@ -131,24 +138,45 @@ export async function listEntries(
   return entries.sort(newestFirst);
 }
 
+/**
+ * Says that an entry is about to be put on the bus again, so that nobody discards it meanwhile. `false`: it was discarded,
+ * or there is no such entry.
+ */
+export function beginRedrive(table: Table, id: string, at: string): Promise<boolean> {
+  return note(table, id, { change: setRedriving, condition: notDiscarded, values: { ':at': at } });
+}
+
 /** Notes that an entry was put on the bus again. `false`: there is no such entry. */
 export function markRedriven(table: Table, id: string, at: string): Promise<boolean> {
-  return note(table, id, setRedriven, { ':at': at });
+  return note(table, id, { change: setRedriven, condition: isSetAside, values: { ':at': at } });
 }
 
-/** Notes that nobody need look at an entry any more. Its text stays. `false`: there is no such entry. */
-export function discardEntry(table: Table, id: string, discarded: Discarded): Promise<boolean> {
-  return note(table, id, setDiscarded, { ':discarded': discarded });
+/**
+ * Notes that nobody need look at an entry any more, once. Its text stays. Called again with the same it stays as it is.
+ * `false`: somebody else has discarded it, it was put on the bus again or is about to be, or there is no such entry.
+ */
+export async function discardEntry(table: Table, id: string, discarded: Discarded): Promise<boolean> {
+  const longAgo = new Date(Date.parse(discarded.at) - longestRedriveMs).toISOString();
+  const values = { ':discarded': discarded, ':longAgo': longAgo };
+  if (await note(table, id, { change: setDiscarded, condition: nobodyDealsWithIt, values })) return true;
+  const before = (await getEntry(table, id))?.discarded;
+  return before !== undefined && saysTheSame(before, discarded);
 }
 
-async function note(table: Table, id: string, change: string, values: Record<string, unknown>): Promise<boolean> {
+interface Note {
+  change: string;
+  condition: string;
+  values: Record<string, unknown>;
+}
+
+async function note(table: Table, id: string, { change, condition, values }: Note): Promise<boolean> {
   const key = keyOf(id);
   if (!key) return false;
   const update = new UpdateItemCommand({
     TableName: table.name,
     Key: toItem({ ...key }),
     UpdateExpression: change,
-    ConditionExpression: isSetAside,
+    ConditionExpression: condition,
     ExpressionAttributeValues: toItem(values),
   });
   return conditionHeld(table.client.send(update));

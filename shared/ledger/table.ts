@@ -18,7 +18,7 @@
  * | request    | `REQUEST#<employeeId>`            | `<key>`      | what was asked under a key: contentHash, askedAt, expiresAt |
  * | wish       | `REQUEST#<employeeId>`            | `WISH#<contentHash>` | of the same wish: requestId and askedAt of the last that went through, through: all of them, expiresAt |
  * | excuses    | `EMPLOYEE#<employeeId>`           | `EXCUSES#<decidedAt>#<caseKey>` | a person’s own report: caseKey, counts |
- * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivenAt, discarded |
+ * | quarantine | `QUARANTINE#<day>#<shard>`        | `<id>`       | code, faults, quarantinedAt, body (packed), redrivingAt, redrivenAt, discarded |
  *
  * | index  | partition               | sort                     | entries                                             |
  * |--------|-------------------------|--------------------------|-----------------------------------------------------|

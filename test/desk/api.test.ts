@@ -226,12 +226,47 @@ describe('operations', () => {
     await engine.idle();
     expect((await jonas().get(path)).body.redrivenAt).toBeDefined();
 
+    const late = await jonas().post(`${path}/discard`, { reason: 'A test of the shop.' });
+    expect([late.status, late.body.type]).toEqual([409, 'urn:kulanz:problem:dealt-with-already']);
+  });
+
+  test('discard something once, and it is not sent again after that', async () => {
+    await happens('shop', 'NobodyKnowsThis', {});
+    const { body: list } = await jonas().get('/v1/quarantine');
+    const { id } = list.entries.find(({ event }: { event: string }) => event === 'NobodyKnowsThis');
+    const path = `/v1/quarantine/${id}`;
     expect((await jonas().post(`${path}/discard`, {})).status).toBe(400);
-    expect((await jonas().post(`${path}/discard`, { reason: 'A test of the shop.' })).body).toEqual({
-      discarded: true,
-    });
+    const keys = [randomUUID(), randomUUID()];
+    const discard = (nth: number) => jonas().post(`${path}/discard`, { reason: `A test, ${nth}.` }, keys[nth]);
+    const both = await Promise.all([discard(0), discard(1)]);
+    const first = both.findIndex(({ status }) => status === 202);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+    expect(both[1 - first]?.body.type).toBe('urn:kulanz:problem:dealt-with-already');
+    const again = await discard(first);
+    expect([again.status, again.body]).toEqual([202, { discarded: true }]);
+
+    const redriven = await jonas().post(`${path}/redrive`, { anyway: true });
+    expect([redriven.status, redriven.body.type]).toEqual([409, 'urn:kulanz:problem:dealt-with-already']);
     const { body: closed } = await jonas().get(path);
-    expect([closed.discarded.by, closed.discarded.reason]).toEqual(['E-81', 'A test of the shop.']);
+    expect([closed.discarded.by, closed.discarded.reason]).toEqual(['E-81', `A test, ${first}.`]);
+    expect(closed.redrivenAt).toBeUndefined();
+  });
+
+  test('who send back and discard in the same moment do one of both', async () => {
+    await happens('shop', 'NobodyKnowsThat', {});
+    const { body: list } = await jonas().get('/v1/quarantine');
+    const { id } = list.entries.find(({ event }: { event: string }) => event === 'NobodyKnowsThat');
+    const path = `/v1/quarantine/${id}`;
+    const both = await Promise.all([
+      jonas().post(`${path}/redrive`, { anyway: true }),
+      jonas().post(`${path}/discard`, { reason: 'A test.' }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([202, 409]);
+    await engine.idle();
+    const { body } = await jonas().get(path);
+    expect([body.redrivenAt === undefined, body.discarded === undefined]).toEqual(
+      both[0]?.status === 202 ? [false, true] : [true, false],
+    );
   });
 
   test('see which case it would be, that a conflict would only be one again, and put it back on purpose', async () => {

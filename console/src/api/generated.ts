@@ -317,6 +317,7 @@ export interface paths {
         401: { content: { 'application/problem+json': Problem } };
         403: { content: { 'application/problem+json': Problem } };
         404: { content: { 'application/problem+json': Problem } };
+        409: { content: { 'application/problem+json': Problem } };
         413: { content: { 'application/problem+json': Problem } };
         415: { content: { 'application/problem+json': Problem } };
         422: { content: { 'application/problem+json': Problem } };
@@ -1240,6 +1241,7 @@ export interface Problem {
     | 'urn:kulanz:problem:answered-already'
     | 'urn:kulanz:problem:asked-just-now'
     | 'urn:kulanz:problem:nothing-to-answer'
+    | 'urn:kulanz:problem:dealt-with-already'
     | 'urn:kulanz:problem:cannot-be-redriven'
     | 'urn:kulanz:problem:would-be-refused'
     | 'urn:kulanz:problem:too-large'

@@ -136,7 +136,7 @@ export const operations: Record<keyof typeof inEnglish, string> = {
   'quarantine.discard': 'Verwerfen',
   'quarantine.discardWhy': 'Warum niemand darauf wartet',
   'quarantine.discardAbout':
-    'Es bleibt, wo es ist, mit Ihrem Namen und Ihrem Grund, und kann immer noch erneut gesendet werden.',
+    'Es bleibt, wo es ist, mit Ihrem Namen und Ihrem Grund, und wird danach nicht mehr erneut gesendet.',
   'quarantine.discardNeeded': 'Das soll lesen, wer später nachsieht.',
   'quarantine.discardYes': 'So verwerfen',
   'quarantine.became': '{what}: {verdict}',

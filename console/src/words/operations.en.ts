@@ -130,7 +130,7 @@ export const operations = {
     'It can be read, but its case was told with other content and has its outcome. Sent again, it would be set aside again.',
   'quarantine.discard': 'Discard',
   'quarantine.discardWhy': 'Why nobody waits for it',
-  'quarantine.discardAbout': 'It stays where it is, with your name and reason, and can still be sent again.',
+  'quarantine.discardAbout': 'It stays where it is, with your name and reason, and is not sent again after that.',
   'quarantine.discardNeeded': 'Whoever looks at it later should read this.',
   'quarantine.discardYes': 'Discard it',
   'quarantine.became': '{what}: {verdict}',

@@ -84,6 +84,8 @@ export const redrive = endpoint({
     const told = { wouldBeAccepted: refused === undefined, ...(key !== undefined && { caseKey: key }) };
     if (body.dryRun) return { redriven: false, ...told };
     if (refused && !body.anyway) throw new Problem('would-be-refused', refused.detail, refused.faults);
+    // From here on nobody discards it.
+    if (!(await ledger.quarantine.beginRedrive(found.id, new Date(now()).toISOString()))) throw dealtWith();
     await putAgain(put);
     await ledger.quarantine.markRedriven(found.id, new Date(now()).toISOString());
     return { redriven: true, ...told };
@@ -94,7 +96,7 @@ export const discard = endpoint({
   id: 'discardQuarantined',
   method: 'post',
   path: '/v1/quarantine/{id}/discard',
-  summary: 'Notes, with a reason, that nobody is waiting for it. It stays where it is, and can still be redriven.',
+  summary: 'Notes, with a reason, that nobody is waiting for it. It stays where it is, and is not redriven any more.',
   groups: ['operations'],
   params: ofEntry,
   body: () => z.strictObject({ reason: remark() }),
@@ -105,9 +107,17 @@ export const discard = endpoint({
     const { ledger, person, request, body } = call;
     const found = await entryOf(call);
     const by = person.employeeId;
-    return { discarded: await ledger.quarantine.discard(found.id, { by, at: request.askedAt, ...body }) };
+    const discarded = await ledger.quarantine.discard(found.id, { by, at: request.askedAt, ...body });
+    if (!discarded) throw dealtWith();
+    return { discarded };
   },
 });
+
+const dealtWith = () =>
+  new Problem(
+    'dealt-with-already',
+    'Read it again: it says who discarded it and why, or when it was put on the bus again.',
+  );
 
 async function entryOf({ ledger, params }: Call<{ id: string }>): Promise<QuarantineEntry> {
   const found = await ledger.quarantine.get(params.id);

@@ -97,6 +97,33 @@ export function quarantine(bench: () => Bench): void {
     expect(await ledger.quarantine.get('no-id')).toBeUndefined();
   });
 
+  test('it is dealt with once: by whoever was first to discard it, or to put it on the bus again', async () => {
+    const { ledger, another } = bench();
+    const { beginRedrive, markRedriven, discard, get } = ledger.quarantine;
+    const [raced, begun, done] = [1, 2, 3].map(() => anEntry(freshDay(), fresh('body')));
+    if (!raced || !begun || !done) throw new Error('there are too few');
+    for (const entry of [raced, begun, done]) await ledger.quarantine.set(entry);
+    const by = (who: string, at = '2026-11-23T08:00:00.000Z') => ({ by: who, at, reason: `Said ${who}.` });
+
+    const both = await Promise.all([discard(raced.id, by('E-1')), another().quarantine.discard(raced.id, by('E-2'))]);
+    expect(both.toSorted()).toEqual([false, true]);
+    const first = by(both[0] ? 'E-1' : 'E-2');
+    expect((await get(raced.id))?.discarded).toEqual(first);
+    expect(await discard(raced.id, first)).toBe(true);
+    expect(await discard(raced.id, { ...first, reason: 'Something else.' })).toBe(false);
+    expect(await beginRedrive(raced.id, '2026-11-23T08:01:00.000Z')).toBe(false);
+
+    expect(await beginRedrive(begun.id, '2026-11-23T08:00:00.000Z')).toBe(true);
+    expect(await discard(begun.id, by('E-1', '2026-11-23T08:01:00.000Z'))).toBe(false);
+    // Who began it has not come to an end.
+    expect(await discard(begun.id, by('E-1', '2026-11-23T08:01:00.001Z'))).toBe(true);
+
+    await beginRedrive(done.id, '2026-11-23T08:00:00.000Z');
+    await markRedriven(done.id, '2026-11-23T08:00:00.000Z');
+    expect(await discard(done.id, by('E-1', '2026-11-24T08:00:00.000Z'))).toBe(false);
+    expect(await get(done.id)).toEqual({ ...done, redrivenAt: '2026-11-23T08:00:00.000Z' });
+  });
+
   test('what is set aside is open until somebody has dealt with it, the oldest first, and no further than is asked', async () => {
     const { ledger } = bench();
     const today = freshDay();
