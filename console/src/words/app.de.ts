@@ -64,6 +64,7 @@ export const app: Record<keyof typeof inEnglish, string> = {
   'problem.answered-already': 'Jemand aus dem Team hat das schon beantwortet. Hier steht, wie.',
   'problem.asked-just-now': 'Genau das haben Sie gerade eben gewünscht. Es geschieht einmal.',
   'problem.nothing-to-answer': 'Darauf wartet niemand auf eine Antwort.',
+  'problem.dealt-with-already': 'Darum hat sich schon jemand gekümmert. Sehen Sie noch einmal nach.',
   'problem.cannot-be-redriven': 'Das kann nur noch einmal senden, von wem es kam.',
   'problem.would-be-refused': 'So, wie es ist, würde es wieder beiseitegelegt.',
   'problem.too-large': 'Das ist zu viel auf einmal.',

@@ -60,6 +60,7 @@ export const app = {
   'problem.answered-already': 'A colleague has answered this already. Here is what they said.',
   'problem.asked-just-now': 'You asked for just this a moment ago. It is done once.',
   'problem.nothing-to-answer': 'Nobody waits for an answer to this.',
+  'problem.dealt-with-already': 'Somebody has dealt with this already. Look at it again.',
   'problem.cannot-be-redriven': 'Only its producer can send this again.',
   'problem.would-be-refused': 'As it is, it would be set aside again.',
   'problem.too-large': 'That is too much at once.',
