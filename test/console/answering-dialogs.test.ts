@@ -68,6 +68,23 @@ describe.skipIf(!hasBrowser)('a dialog or a field', () => {
     await page.getByText('No excuses found').waitFor();
   });
 
+  test('finds an excuse in whatever language it is written', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`);
+    await page.getByRole('button', { name: 'Grant it with a note' }).click();
+    const dialog = page.getByRole('dialog');
+    const note = dialog.getByLabel('A note to the customer');
+    for (const text of [
+      'Leider lassen unsere Richtlinien das nicht zu.',
+      'I am afraid our policy does not allow that.',
+    ]) {
+      await note.fill('It comes tomorrow.');
+      await dialog.getByText('No excuses found').waitFor();
+      await note.fill(text);
+      await dialog.getByText('This reads like an excuse').waitFor();
+    }
+  });
+
   test('of an id in small letters that nobody has, the one in capitals is a click away', async () => {
     const { owner } = await waitingClaim();
     const { page } = await at(owner, '/customers/c-1006', { expected: [/^404 \/v1\/customers\/[^/]+(\/cases)?$/] });
