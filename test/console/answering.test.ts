@@ -279,7 +279,7 @@ describe.skipIf(!hasBrowser)('answering what waits', () => {
     const { page } = await at(owner, `/customers/${customerId}`);
     await page.getByText('What was told').first().waitFor();
     expect(await granting(page).count()).toBe(0);
-    await page.getByRole('button', { name: 'Show what was before' }).click();
+    await page.getByRole('button', { name: 'Show what was before' }).scrollIntoViewIfNeeded();
     await granting(page).waitFor();
     const { status } = await house().of(otherId).post(`${path}/grant`, {});
     expect(status, caseKey).toBe(202);

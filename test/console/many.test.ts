@@ -115,29 +115,34 @@ describe.skipIf(!hasBrowser)('with ten thousand outcomes of one customer, and fi
   });
 
   const cards = (page: Page) => page.getByText('What was told');
-  /** The newest, and then what was before, until so many are shown. */
-  const readsBack = (customerId: string, until: readonly number[]) =>
+  /** The newest, and then what was before, as somebody who scrolls, until so many are shown. */
+  const readsBack = (customerId: string, until: number) =>
     looked('Anna Vogt', `/customers/${customerId}`, async (page) => {
       await cards(page).first().waitFor();
-      const shown = [await cards(page).count()];
-      for (const expected of until) {
-        await page.getByRole('button', { name: 'Show what was before' }).click();
-        await expect.poll(() => cards(page).count(), { timeout: 20_000 }).toBe(expected);
-        shown.push(expected);
+      const first = await cards(page).count();
+      let shown = first;
+      while (shown < until) {
+        const before = shown;
+        // What comes into sight is drawn, and may be longer than it was taken for: one scrolls on.
+        const scrolled = async () => {
+          await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+          return cards(page).count();
+        };
+        await expect.poll(scrolled, { timeout: 20_000, interval: 100 }).toBeGreaterThan(before);
+        shown = await cards(page).count();
       }
       // It still does what it is asked to.
       await page.getByRole('button', { name: 'Put something right' }).click();
       await page.getByRole('dialog').getByLabel('Why').fill('They waited for three weeks.');
-      return shown;
+      return { first, shown };
     });
 
-  test('the story shows the newest, and what was before when it is asked for', async () => {
-    await compared({ many: () => readsBack('C-many', [75, 125]), few: () => readsBack('C-few', [75, 100]) });
-    expect((await readsBack('C-many', [])).seen).toEqual([25]);
+  test('the story shows the newest, and what was before to whoever scrolls down to it', async () => {
+    await compared({ many: () => readsBack('C-many', 125), few: () => readsBack('C-few', few) });
+    expect((await readsBack('C-many', 0)).seen).toEqual({ first: 25, shown: 25 });
   });
 
-  test('with more than five hundred of them shown, the page is as fluent as with a hundred', async () => {
-    const until = Array.from({ length: 10 }, (_, nth) => 75 + nth * 50);
-    await compared({ many: () => readsBack('C-many', until), few: () => readsBack('C-few', [75, 100]) });
-  });
+  test('with a thousand of them shown, the page is as fluent as with a hundred', async () => {
+    await compared({ many: () => readsBack('C-many', 1_000), few: () => readsBack('C-few', few) });
+  }, 240_000);
 });

@@ -2,10 +2,11 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useState } from 'react';
 import type { RecordedCase } from '../api/generated.ts';
 import { useLiveCases, useNewestCases, useOlderCases } from '../api/queries.ts';
 import { Queried } from '../parts/queried.tsx';
+import { useReached } from '../parts/reached.ts';
 import { useWords } from '../words/words.tsx';
 import { isOpen } from './answered.ts';
 import { CaseCard } from './case-card.tsx';
@@ -32,26 +33,46 @@ export function Story({ customerId }: { customerId: string }) {
         </Header>
         <Queried query={newest}>
           {({ cases, cursor }) => (
-            <>
-              <Cases cases={onceEach([...cases, ...before])} />
-              {(from ? older.hasNextPage : cursor !== undefined) && (
-                <Box textAlign="center" padding="m">
-                  <Button
-                    loading={older.isFetching}
-                    onClick={() => {
+            <Cases cases={onceEach([...cases, ...before])}>
+              {(isDrawn) =>
+                (from ? older.hasNextPage : cursor !== undefined) && (
+                  <Older
+                    isLoading={older.isFetching}
+                    isReady={isDrawn && !older.isError}
+                    onMore={() => {
                       if (from) void older.fetchNextPage();
                       else if (cursor) setFrom({ cursor, above: cases });
                     }}
-                  >
-                    {say('customer.older')}
-                  </Button>
-                </Box>
-              )}
-            </>
+                  />
+                )
+              }
+            </Cases>
           )}
         </Queried>
       </SpaceBetween>
     </section>
+  );
+}
+
+interface OlderProps {
+  isLoading: boolean;
+  /** What came before is drawn, and nothing has failed. */
+  isReady: boolean;
+  onMore(): void;
+}
+
+/** What was before comes by itself where somebody scrolls down to it; the button is for everybody else, and where it has failed. */
+function Older({ isLoading, isReady, onMore }: OlderProps) {
+  const { say } = useWords();
+  const place = useReached(isReady && !isLoading, onMore);
+  return (
+    <div ref={place}>
+      <Box textAlign="center" padding="m">
+        <Button loading={isLoading} onClick={onMore}>
+          {say('customer.older')}
+        </Button>
+      </Box>
+    </div>
   );
 }
 
@@ -67,18 +88,21 @@ function useRenewed(cases: readonly RecordedCase[]): readonly RecordedCase[] {
 }
 
 /** Many take a while to draw: what somebody does meanwhile comes first. */
-function Cases({ cases }: { cases: readonly RecordedCase[] }) {
+function Cases({ cases, children }: { cases: readonly RecordedCase[]; children(isDrawn: boolean): ReactNode }) {
   const { say } = useWords();
   const drawn = useDeferredValue(cases);
   if (cases.length === 0) return <Box color="text-body-secondary">{say('customer.noStory')}</Box>;
   return (
-    <div className="story">
-      <SpaceBetween size="m">
-        {drawn.map((recorded) => (
-          <CaseCard key={recorded.outcomeId} recorded={recorded} />
-        ))}
-      </SpaceBetween>
-    </div>
+    <>
+      <div className="story">
+        <SpaceBetween size="m">
+          {drawn.map((recorded) => (
+            <CaseCard key={recorded.outcomeId} recorded={recorded} />
+          ))}
+        </SpaceBetween>
+      </div>
+      {children(drawn.length === cases.length)}
+    </>
   );
 }
 
