@@ -16,6 +16,8 @@ export interface Contract<Name extends string = string, Data = unknown> {
   confidential?: boolean;
   /** The `source` that alone may tell it: the part of Kulanz that raises it for itself. Left out, any producer may. */
   raisedBy?: string;
+  /** The part of Kulanz that tells it too, beside the producers: the console, the schedule. */
+  alsoBy?: string;
   /** The instants in its data that cannot lie ahead of its receipt, by their field. */
   past?: (data: Data) => Record<string, string>;
   /** Whether it is the customer who came to us about it; otherwise somebody else noticed. For the begging index. */
@@ -25,7 +27,10 @@ export interface Contract<Name extends string = string, Data = unknown> {
 /** Declares an event that Kulanz hears: internal systems put it on the bus, or Kulanz raises it for itself. */
 export function inbound<const Name extends string, Data>(
   name: Name,
-  contract: Pick<Contract<Name, Data>, 'summary' | 'data' | 'caseId' | 'confidential' | 'asked' | 'raisedBy' | 'past'>,
+  contract: Pick<
+    Contract<Name, Data>,
+    'summary' | 'data' | 'caseId' | 'confidential' | 'asked' | 'raisedBy' | 'alsoBy' | 'past'
+  >,
 ): Contract<Name, Data> {
   return { name, version: 1, direction: 'inbound', ...contract, data: once(contract.data) };
 }

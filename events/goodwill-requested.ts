@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { caseKey, id, label, once, price, prose } from './fields.ts';
 import { product } from './remedies/parts.ts';
+import { deskSource } from './sources.ts';
 
 const details = ['value', 'product', 'part'] as const;
 type Detail = (typeof details)[number];
@@ -54,6 +55,7 @@ export const goodwillWish = once(() => z.strictObject(wished()).check(detailed))
 /** A host wants to do something for a customer. */
 export const goodwillRequested = inbound('GoodwillRequested', {
   summary: 'A host wants to put something right for a customer of their own accord.',
+  alsoBy: deskSource,
   asked: true,
   data: () => z.strictObject({ requestId: id(), ...wished(), requestedBy: id() }).check(detailed),
   caseId: (data) => data.requestId,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { employeeDeparted } from './employee.ts';
 import { day, id, instant, label } from './fields.ts';
-import { hostsSource, scheduleSource } from './sources.ts';
+import { deskSource, hostsSource, scheduleSource } from './sources.ts';
 
 /** Whoever looked after a customer leaves. Kulanz raises it itself, for each of their customers. */
 export const hostLeft = inbound('HostLeft', {
@@ -41,6 +41,7 @@ export const departureContinued = inbound('DepartureContinued', {
 /** A customer says who is to look after them. */
 export const customerChose = inbound('CustomerChose', {
   summary: 'A customer chose who looks after them.',
+  alsoBy: deskSource,
   data: () =>
     z
       .strictObject({

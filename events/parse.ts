@@ -5,7 +5,7 @@ import { bounded, type Fault, faultsOf, unknownField } from './faults.ts';
 import { idPattern } from './fields.ts';
 import { firstUnsafe, isRecord } from './hostile.ts';
 import { nearestTo } from './nearest.ts';
-import { isForged, ownSource } from './sources.ts';
+import { isOurs, ownSource } from './sources.ts';
 
 /** The event, or everything that is wrong with it. Never throws for what a producer sent. */
 export type Parsed<Event = InboundEvent> = { ok: true; event: Event } | { ok: false; faults: [Fault, ...Fault[]] };
@@ -84,11 +84,17 @@ function parseEnvelope<Of extends Direction>(
   } else if (!Object.hasOwn(heard, name)) {
     faults.push({ path: 'detail-type', code: 'unknown-event', message: whyUnknown(name, direction) });
   }
-  const raisedBy = typeof name === 'string' ? contractOf(name)?.raisedBy : undefined;
+  const { raisedBy, alsoBy } = (typeof name === 'string' ? contractOf(name) : undefined) ?? {};
   if (faults.length === 0 && raisedBy !== undefined && source !== raisedBy) {
     const message = `nobody tells ${name} but Kulanz itself, which raises it as ${raisedBy}`;
     faults.push({ path: 'source', code: 'forged-source', message });
-  } else if (faults.length === 0 && direction === 'inbound' && isForged(String(source), String(name), raisedBy)) {
+  } else if (
+    faults.length === 0 &&
+    direction === 'inbound' &&
+    isOurs(String(source)) &&
+    source !== raisedBy &&
+    source !== alsoBy
+  ) {
     const message = `only Kulanz itself speaks as ${ownSource}, or as anything that begins with ${ownSource}.`;
     faults.push({ path: 'source', code: 'forged-source', message });
   }

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { inbound } from './contract.ts';
 import { caseKey, id, once, prose, remark } from './fields.ts';
 import { outcomeIdOf } from './outcome-id.ts';
+import { deskSource } from './sources.ts';
 
 /** Shorter than other ids, so that the key of a case that answers is never too long to be answered itself. */
 const answerId = once(() =>
@@ -22,6 +23,7 @@ const answerOf = (referred: string, by: string, own?: string) =>
 /** The host says yes: to everything that was proposed, or to some of it. */
 export const referralGranted = inbound('ReferralGranted', {
   summary: 'A host granted what was proposed to them.',
+  alsoBy: deskSource,
   data: () =>
     z.strictObject({
       caseKey: caseKey(),
@@ -45,6 +47,7 @@ export const referralGranted = inbound('ReferralGranted', {
 /** The host says no, why, and what can be done instead: both are written to the customer. */
 export const referralDeclined = inbound('ReferralDeclined', {
   summary: 'A host declined what was proposed to them, with a reason and an alternative.',
+  alsoBy: deskSource,
   data: () =>
     z.strictObject({
       caseKey: caseKey(),

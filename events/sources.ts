@@ -15,18 +15,5 @@ export const paritySource = 'kulanz.parity';
 /** The `source` of what people do at the console. */
 export const deskSource = 'kulanz.desk';
 
-/** What producers may tell as well, each under a source of its own. */
-const alsoTold: Record<string, readonly string[]> = {
-  [deskSource]: ['GoodwillRequested', 'ReferralGranted', 'ReferralDeclined', 'CustomerChose'],
-  [scheduleSource]: ['DateApproaching'],
-};
-
-/**
- * Whether an event that anybody may tell is told in the name of a part of Kulanz that never does.
- *
- * @param raisedBy the part that alone may tell it, if there is one
- */
-export function isForged(source: string, name: string, raisedBy: string | undefined): boolean {
-  if (source !== ownSource && !source.startsWith(`${ownSource}.`)) return false;
-  return source !== raisedBy && !alsoTold[source]?.includes(name);
-}
+/** Whether Kulanz alone speaks as that. */
+export const isOurs = (source: string): boolean => source === ownSource || source.startsWith(`${ownSource}.`);

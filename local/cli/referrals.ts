@@ -36,7 +36,7 @@ export const referralsCommand: Command = {
     },
     ...tableOptions,
   },
-  examples: ['referrals', 'referrals E-17 --json', 'referrals E-17 --grant WarrantyClaimed#shop#W-3010'],
+  examples: ['referrals', 'referrals E-17 --json', 'referrals E-17 --grant WarrantyClaimed#shop#W-3011'],
   run,
 };
 

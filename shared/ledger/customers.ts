@@ -1,14 +1,14 @@
-import { QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { customerRegistered } from '../../events/customer-profile.ts';
 import { idPattern, once } from '../../events/fields.ts';
 import { purchaseSchema } from '../recovery/fact-schemas.ts';
 import type { Customer, Fact, Host, Purchase } from '../recovery/facts.ts';
-import { indexes } from './definition.ts';
-import { answerOf, conditionHeld } from './faults.ts';
+import { conditionHeld } from './faults.ts';
 import { heldIn } from './hosts.ts';
 import { getItem, getItems, read, toItem } from './items.ts';
+import { listed } from './listed.ts';
 import { InvalidCursorError } from './pages.ts';
 import { purchasesIn } from './purchases.ts';
 import { type Origin, type Projected, stampOf } from './stamp.ts';
@@ -21,9 +21,6 @@ export interface KnownCustomer {
   purchases: Purchase[];
 }
 
-const ofHost = 'gsi2pk = :host';
-const ofHostAfter = 'gsi2pk = :host AND gsi2sk > :after';
-const indexEntry = once(() => z.object({ gsi2sk: z.string() }));
 const setProfile = 'SET profile = :profile, stamp = :stamp';
 const noNewerProfile = 'attribute_not_exists(stamp) OR stamp < :stamp';
 
@@ -79,18 +76,8 @@ export async function lookedAfterBy(
   hostId: string,
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<string[]> {
-  const { Items = [] } = await answerOf(
-    table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: indexes.host,
-        KeyConditionExpression: after === undefined ? ofHost : ofHostAfter,
-        ExpressionAttributeValues: toItem({ ':host': keys.looksAfter(hostId), ':after': after }),
-        Limit: limit,
-      }),
-    ),
-  );
-  return Items.map((item) => read('index entry', indexEntry(), unmarshall(item)).gsi2sk);
+  const { entries } = await listed(table, keys.looksAfter(hostId), { after, atMost: limit });
+  return entries.map(({ gsi2sk }) => gsi2sk);
 }
 
 /**

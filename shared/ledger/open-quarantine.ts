@@ -2,13 +2,7 @@
  * What was set aside and nobody has dealt with, however long ago that was: a list in the index that shrinks as entries are
  * put on the bus again or discarded. Whoever counts reads this list, and no day and no entry.
  */
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod/mini';
-import { once } from '../../events/fields.ts';
-import { indexes } from './definition.ts';
-import { answerOf } from './faults.ts';
-import { read, toItem } from './items.ts';
+import { listed } from './listed.ts';
 import { type QuarantineSummary, shards } from './quarantine.ts';
 import { keys, type Table } from './table.ts';
 
@@ -20,10 +14,6 @@ export interface OpenPage {
   entries: OpenEntry[];
   isAll: boolean;
 }
-
-const isOpen = 'gsi2pk = :open';
-const isOpenBefore = 'gsi2pk = :open AND gsi2sk < :before';
-const indexEntry = once(() => z.object({ sk: z.string(), gsi2sk: z.string() }));
 
 /**
  * What is still open, the oldest first, `atMost` of it. What was set aside or dealt with in the last moments may be seen as
@@ -45,21 +35,10 @@ export async function openEntries(
 }
 
 async function openIn(table: Table, shard: number, before: string | undefined, atMost: number): Promise<OpenPage> {
-  const { Items = [], LastEvaluatedKey } = await answerOf(
-    table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: indexes.host,
-        KeyConditionExpression: before === undefined ? isOpen : isOpenBefore,
-        ExpressionAttributeValues: toItem({ ':open': keys.openQuarantine(shard), ':before': before }),
-        Limit: atMost,
-      }),
-    ),
-  );
-  const entries = Items.map((item) => {
-    const { sk: id, gsi2sk } = read('index entry', indexEntry(), unmarshall(item));
+  const { entries, isAll } = await listed(table, keys.openQuarantine(shard), { before, atMost });
+  const open = entries.map(({ sk: id, gsi2sk }) => {
     const [quarantinedAt = '', code = ''] = gsi2sk.split('#');
     return { id, quarantinedAt, code };
   });
-  return { entries, isAll: LastEvaluatedKey === undefined };
+  return { entries: open, isAll };
 }

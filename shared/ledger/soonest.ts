@@ -1,12 +1,7 @@
 /** What waits for several hosts, the soonest first: found in the index, so that only what is told is read. */
-import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import * as z from 'zod/mini';
-import { once } from '../../events/fields.ts';
 import type { OpenReferral } from '../recovery/referral.ts';
-import { indexes } from './definition.ts';
-import { answerOf } from './faults.ts';
-import { getItems, read, toItem } from './items.ts';
+import { getItems } from './items.ts';
+import { type ListedEntry, listed } from './listed.ts';
 import { openReferralIn } from './referrals.ts';
 import { sortable } from './stamp.ts';
 import { keys, type Table } from './table.ts';
@@ -27,9 +22,6 @@ export interface Soonest {
 
 /** So many hosts are asked at the same time. */
 const atOnce = 20;
-const ofHostBefore = 'gsi2pk = :list AND gsi2sk < :before';
-const indexEntry = once(() => z.object({ pk: z.string(), sk: z.string(), gsi2pk: z.string(), gsi2sk: z.string() }));
-type IndexEntry = z.infer<ReturnType<typeof indexEntry>>;
 
 /**
  * What is due soonest of what waits for these hosts, `atMost` of it, strongly consistent. What was referred in the last
@@ -37,11 +29,11 @@ type IndexEntry = z.infer<ReturnType<typeof indexEntry>>;
  */
 export async function soonestOf(table: Table, { hostIds, dueBefore, atMost }: SoonestOf): Promise<Soonest> {
   const before = sortable(dueBefore);
-  const found: IndexEntry[] = [];
+  const found: ListedEntry[] = [];
   let isAll = true;
   for (let start = 0; start < hostIds.length; start += atOnce) {
     const some = hostIds.slice(start, start + atOnce);
-    for (const page of await Promise.all(some.map((hostId) => entriesOf(table, keys.host(hostId), before, atMost)))) {
+    for (const page of await Promise.all(some.map((hostId) => listed(table, keys.host(hostId), { before, atMost })))) {
       found.push(...page.entries);
       isAll &&= page.isAll;
     }
@@ -54,25 +46,4 @@ export async function soonestOf(table: Table, { hostIds, dueBefore, atMost }: So
     return referral && gsi2sk.startsWith(sortable(referral.dueAt)) ? [referral] : [];
   });
   return { referrals, isAll: isAll && found.length <= atMost };
-}
-
-async function entriesOf(
-  table: Table,
-  list: string,
-  before: string,
-  atMost: number,
-): Promise<{ entries: IndexEntry[]; isAll: boolean }> {
-  const { Items = [], LastEvaluatedKey } = await answerOf(
-    table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: indexes.host,
-        KeyConditionExpression: ofHostBefore,
-        ExpressionAttributeValues: toItem({ ':list': list, ':before': before }),
-        Limit: atMost,
-      }),
-    ),
-  );
-  const entries = Items.map((item) => read('index entry', indexEntry(), unmarshall(item)));
-  return { entries, isAll: LastEvaluatedKey === undefined };
 }

@@ -1,5 +1,4 @@
 /** Putting something right of one's own accord: first what would come of it, then the wish itself. */
-import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { caseKey, id, instant, once } from '../../../events/fields.ts';
 import { goodwillWish } from '../../../events/goodwill-requested.ts';
@@ -8,6 +7,7 @@ import { deskSource } from '../../../events/sources.ts';
 import { raised } from '../../../shared/raised.ts';
 import { preview as look } from '../../../shared/recover.ts';
 import { daysAfter } from '../../../shared/recovery/calendar.ts';
+import { contentHashOf } from '../../../shared/recovery/decision.ts';
 import { type Customer, caseKey as caseKeyOf, type Facts, type RecoveryEvent } from '../../../shared/recovery/facts.ts';
 import { writeLetter } from '../../../shared/recovery/letters/write.ts';
 import { tell } from '../actions.ts';
@@ -78,7 +78,7 @@ export const request = endpoint({
     const { employeeId } = person;
     await mustBeKnown(wish.customerId, ledger);
     const { id: requestId, askedAt } = asked;
-    const contentHash = createHash('sha256').update(JSON.stringify(wish)).digest('hex');
+    const contentHash = contentHashOf(wish);
     const before = await ledger.requests.wish({ employeeId, contentHash, requestId, askedAt, isMeant });
     if (!before.isNew) {
       const first = caseKeyOf({ name: 'GoodwillRequested', source: deskSource, caseId: before.requestId });
