@@ -4,8 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { bundledInputs } from './bundled-inputs.ts';
+import { withoutComments } from './wall/walls.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -25,27 +26,6 @@ function importsOf(file: string): string[] {
   return [...specifiers].map(([, specifier = '']) =>
     specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier,
   );
-}
-
-/** Every file that some reach, by whatever way, with what it imports. */
-async function inputsOf(entryPoints: string[]) {
-  const { metafile } = await build({
-    entryPoints,
-    absWorkingDir: new URL('.', root).pathname,
-    outdir: 'nowhere',
-    bundle: true,
-    write: false,
-    metafile: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-  });
-  return metafile.inputs;
-}
-
-function withoutComments(source: string): string {
-  return source.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 }
 
 const ownFolders = ['events', 'shared', 'functions', 'infra', 'local', 'console', 'test'];
@@ -85,7 +65,7 @@ describe('the core is pure', () => {
   const core = sourcesIn('shared/recovery');
 
   test('whatever it imports, by whatever way, ends at few packages and none of AWS', async () => {
-    const outside = Object.values(await inputsOf(core)).flatMap(({ imports }) =>
+    const outside = Object.values(await bundledInputs({ entryPoints: core })).flatMap(({ imports }) =>
       imports.filter(({ external }) => external).map(({ path }) => path),
     );
     expect([...new Set(outside)].toSorted()).toEqual(['intl-messageformat', 'node:crypto', 'zod/mini']);
@@ -138,7 +118,7 @@ describe('one place for each thing', () => {
 
   test('what scans is reached by no function, by whatever way: it could take all the table’s capacity', async () => {
     const entries = sourcesIn('functions').filter((file) => /^functions\/[^/]+\/index\.ts$/.test(file));
-    const inputs = Object.keys(await inputsOf(entries));
+    const inputs = Object.keys(await bundledInputs({ entryPoints: entries }));
     expect(inputs).toContain('shared/ledger/figures.ts');
     expect(inputs).not.toContain('shared/ledger/every-outcome.ts');
   });

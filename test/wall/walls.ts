@@ -1,7 +1,7 @@
 /** What the wall is made of, as checks that a test can turn on the house and on a house with a hole in it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { build } from 'esbuild';
 import * as z from 'zod/mini';
+import { bundledInputs } from '../bundled-inputs.ts';
 import type { Resource } from '../infra/synthesized.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -24,21 +24,12 @@ export const withoutComments = (source: string): string =>
 export async function reached(
   from: { files: readonly string[] } | { code: string; standingIn: string },
 ): Promise<string[]> {
-  const { metafile } = await build({
-    ...('files' in from
+  const inputs = await bundledInputs(
+    'files' in from
       ? { entryPoints: [...from.files] }
-      : { stdin: { contents: from.code, resolveDir: new URL(from.standingIn, root).pathname, loader: 'ts' } }),
-    absWorkingDir: root.pathname,
-    outdir: 'nowhere',
-    bundle: true,
-    write: false,
-    metafile: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-  });
-  return Object.keys(metafile.inputs).filter((file) => file.startsWith('shared/segments/'));
+      : { stdin: { contents: from.code, resolveDir: new URL(from.standingIn, root).pathname, loader: 'ts' } },
+  );
+  return Object.keys(inputs).filter((file) => file.startsWith('shared/segments/'));
 }
 
 /** Ways around a check of imports: code that is loaded by a name which only shows when it runs. */
