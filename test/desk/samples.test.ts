@@ -1,5 +1,7 @@
 /** What a newcomer tries at the console, with the samples that `npm start` plays. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { referralsCommand } from '../../local/cli/referrals.ts';
 import { people } from '../../local/desk/people.ts';
 import { type Engine, startEngine } from '../../local/engine/engine.ts';
 import { realScheduler } from '../../local/engine/scheduler.ts';
@@ -49,6 +51,18 @@ test('Anna and Ben are at work, each with something that waits for them, and nob
     const parts = [...all].map((one) => one.split(/ (.*)/)[part]);
     expect(new Set(parts).size).toBe(parts.length);
   }
+});
+
+test('what the API’s page and the command line’s help answer in their examples waits for Anna', async () => {
+  const { body } = await anna.get('/v1/worklist?limit=100');
+  const waiting = body.cases.map(({ caseKey }: { caseKey: string }) => caseKey);
+  const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+  const examples = [
+    ...[...page.matchAll(/v1\/cases\/(\S+)\/grant$/gm)].map(([, key = '']) => decodeURIComponent(key)),
+    ...referralsCommand.examples.flatMap((example) => /--grant (\S+)/.exec(example)?.[1] ?? []),
+  ];
+  expect(examples).toHaveLength(2);
+  expect(waiting).toEqual(expect.arrayContaining(examples));
 });
 
 test('operations see something over time and what was to be expected, and nothing is late before anybody could look', async () => {
