@@ -53,12 +53,14 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     const known = { ...gathered, host: isOwn ? held.before : held.host };
     const reserved = await decideAndReserve(event, receivedAt, known, way);
     const host = hostAfter(reserved);
+    // A run of this case that was cut short may have given the customer to somebody whom this one does not name.
     if (!host || customerId === undefined) return conclude(reserved, isOwn, way);
     // A case that was recorded long ago and comes again must not take the customer from whoever has them by now.
-    const stored = await ledger.find(key);
+    const stored = held.turn > 0 ? await ledger.find(key) : undefined;
     if (stored) return repeat(event, stored, way);
     const given = await ledger.customers.give(customerId, host, key, held);
-    if (given.given) return conclude(reserved, true, way);
+    // What another run of this case, with another roster in mind, writes from now on, it settles itself: it is not recorded.
+    if (given.given) return conclude(reserved, false, way);
     held = given.held;
   }
   throw new ContentionFault('giving a customer to a host', attempts);
@@ -87,8 +89,8 @@ function gatherFor(event: RecoveryEvent, ledger: Ledger): ReturnType<Ledger['gat
   return ledger.gather({ ...wants, customerId, ...(allowance && { allowance, caseKey: caseKey(event) }) });
 }
 
-/** Records what was decided and reserved, keeps what it changes, and tells it. */
-async function conclude({ facts, decision, drew }: Reserved, changedHost: boolean, way: Way): Promise<Recovered> {
+/** Records what was decided and reserved, keeps what it changes, and tells it. Who the host is may be settled already. */
+async function conclude({ facts, decision, drew }: Reserved, settlesHost: boolean, way: Way): Promise<Recovered> {
   const { ledger, policy, publish } = way;
   const { event } = facts;
   const outcome = outcomeOf(facts, decision, policy);
@@ -99,7 +101,7 @@ async function conclude({ facts, decision, drew }: Reserved, changedHost: boolea
   if (allowance && drew && !draws(decision, allowance)) {
     await ledger.release(allowance, outcome.caseKey, tellingOf(event));
   }
-  await ledger.keep(changesOf(outcome).filter(({ kind }) => kind !== 'host' || changedHost));
+  await ledger.keep(changesOf(outcome).filter(({ kind }) => kind !== 'host' || settlesHost));
   if (facts.earlier !== 'unknown' && facts.earlier.answeredBy === outcome.caseKey) {
     await reopenUnlessAnswered(event, outcome, ledger);
   }

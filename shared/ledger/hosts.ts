@@ -1,7 +1,7 @@
 /**
  * Who looks after a customer. It is changed in the name of a case, before that case is recorded, and only as long as it is
- * as the case saw it: whoever was decided to be the host is the host, or the case is decided again. Once it is recorded,
- * whom it names is settled, whatever another run of it, with another roster in mind, has written meanwhile.
+ * as the case saw it: whoever was decided to be the host is the host, or the case is decided again. Of two runs of it, with two
+ * rosters in mind, one is recorded; the other settles what that one says, whatever it has written itself.
  */
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';

@@ -128,7 +128,7 @@ export interface Ledger {
     project(profile: Customer, occurredAt: string, eventId: string): Promise<ProfileKept>;
     /**
      * Gives a customer into somebody's hands in the name of a case, if they are still in those that it saw (`held` as
-     * `gather` gave it). To be settled by `keep` once the case is recorded.
+     * `gather` gave it). A run whose case was recorded by another one settles by `keep` what that one says.
      */
     give(customerId: string, host: Host, by: string, seen: Held): Promise<Given>;
     /** The customers of a host in order of their ids, some of them; `after` is the last one of the page before. */

@@ -6,7 +6,8 @@ import { figureFrom } from '../../shared/figures-anew.ts';
 import { allowanceIn } from '../../shared/ledger/allowances.ts';
 import { contractIn } from '../../shared/ledger/contracts.ts';
 import { customerIn } from '../../shared/ledger/customers.ts';
-import { changesOf } from '../../shared/recovery/changes.ts';
+import { heldIn } from '../../shared/ledger/hosts.ts';
+import { changesOf, hostAfter } from '../../shared/recovery/changes.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import {
   answersOf,
@@ -214,7 +215,8 @@ export function brokenAtRest({ accepted, items, checks, policies, waiting, final
 
   if (final) broken.push(...strayFigures(table, outcomes), ...brokenAnswers(table, outcomes));
   broken.push(...toldTwice(outcomes), ...unremedied(outcomes));
-  if (final) broken.push(...staleProjections(accepted, table), ...withoutHost(table, policies));
+  if (final)
+    broken.push(...staleProjections(accepted, table), ...withoutHost(table, policies), ...otherHost(table, outcomes));
   // Told again, a contract finds the offers that are out by itself: what a fan-out leaves out shows only before that.
   const nothingGivenUp = waiting.size === 0 && ![...checks.quarantined.values()].includes(exhausted);
   if (final || nothingGivenUp) broken.push(...forgotten(table, outcomes));
@@ -506,6 +508,21 @@ function withoutHost(table: ReadonlyMap<string, Record<string, unknown>>, polici
     if (host.hostId === host.deputyId) return [`P10: ${key} has a host who stands in for themselves`];
     const isStandIn = policies.some(({ referral }) => referral.standInHost === host.hostId);
     return isStandIn || table.has(`EMPLOYEE#${host.hostId}|PROFILE`) ? [] : [`P10: nobody knows the host of ${key}`];
+  });
+}
+
+/** Whoever has a customer by a recorded case is whom that case names, whatever other runs of it had in mind. */
+function otherHost(
+  table: ReadonlyMap<string, Record<string, unknown>>,
+  outcomes: ReadonlyMap<string, Outcome>,
+): string[] {
+  return [...table].flatMap(([key, item]) => {
+    if (!key.startsWith('CUSTOMER#') || !key.endsWith('|PROFILE')) return [];
+    const { by = '', host, before } = heldIn(item);
+    const outcome = outcomes.get(by);
+    const named = outcome && (hostAfter(outcome) ?? before);
+    if (!named || named === 'unknown' || isDeepStrictEqual(host, named)) return [];
+    return [`P10: ${key} has another host than ${by} says`];
   });
 }
 

@@ -154,6 +154,55 @@ describe('“that is how it will be” is how it is', () => {
     expect(await hostOf(house)).toBe('bea');
   });
 
+  test.each(['goes on', 'is cut short, and comes again'])(
+    'of two runs of a case with two rosters in mind one counts, where the other has written last and %s',
+    async (fate) => {
+      const house = openHouse();
+      const begins = { languages: ['de' as const], topics: [], joinsOn: '2020-01-01' };
+      const joins = (employeeId: string, at: string) =>
+        house.hear(
+          event('EmployeeJoined', { employeeId, name: `${names[employeeId]}`, ...begins }, at, employeeId),
+          at,
+        );
+      await joins('ada', '2026-01-01T00:00:00Z');
+      const at = '2026-06-02T10:00:00Z';
+      const profile = { customerId, language: 'de' as const, customerSince: '2026-06-02', channel: 'email' as const };
+      const registered = event('CustomerRegistered', profile, at, 'e2');
+
+      const [first, second] = [house.instance(), house.instance()];
+      const { record } = first;
+      const hasGiven = Promise.withResolvers<void>();
+      const mayRecord = Promise.withResolvers<void>();
+      first.record = async (outcome) => {
+        hasGiven.resolve();
+        await mayRecord.promise;
+        return record(outcome);
+      };
+      const firstRun = house.hear(registered, at, first);
+      await hasGiven.promise;
+      expect(await hostOf(house)).toBe('ada');
+
+      await house.hear(leaves('ada', at), at);
+      await joins('bea', '2026-01-02T00:00:00Z');
+      const recordSecond = second.record;
+      second.record = async (outcome) => {
+        expect(await hostOf(house)).toBe('bea');
+        mayRecord.resolve();
+        await firstRun;
+        if (fate !== 'goes on') throw new Error('out of memory');
+        return recordSecond(outcome);
+      };
+      const secondRun = house.hear(registered, at, second);
+      if (fate === 'goes on') await secondRun;
+      else {
+        await expect(secondRun).rejects.toThrow('memory');
+        await house.hear(registered, at);
+      }
+      expect(house.outcomes.map(givenTo)).toEqual(['ada']);
+      expect(await hostOf(house)).toBe('ada');
+    },
+  );
+
   test('a late click on what was proposed long ago turns nothing back', async () => {
     const house = openHouse();
     await house.begin();
