@@ -8,7 +8,7 @@ import { onlyPositional } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { factsFile, factsSchema } from './facts.ts';
 import { faultLine, readAs } from './faults.ts';
-import { nameOf, readText } from './files.ts';
+import { eventsIn, isJson, nameOf, readText } from './files.ts';
 
 export const decideCommand: Command = {
   name: 'decide',
@@ -72,7 +72,15 @@ async function decided(call: Call, terminal: Terminal) {
   const policy = policyFrom === undefined ? currentPolicy : await readAs(policyFrom, policySchema());
   const receivedAt = background.now === 'unknown' ? undefined : Date.parse(background.now);
 
-  const parsed = parse(await readText(file), receivedAt);
+  const text = await readText(file);
+  const found = eventsIn(file, text);
+  if (found.length > 1 && found.every((one) => isJson(one.text))) {
+    throw new CommandFault(
+      2,
+      `${nameOf(file)}: there are ${found.length} events in it, and decide takes one. Onto a bus, all of them: npm run --silent kulanz -- emit ${file}`,
+    );
+  }
+  const parsed = parse(text, receivedAt);
   if (!parsed.ok) throw new CommandFault(2, ...parsed.faults.map((fault) => faultLine(nameOf(file), fault)));
   const { event } = parsed;
   if (!isRecoveryEvent(event)) {

@@ -71,7 +71,8 @@ export function eventsIn(file: string, text: string): Found[] {
   return itemsOf(text).map((item, index) => ({ where: `${where}[${index}]`, text: item }));
 }
 
-function isJson(text: string): boolean {
+/** Whether a text is JSON. */
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

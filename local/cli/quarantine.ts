@@ -1,3 +1,4 @@
+import { idPattern, wording } from '../../events/fields.ts';
 import { parse } from '../../events/index.ts';
 import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
@@ -11,12 +12,18 @@ import { redrive } from './redrive.ts';
 export const quarantineCommand: Command = {
   name: 'quarantine',
   summary: 'What was set aside, why, and the way back.',
-  usage: ['list [--days n] [--json]', 'show <id> [--body]', 'redrive <id> [--dry-run] [--anyway]'],
+  usage: [
+    'list [--days n] [--json]',
+    'show <id> [--body]',
+    'redrive <id> [--dry-run] [--anyway]',
+    'discard <id> --by <employeeId> --reason <text>',
+  ],
   about: [
     'list shows the newest first: id, when, why, and where it is wrong; of the days before, what nobody has dealt with yet.\n' +
       'show tells all faults; the event itself, with what customers wrote, only with --body.',
     'redrive puts the event on the bus again as it was (same source, name and detail) and notes that. What would only be\n' +
       'set aside again is not put there: mend what was wrong first, or say --anyway. --dry-run tells what would happen.',
+    'discard notes who says, and why, that nobody is waiting for it. It stays where it is, and is not redriven any more.',
     'What Kulanz said itself is said again by telling its case once more: the outcome stands, and all its ids are the same.',
   ],
   options: {
@@ -25,6 +32,8 @@ export const quarantineCommand: Command = {
     body: { about: 'show: with the text as it was received' },
     'dry-run': { about: 'redrive: only tell whether it would be accepted now' },
     anyway: { about: 'redrive: even if it would be set aside again' },
+    by: { value: '<employeeId>', about: 'discard: who says so' },
+    reason: { value: '<text>', about: 'discard: why nobody is waiting for it' },
     ...busOptions,
     ...tableOptions,
   },
@@ -33,6 +42,7 @@ export const quarantineCommand: Command = {
     'quarantine list --days 30 --json',
     'quarantine show 2026-11-22-0123456789abcdef0123456789abcdef --body',
     'quarantine redrive 2026-11-22-0123456789abcdef0123456789abcdef --dry-run',
+    "quarantine discard 2026-11-22-0123456789abcdef0123456789abcdef --by E-17 --reason 'A test of the shop.'",
   ],
   run,
 };
@@ -42,10 +52,11 @@ const seeHelp = 'See: npm run --silent kulanz -- quarantine --help';
 async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   const [action, id, another] = call.positionals;
   if (action === 'list' && id === undefined) return withLedger(call, (ledger) => list(call, ledger, terminal));
-  if (action !== 'show' && action !== 'redrive') {
-    throw new CommandFault(2, `quarantine takes: list, show <id>, or redrive <id>. ${seeHelp}`);
+  if (action !== 'show' && action !== 'redrive' && action !== 'discard') {
+    throw new CommandFault(2, `quarantine takes: list, show <id>, redrive <id>, or discard <id>. ${seeHelp}`);
   }
   if (id === undefined || another !== undefined) throw new CommandFault(2, `${action} takes one id. ${seeHelp}`);
+  const word = action === 'discard' ? wordOn(call) : undefined;
   return withLedger(call, async (ledger) => {
     const entry = await ledger.quarantine.get(id);
     if (!entry)
@@ -53,9 +64,42 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
         1,
         'There is nothing of that id in quarantine. What there is: npm run --silent kulanz -- quarantine list',
       );
+    if (word) return discard(entry, word, ledger, terminal);
     if (action === 'redrive') return redrive(call, entry, ledger, terminal);
     return show(call, entry, await decidedSince(entry, ledger), terminal);
   });
+}
+
+/** Who discards something, and why. @throws CommandFault (2) */
+function wordOn(call: Call): { by: string; reason: string } {
+  const [by, reason] = [call.value('by'), call.value('reason')];
+  if (by === undefined || reason === undefined) {
+    throw new CommandFault(2, `Who says so, and why? --by <employeeId> --reason <text>. ${seeHelp}`);
+  }
+  if (!idPattern.test(by)) {
+    throw new CommandFault(2, '--by takes an employee’s id: 1 to 128 letters, digits or . _ : -');
+  }
+  if (!wording().safeParse(reason).success) {
+    throw new CommandFault(2, '--reason takes visible text, at most 1000 characters.');
+  }
+  return { by, reason };
+}
+
+async function discard(
+  { id }: QuarantineEntry,
+  word: { by: string; reason: string },
+  { quarantine }: Ledger,
+  { print }: Terminal,
+): Promise<ExitCode> {
+  if (!(await quarantine.discard(id, { ...word, at: new Date().toISOString() }))) {
+    throw new CommandFault(
+      1,
+      'Somebody has dealt with it already: it was discarded, or put on the bus again. Nothing was changed.',
+      `What became of it: npm run --silent kulanz -- quarantine show ${id}`,
+    );
+  }
+  print(`Discarded: ${id}. It is no longer among what waits.`);
+  return 0;
 }
 
 async function list(call: Call, ledger: Ledger, { print, tell, paint }: Terminal): Promise<ExitCode> {
@@ -65,12 +109,16 @@ async function list(call: Call, ledger: Ledger, { print, tell, paint }: Terminal
     print(JSON.stringify(entries, null, 2));
     return 0;
   }
-  for (const { id, quarantinedAt, code, faults, event, source, redrivenAt } of entries) {
+  for (const { id, quarantinedAt, code, faults, event, source, redrivenAt, discarded } of entries) {
     const who = event ? `  ${event}${source ? ` from ${source}` : ''}` : '';
     const where = faults.find(({ path }) => path !== '')?.path;
-    const again = redrivenAt ? paint('dim', `  put on the bus again ${minute(redrivenAt)}`) : '';
+    const since = discarded
+      ? `  discarded ${minute(discarded.at)} by ${discarded.by}`
+      : redrivenAt
+        ? `  put on the bus again ${minute(redrivenAt)}`
+        : '';
     print(
-      `${id}  ${minute(quarantinedAt)}  ${paint('yellow', code)}${where ? `  ${where}` : ''}${paint('dim', who)}${again}`,
+      `${id}  ${minute(quarantinedAt)}  ${paint('yellow', code)}${where ? `  ${where}` : ''}${paint('dim', `${who}${since}`)}`,
     );
   }
   if (entries.length === 0) tell(`Nothing was set aside in the last ${days} days, and nothing waits from before.`);
@@ -84,12 +132,13 @@ async function decidedSince({ body }: QuarantineEntry, ledger: Ledger): Promise<
 }
 
 function show(call: Call, entry: QuarantineEntry, outcome: Outcome | undefined, { print, paint }: Terminal): ExitCode {
-  const { id, quarantinedAt, code, faults, event, source, redrivenAt, truncated, withheld, body } = entry;
+  const { id, quarantinedAt, code, faults, event, source, redrivenAt, discarded, truncated, withheld, body } = entry;
   print(`${paint('bold', id)}  ${paint('yellow', code)}`);
   print(`set aside  ${quarantinedAt}`);
   if (event) print(`event      ${event}`);
   if (source) print(`source     ${source}`);
   if (redrivenAt) print(`put again  ${redrivenAt}`);
+  if (discarded) print(`discarded  ${discarded.at}, by ${discarded.by}: ${withoutControls(discarded.reason)}`);
   for (const fault of faults) print(`fault      ${faultText(fault)}`);
   if (outcome) {
     const customerId = customerOf(outcome.facts.event);

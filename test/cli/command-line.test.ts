@@ -76,12 +76,24 @@ describe('the command line', () => {
     [['outcomes', 'C-1', '--table-endpoint', 'here'], '--table-endpoint takes a URL, such as http://127.0.0.1:4100.\n'],
     [
       ['quarantine'],
-      'quarantine takes: list, show <id>, or redrive <id>. See: npm run --silent kulanz -- quarantine --help\n',
+      'quarantine takes: list, show <id>, redrive <id>, or discard <id>. See: npm run --silent kulanz -- quarantine --help\n',
     ],
     [['quarantine', 'show'], 'show takes one id. See: npm run --silent kulanz -- quarantine --help\n'],
     [
       ['quarantine', 'forget', 'x'],
-      'quarantine takes: list, show <id>, or redrive <id>. See: npm run --silent kulanz -- quarantine --help\n',
+      'quarantine takes: list, show <id>, redrive <id>, or discard <id>. See: npm run --silent kulanz -- quarantine --help\n',
+    ],
+    [
+      ['quarantine', 'discard', 'x', '--by', 'E-17'],
+      'Who says so, and why? --by <employeeId> --reason <text>. See: npm run --silent kulanz -- quarantine --help\n',
+    ],
+    [
+      ['quarantine', 'discard', 'x', '--by', 'E#17', '--reason', 'A test.'],
+      '--by takes an employee’s id: 1 to 128 letters, digits or . _ : -\n',
+    ],
+    [
+      ['quarantine', 'discard', 'x', '--by', 'E-17', '--reason', ' '],
+      '--reason takes visible text, at most 1000 characters.\n',
     ],
     [['begging', 'C-1'], 'begging takes no argument. See: npm run --silent kulanz -- begging --help\n'],
     [['begging', '--days', '367'], '--days takes a whole number from 1 to 366.\n'],

@@ -177,6 +177,19 @@ describe('kulanz decide, given something wrong', () => {
     expect(await kulanz('decide', path)).toEqual({ code: 2, out: '', err: `${path}: ${line}\n` });
   });
 
+  it('takes one event, and says what takes several', async () => {
+    const [one, other] = [hotline(), hotline({ callId: 'call-2' })].map((event) => JSON.stringify(event));
+    const lines = join(folder, 'several.ndjson');
+    writeFileSync(lines, `${one}\n${other}\n`);
+    for (const path of [lines, file(`[${one}, ${other}]`)]) {
+      expect(await kulanz('decide', path)).toEqual({
+        code: 2,
+        out: '',
+        err: `${path}: there are 2 events in it, and decide takes one. Onto a bus, all of them: npm run --silent kulanz -- emit ${path}\n`,
+      });
+    }
+  });
+
   it('has a line for each fault', async () => {
     const path = file(hotline({ durationSeconds: -1, about: secret, fee: { amount: 1, currency: 'XXX' } }));
     const { code, out, err } = await kulanz('decide', path);

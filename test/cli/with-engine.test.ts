@@ -466,6 +466,29 @@ describe('kulanz quarantine', () => {
     expect((await listed()).filter(({ code }) => code === 'conflict').length).toBeLessThanOrEqual(2);
   });
 
+  it('discards what nobody waits for, once, and says who said so, when and why', async () => {
+    const id = await idOf('out-of-range');
+    const because = ['--by', 'E-17', '--reason', 'A test of the telephone system.'];
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await kulanz('quarantine', 'discard', id, ...because)).toMatchObject({
+        code: time === 1 ? 0 : 1,
+        [time === 1 ? 'out' : 'err']: expect.stringContaining(
+          time === 1 ? `Discarded: ${id}` : 'Somebody has dealt with it already',
+        ),
+      });
+    }
+    expect((await kulanz('quarantine', 'list')).out).toMatch(
+      new RegExp(`^${id} .* discarded \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d by E-17$`, 'm'),
+    );
+    expect((await kulanz('quarantine', 'show', id)).out).toMatch(
+      /^discarded {2}\S+Z, by E-17: A test of the telephone system\.$/m,
+    );
+    expect(await kulanz('quarantine', 'redrive', id, '--anyway')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('It was discarded: nobody is waiting for it.'),
+    });
+  });
+
   it('says so when there is nothing of that id', async () => {
     expect(await kulanz('quarantine', 'show', 'nonsense')).toMatchObject({
       code: 1,

@@ -514,6 +514,10 @@ export type Interval = 'month' | 'year';
  */
 export type Day = string;
 /**
+ * What we say to a customer: visible text of one or more lines, not only blanks.
+ */
+export type Wording = string;
+/**
  * An instant in UTC with offset Z.
  */
 export type Instant = string;
@@ -817,10 +821,6 @@ export type Remedy =
       instead: string;
     };
 /**
- * What we say to a customer: visible text of one or more lines, not only blanks.
- */
-export type Wording = string;
-/**
  * What a person wrote. Personal: never logged.
  */
 export type Prose = string;
@@ -866,7 +866,7 @@ export interface DiscardQuarantinedAnswer {
   discarded: boolean;
 }
 export interface DiscardQuarantinedBody {
-  reason: string;
+  reason: Wording;
 }
 export interface Dossier {
   customerId: Id;

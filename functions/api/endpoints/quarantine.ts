@@ -1,6 +1,6 @@
 /** What was set aside: why, and the way back. */
 import * as z from 'zod/mini';
-import { id, instant, caseKey as keyOfCase, once, remark } from '../../../events/fields.ts';
+import { id, instant, caseKey as keyOfCase, once, wording } from '../../../events/fields.ts';
 import { parse } from '../../../events/index.ts';
 import type { QuarantineEntry } from '../../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../../shared/recovery/facts.ts';
@@ -99,7 +99,7 @@ export const discard = endpoint({
   summary: 'Notes, with a reason, that nobody is waiting for it. It stays where it is, and is not redriven any more.',
   groups: ['operations'],
   params: ofEntry,
-  body: () => z.strictObject({ reason: remark() }),
+  body: () => z.strictObject({ reason: wording() }),
   example: { reason: 'A test of the shop.' },
   changes: true,
   answer: { status: 202, schema: once(() => z.strictObject({ discarded: z.boolean() })) },
