@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { standInName } from '../../console/src/parts/stand-in.ts';
 import { sayPolicy, sections } from '../../console/src/policy/say-policy.ts';
-import { standInName } from '../../console/src/policy/stand-in.ts';
 import { de } from '../../console/src/words/de.ts';
 import { en, isWord } from '../../console/src/words/en.ts';
 import { de as reasonsInGerman } from '../../console/src/words/explain/de.ts';

@@ -1,5 +1,7 @@
 /** What pages ask the API for, and how often: what is looked at live is asked for again every few seconds. */
 import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { standInName } from '../parts/stand-in.ts';
+import { useWords } from '../words/words.tsx';
 import { ApiProblem, answered } from './client.ts';
 import { useApi } from './context.tsx';
 import { useDoing } from './doing.ts';
@@ -220,10 +222,13 @@ export function useColleagues() {
   });
 }
 
-/** What colleagues are called: `Ben Okoye (E-23)`, or the id alone of whom nobody has told. */
+/** What colleagues are called: `Ben Okoye (E-23)`, or the id alone of whom nobody has told; and the stand-in. */
 export function useNames(): (employeeId: string) => string {
   const { data } = useColleagues();
+  const words = useWords();
   return (employeeId) => {
+    const standIn = standInName(employeeId, words);
+    if (standIn !== undefined) return standIn;
     const name = data?.colleagues.find((colleague) => colleague.employeeId === employeeId)?.name;
     return name ? `${name} (${employeeId})` : employeeId;
   };

@@ -10,7 +10,6 @@ import { Listing } from '../parts/listing.tsx';
 import { useNow } from '../parts/now.ts';
 import { Queried } from '../parts/queried.tsx';
 import { atTheStart } from '../policy/say-policy.ts';
-import { standInName } from '../policy/stand-in.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -67,7 +66,7 @@ function Who({ referral: { hostId, turn } }: { referral: Overdue }) {
   const nameOf = useNames();
   return (
     <>
-      {atTheStart(standInName(hostId, words) ?? nameOf(hostId))}
+      {atTheStart(nameOf(hostId))}
       {turn > 0 && (
         <Box color="text-body-secondary" fontSize="body-s">
           {words.say('overdue.handedOn', { turn })}

@@ -14,6 +14,7 @@ import { useHeld } from '../api/operations-queries.ts';
 import { download } from '../parts/download.ts';
 import { isId } from '../parts/ids.ts';
 import { Queried } from '../parts/queried.tsx';
+import { standInName } from '../parts/stand-in.ts';
 import { useWords } from '../words/words.tsx';
 
 /** What is held about a customer, to be given to them. */
@@ -81,6 +82,8 @@ interface HeldProps {
 
 function Held({ held, customerId }: HeldProps) {
   const { say, day, time, number } = useWords();
+  const hostId = held.customer.host?.hostId;
+  const host = hostId === undefined ? say('privacy.none') : (standInName(hostId, { say }) ?? hostId);
   const { profile, contracts, purchases, promises, dates } = held.customer;
   const { cases } = held;
   const newest = cases[0]?.decidedAt;
@@ -111,7 +114,7 @@ function Held({ held, customerId }: HeldProps) {
               ? `${say('customers.since')} ${day(profile.customerSince)}, ${say(`language.${profile.language}`)}, ${say(`channel.${profile.channel}`)}`
               : say('privacy.none'),
           },
-          { label: say('privacy.host'), value: held.customer.host?.hostId ?? say('privacy.none') },
+          { label: say('privacy.host'), value: host },
           {
             label: say('privacy.cases'),
             value:

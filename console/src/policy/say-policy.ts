@@ -1,9 +1,9 @@
 /** The policy in plain words: what each number means for customers and for us. */
 import type { Policy } from '../api/generated.ts';
+import { standInName } from '../parts/stand-in.ts';
 import { isWord, type Word } from '../words/en.ts';
 import type { Explanations } from '../words/explain/explain.ts';
 import { region, type Words } from '../words/format.ts';
-import { standInName } from './stand-in.ts';
 
 export const sections = ['unasked', 'law', 'person', 'promised', 'reminders', 'house'] as const;
 export type Section = (typeof sections)[number];

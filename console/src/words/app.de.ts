@@ -105,4 +105,5 @@ export const app: Record<keyof typeof inEnglish, string> = {
 
   'csv.download': 'Als CSV herunterladen',
   'table.behind': 'Die Zahlen als Tabelle',
+  'host.front-desk': 'Team Empfang',
 };

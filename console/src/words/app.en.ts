@@ -101,4 +101,5 @@ export const app = {
 
   'csv.download': 'Download as CSV',
   'table.behind': 'The numbers as a table',
+  'host.front-desk': 'the front desk',
 } as const;

@@ -209,7 +209,6 @@ export const operations: Record<keyof typeof inEnglish, string> = {
   'policy.answerWithin':
     'Wer auf einen Menschen wartet, hört binnen {days, plural, one {eines Tages} other {# Tagen}} von ihm.',
   'policy.standInHost': 'Solange noch niemand für eine Kundin oder einen Kunden zuständig ist, antwortet {who}.',
-  'host.front-desk': 'der Empfang',
   'policy.choiceDays': 'Wer eine Wahl hat, hat {days, number} Tage dafür.',
   'policy.promisedDaysOf': '{what}: {days, plural, =0 {am selben Tag} one {binnen eines Tages} other {binnen # Tagen}}',
   'policy.promisedDays': 'Alles andere: binnen {days, plural, one {eines Tages} other {# Tagen}}',

@@ -201,7 +201,6 @@ export const operations = {
   'policy.answerWithin':
     'Whoever waits for a person hears from them within {days, plural, one {one day} other {# days}}.',
   'policy.standInHost': 'While nobody looks after a customer yet, {who} answers.',
-  'host.front-desk': 'the front desk',
   'policy.choiceDays': 'Whoever has a choice has {days, number} days for it.',
   'policy.promisedDaysOf': '{what}: {days, plural, =0 {the same day} one {within one day} other {within # days}}',
   'policy.promisedDays': 'Everything else: within {days, plural, one {one day} other {# days}}',
