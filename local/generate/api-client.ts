@@ -52,6 +52,13 @@ const nameIn = (reference: string): string => reference.slice(reference.lastInde
 const parametersName = (operationId: string, place: Place): string =>
   `${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}${place.charAt(0).toUpperCase()}${place.slice(1)}`;
 
+/** What is said beside a reference: the compiler takes it for a change of the type, and would tell the type once more. */
+function besideReference(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
+  const { $ref, ...said } = value;
+  return Object.keys(said).length > 0 ? { ...said, allOf: [{ $ref }] } : value;
+}
+
 /** A type for each schema, under its name, and for what each operation takes beside a body. */
 async function typesOf({ paths, components }: OpenApi): Promise<string> {
   const definitions: Record<string, unknown> = { ...components.schemas };
@@ -60,7 +67,10 @@ async function typesOf({ paths, components }: OpenApi): Promise<string> {
       definitions[parametersName(operationId, place)] = objectOf(here);
     }
   }
-  const schemas = JSON.parse(JSON.stringify(definitions).replaceAll('"#/components/schemas/', '"#/definitions/'));
+  const schemas = JSON.parse(
+    JSON.stringify(definitions).replaceAll('"#/components/schemas/', '"#/definitions/'),
+    besideReference,
+  );
   const root = { type: 'object', additionalProperties: false, definitions: schemas } as const;
   const types = await compile(root, 'Schemas', {
     additionalProperties: false,

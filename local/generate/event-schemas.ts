@@ -33,9 +33,22 @@ function untyped({
   return { name, version: 1, direction, summary, data, caseId: () => '', ...(raisedBy && { raisedBy }) };
 }
 
-/** Building blocks that get a name of their own in the documents. */
+/** What a document says of a schema: a name of its own, a description. */
+interface Said {
+  id?: string;
+  description?: string;
+}
+
+/** Building blocks that get a name of their own in the documents; of everything else what it says of itself. */
 export function named() {
-  const registry = z.registry<{ id: string; description?: string }>();
+  const registry = z.registry<Said>();
+  const { get } = registry;
+  registry.get = (schema) => {
+    // What a field says of itself comes before what its building block says, and is not what the block is called.
+    const [own, block] = [z.globalRegistry.get(schema), get.call(registry, schema)];
+    const said = registry.has(schema) ? { ...own, ...block } : { ...block, ...own };
+    return Object.keys(said).length > 0 ? (said as typeof block) : undefined;
+  };
   registry.add(id(), {
     id: 'Id',
     description: 'ASCII only: nothing that looks alike, is invisible or changes direction.',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -158,6 +158,14 @@ describe.each(contracts.map((contract) => ({ name: contract.name, contract })))(
     });
   },
 );
+
+it.each(['events', 'functions/api'])('every field of which something is said in %s has it in a document', (folder) => {
+  const sources = globSync(`${folder}/**/*.ts`, { cwd: project }).map(read);
+  const said = sources.flatMap((source) => [...source.matchAll(/z\.describe\(\s*'([^']+)'/g)].map(([, text]) => text));
+  const documents = ['openapi.json', 'asyncapi.json'].map((name) => read(`events/generated/${name}`));
+  expect(said.length).toBeGreaterThan(10);
+  expect(said.filter((text) => !documents.some((document) => document.includes(JSON.stringify(text))))).toEqual([]);
+});
 
 describe('the AsyncAPI document', () => {
   const text = made.get('events/generated/asyncapi.json') ?? '';

@@ -836,6 +836,9 @@ export interface CheckReplyAnswer {
 }
 export interface CheckReplyBody {
   text: string;
+  /**
+   * What it is likely written in. It is read in both languages, as what goes out is.
+   */
   language?: Language;
 }
 export interface Contract {
@@ -844,8 +847,17 @@ export interface Contract {
   price: Price;
   interval: Interval;
   startedOn: Day;
+  /**
+   * The last day it runs, where it ends by itself.
+   */
   endsOn?: Day;
+  /**
+   * The last day on which it can be cancelled.
+   */
   cancelBy?: Day;
+  /**
+   * The day from which it no longer runs.
+   */
   cancelledOn?: Day;
 }
 /**
@@ -890,11 +902,17 @@ export interface Profile {
   language: Language;
   customerSince: Day;
   channel: Channel;
+  /**
+   * What they mostly come to us for: somebody who knows it looks after them.
+   */
   topic?: Id;
 }
 export interface Host {
   hostId: Id;
   deputyId?: Id;
+  /**
+   * When the customer last said themselves who it is to be.
+   */
   chosenAt?: Instant;
 }
 export interface Purchase {
@@ -905,13 +923,25 @@ export interface Purchase {
 export interface PromiseMade {
   kind: 'order' | 'reservation' | 'service';
   promiseId: Id;
+  /**
+   * When it was accepted, confirmed or agreed.
+   */
   madeAt: Instant;
+  /**
+   * What was promised, as a letter may say it.
+   */
   what?: Label;
+  /**
+   * The day for which it was promised.
+   */
   agreedFor?: Day;
 }
 export interface ExportCustomerAnswer {
   customer: Dossier;
   cases: RecordedCase[];
+  /**
+   * Only if there are more cases.
+   */
   cursor?: string;
 }
 export interface RecordedCase {
@@ -934,6 +964,9 @@ export interface RecordedCase {
   };
   letter?: Letter;
   referral?: Referral;
+  /**
+   * Whether whoever is signed in may answer the referral. Only while it waits for an answer.
+   */
   mayAnswer?: boolean;
 }
 /**
@@ -978,10 +1011,19 @@ export interface GetFiguresAnswer {
   };
   cases: {
     day: Day;
+    /**
+     * Of an answer, and of a remedy that failed: what it is about in the first place.
+     */
     event: string;
     verdict: 'granted' | 'referred' | 'unneeded';
+    /**
+     * The customer came to us about it.
+     */
     asked: boolean;
     count: number;
+    /**
+     * In so many of them something was put right: more than a courtesy.
+     */
     putRight: number;
   }[];
   begging: {
@@ -999,6 +1041,9 @@ export interface GetFiguresAnswer {
     currency: string;
     amount: number;
   }[];
+  /**
+   * From the 28 days before, or as many as there were; empty if there was less than a week.
+   */
   forecast: {
     basis: Basis;
     currency: string;
@@ -1009,6 +1054,9 @@ export interface GetFiguresAnswer {
     kind: string;
     count: number;
   }[];
+  /**
+   * From what happened to the customer until something was put right, also where a person had to say yes. What was answered before that was kept is not in it.
+   */
   time: {
     count: number;
     medianMs?: number;
@@ -1036,6 +1084,9 @@ export interface GetFiguresAnswer {
       code: string;
       count: number;
     }[];
+    /**
+     * There may be more: they were not counted any further.
+     */
     atLeast: boolean;
   };
 }
@@ -1051,6 +1102,9 @@ export interface GetLostAnswer {
       caseKey?: string;
       event: string;
       verdict: 'granted' | 'referred' | 'unneeded';
+      /**
+       * Something was put right: more than a courtesy.
+       */
       putRight: boolean;
       decidedAt: Instant;
     }[];
@@ -1062,6 +1116,9 @@ export interface GetMeAnswer {
   groups: ('host' | 'operations' | 'privacy')[];
 }
 export interface GetRotaAnswer {
+  /**
+   * Today, in UTC.
+   */
   day: Day;
   colleagues: OnTheRota[];
   turns: {
@@ -1075,9 +1132,21 @@ export interface OnTheRota {
   languages: Language[];
   topics: Id[];
   team?: Id;
+  /**
+   * Whether they work today.
+   */
   isThere: boolean;
+  /**
+   * The first day they work here, where it is still to come.
+   */
   joinsOn?: Day;
+  /**
+   * The last day they work here. Only of those who leave.
+   */
   leavesOn?: Day;
+  /**
+   * First and last days; those that begin within the days asked for and are not over.
+   */
   absences: {
     from: Day;
     until: Day;
@@ -1110,6 +1179,9 @@ export interface GoodwillWish {
     name: Label;
   };
   reason: Prose;
+  /**
+   * The case that it is about, where it is about one.
+   */
   about?: string;
 }
 export interface GrantReferralAnswer {
@@ -1121,6 +1193,9 @@ export interface GrantReferralBody {
    * @maxItems 100
    */
   remedies?: number[];
+  /**
+   * Stands in the letter. Where nothing was proposed, it is the answer.
+   */
   note?: string;
 }
 export interface ListCasesAnswer {
@@ -1135,6 +1210,9 @@ export interface LookedAfter {
   customerId: Id;
   profile?: Profile;
   deputyId?: Id;
+  /**
+   * When the customer last said themselves who it is to be.
+   */
   chosenAt?: Instant;
 }
 export interface ListOverdueAnswer {
@@ -1142,10 +1220,22 @@ export interface ListOverdueAnswer {
     caseKey: string;
     event: string;
     customerId?: Id;
+    /**
+     * Whom it waits for now.
+     */
     hostId: Id;
+    /**
+     * By when the customer was to hear from them.
+     */
     dueAt: Instant;
+    /**
+     * How often it was handed on.
+     */
     turn: number;
   }[];
+  /**
+   * There may be more: these are the 100 oldest promises.
+   */
   atLeast: boolean;
 }
 export interface ListQuarantineAnswer {
@@ -1328,6 +1418,9 @@ export interface RecordChoiceBody {
 export interface RedriveQuarantinedAnswer {
   redriven: boolean;
   wouldBeAccepted: boolean;
+  /**
+   * The case that will be decided, where it is one.
+   */
   caseKey?: string;
 }
 export interface RedriveQuarantinedBody {
@@ -1361,7 +1454,13 @@ export interface RequestGoodwillBody {
     name: Label;
   };
   reason: Prose;
+  /**
+   * The case that it is about, where it is about one.
+   */
   about?: string;
+  /**
+   * It is meant, though you asked for the very same just now.
+   */
   again?: boolean;
 }
 export interface GetMeHeader {
