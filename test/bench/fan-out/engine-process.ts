@@ -98,6 +98,8 @@ process.on('message', async (question) => {
     await engine.idle();
     const restedAt = Date.now();
     clearTimeout(measuring);
+    // One that is under way begins no other.
+    measuring = undefined;
     const { heap = 0, units } = measured ? await measure() : {};
     process.send?.({
       restedAt,
