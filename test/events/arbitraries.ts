@@ -47,7 +47,11 @@ export const idArbitrary: fc.Arbitrary<string> = fc
     fc.constantFrom(...letters),
     fc.string({ unit: fc.constantFrom(...`${letters}._:-`), maxLength: 127, size: 'small' }),
   )
-  .map(([first, rest]) => first + rest);
+  .map(([first, rest]) => first + rest)
+  // As a shop may well number its orders.
+  .chain((id) =>
+    fc.oneof({ weight: 19, arbitrary: fc.constant(id) }, { weight: 1, arbitrary: fc.constant('4711-08-95') }),
+  );
 
 /** Amounts as people know them, and now and then the smallest and the largest there are. */
 const amountFrom = (least: number) =>
@@ -62,6 +66,8 @@ const texts = [
   'Kettle <b>{steel}</b> # 1.7 l',
   "O'Neill {product, plural, one {x}}",
   '=HYPERLINK("x")',
+  '2024-99-99',
+  '2024-01-31',
   'كرسي',
   'כיסא 12',
 ];

@@ -26,6 +26,16 @@ describe('what was decided once', () => {
     },
   );
 
+  test('and told with days as people write them', () => {
+    const letters = corpus.flatMap(({ facts, decision, referral }) => {
+      const policy = policyOf(decision.policyVersion);
+      const letter = policy && writeLetter(facts, decision, policy, referral?.dueAt);
+      return letter ? [`${letter.subject}\n${letter.body}`] : [];
+    });
+    expect(letters.length).toBeGreaterThan(50);
+    expect(letters.filter((letter) => /\d{4}-\d\d-\d\d/.test(letter))).toEqual([]);
+  });
+
   const decided = (name: RecoveryName) => corpus.filter(({ facts }) => facts.event.name === name);
   const howToGrow = 'the corpus lacks something: npm run grow';
 

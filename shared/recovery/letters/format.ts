@@ -52,25 +52,41 @@ function selectorsIn(ast: Ast): Values {
 export function valuesOf(fields: object, language: Language, today: string): Values {
   const values: Values = {};
   for (const [name, field] of Object.entries(fields)) {
-    const text = textOf(field, language);
+    const text = textOf(name, field, language);
     if (text !== undefined) values[name] = text;
-    if (isDay(field)) values[`${name}IsOver`] = field < today ? 'yes' : 'no';
+    if (isDay(name, field)) values[`${name}IsOver`] = field < today ? 'yes' : 'no';
   }
   return values;
 }
 
-const isDay = (field: unknown): field is string => typeof field === 'string' && /^\d{4}-\d\d-\d\d$/.test(field);
+/** What letters call a day. By its look a day cannot be told from the name of a product or the number of an order. */
+export const dayFields: ReadonlySet<string> = new Set([
+  'cancelledOn',
+  'day',
+  'dueOn',
+  'from',
+  'lastDay',
+  'leavesOn',
+  'purchasedOn',
+  'renewsOn',
+  'until',
+]);
 
-function textOf(field: unknown, language: Language): string | undefined {
+/** A day that is not known is empty (`subject.ts`). */
+const isDay = (name: string, field: unknown): field is string =>
+  dayFields.has(name) && typeof field === 'string' && field !== '';
+
+function textOf(name: string, field: unknown, language: Language): string | undefined {
   if (typeof field === 'number') return String(field);
-  if (typeof field === 'string') return isDay(field) ? dayIn(language, field) : isolated(field);
-  if (Array.isArray(field)) return listOf(field, language);
+  if (typeof field === 'string') return isDay(name, field) ? dayIn(language, field) : isolated(field);
+  if (Array.isArray(field)) return listOf(name, field, language);
   if (typeof field !== 'object' || field === null) return undefined;
   if (isMoney(field)) return moneyIn(language, field);
-  const told = 'name' in field ? field.name : 'day' in field ? field.day : undefined;
-  const name = told === undefined ? undefined : textOf(told, language);
-  const replaced = 'insteadOf' in field ? textOf(field.insteadOf, language) : undefined;
-  return name && replaced ? instead[language](name, replaced) : name;
+  const [told] = ['name', 'day'].flatMap((one) =>
+    one in field ? [textOf(one, Reflect.get(field, one), language)] : [],
+  );
+  const replaced = 'insteadOf' in field ? textOf('insteadOf', field.insteadOf, language) : undefined;
+  return told && replaced ? instead[language](told, replaced) : told;
 }
 
 const instead: Record<Language, (one: string, another: string) => string> = {
@@ -83,8 +99,8 @@ const longestList = 10;
 const others: Record<Language, string> = { de: 'anderes', en: 'other things' };
 
 /** Things as alternatives: “a, b or c”; nothing, where there are none. */
-function listOf(items: readonly unknown[], language: Language): string | undefined {
-  const texts = items.map((item) => textOf(item, language)).filter((text) => text !== undefined);
+function listOf(name: string, items: readonly unknown[], language: Language): string | undefined {
+  const texts = items.map((item) => textOf(name, item, language)).filter((text) => text !== undefined);
   if (texts.length === 0) return undefined;
   const named = texts.length > longestList ? [...texts.slice(0, longestList), others[language]] : texts;
   return new Intl.ListFormat(locale[language], { type: 'disjunction' }).format(named);
