@@ -26,11 +26,11 @@ export const de: Messages = {
     text: 'Sie haben auf unsere Antwort gewartet, und hier ist sie.',
   },
   referral: {
-    own: 'Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
+    own: 'Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. {warned, select, yes {Sonst brauchen Sie bis dahin} other {Bis dahin brauchen Sie}} nichts zu tun und nichts zu schicken.',
     another:
-      'Jemand anderes aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
+      'Jemand anderes aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. {warned, select, yes {Sonst brauchen Sie bis dahin} other {Bis dahin brauchen Sie}} nichts zu tun und nichts zu schicken.',
     somebody:
-      'Jemand aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. Bis dahin brauchen Sie nichts zu tun und nichts zu schicken.',
+      'Jemand aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. {warned, select, yes {Sonst brauchen Sie bis dahin} other {Bis dahin brauchen Sie}} nichts zu tun und nichts zu schicken.',
   },
   remedy: {
     ...afterTheSale.remedy,

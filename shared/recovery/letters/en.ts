@@ -25,11 +25,11 @@ export const en: Messages = {
     text: 'You have been waiting for our answer, and here it is.',
   },
   referral: {
-    own: 'Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
+    own: 'Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. {warned, select, yes {Apart from that, there} other {Until then there}} is nothing you need to do or send.',
     another:
-      'Another colleague here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
+      'Another colleague here is taking care of this and will be in touch by {dueOn} at the latest. {warned, select, yes {Apart from that, there} other {Until then there}} is nothing you need to do or send.',
     somebody:
-      'A colleague here is taking care of this and will be in touch by {dueOn} at the latest. Until then there is nothing you need to do or send.',
+      'A colleague here is taking care of this and will be in touch by {dueOn} at the latest. {warned, select, yes {Apart from that, there} other {Until then there}} is nothing you need to do or send.',
   },
   remedy: {
     ...afterTheSale.remedy,

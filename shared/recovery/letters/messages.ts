@@ -23,7 +23,7 @@ export type Opening = Record<Exclude<Verdict, 'unneeded'>, Beginning>;
  * Messages may use what the event is about (`subject.ts`) and `event`, its name; a remedy's message also the remedy's own fields, and a
  * reason's message the reason's parameters, by their names: money and days as the language writes them, things by their
  * names, lists as alternatives (“a, b or c”). What may be missing is `none` to a `select`. Of a day, `<name>IsOver` is
- * `yes` where it is past when the letter is written. A referral's message may use `dueOn`.
+ * `yes` where it is past when the letter is written. A referral's message may use `dueOn`, and `warned`: whether the letter has a warning in it.
  */
 export interface Messages {
   greeting: string;

@@ -40,8 +40,9 @@ export function writeLetter(facts: Facts, decision: Decision, policy: Policy, du
       return text ? [text] : [];
     });
 
-  const warnings = remedies.filter(({ kind }) => kind === 'StopUseNotice');
-  const told = textsOf(verdict === 'granted' ? remedies : [...warnings, ...meanwhile]);
+  const isWarning = ({ kind }: Remedy) => kind === 'StopUseNotice';
+  const done = verdict === 'granted' ? remedies : [...remedies.filter(isWarning), ...meanwhile];
+  const told = textsOf(done);
   if (verdict === 'granted' && told.length === 0) return undefined;
   // What they never heard of goes on without them, and they were promised nothing of an errand of ours that failed.
   if (verdict === 'referred' && matter && answeringEvents.includes(facts.event.name) && !messages.opening[matter.event])
@@ -60,7 +61,9 @@ export function writeLetter(facts: Facts, decision: Decision, policy: Policy, du
     ...texts.map((text) => say(text)),
     ...told,
     ...(reasons.length > 0 ? [reasons.join(' ')] : []),
-    ...(dueAt ? [say(promise, { dueOn: dayIn(language, dueAt.slice(0, 10)) })] : []),
+    ...(dueAt
+      ? [say(promise, { dueOn: dayIn(language, dueAt.slice(0, 10)), warned: done.some(isWarning) ? 'yes' : 'no' })]
+      : []),
     messages.closing,
   ].filter((paragraph) => paragraph !== '');
   return { channel, language, subject: say(title), body: paragraphs.join('\n\n') };
