@@ -44,12 +44,12 @@ describe.skipIf(!hasBrowser)('what nobody has answered yet', () => {
     await page.route('**/v1/**', (route) => route.abort());
     await granting(page).click();
     await page.getByText('does not answer at the moment').waitFor();
-    // By now it waits for several seconds between two attempts.
-    await page.waitForTimeout(9_000);
+    // By now it waits for a quarter of a minute between two attempts.
+    await page.waitForTimeout(16_000);
     const answers = page.waitForResponse(/\/v1\/customers\//);
     await page.unroute('**/v1/**');
     await answers;
-    await page.waitForRequest(/\/grant$/, { timeout: 3_000 });
+    await page.waitForRequest(/\/grant$/, { timeout: 10_000 });
     await page.getByText(isDone).waitFor();
     expect((await storyOf(customerId)).filter(isYes)).toHaveLength(1);
   });

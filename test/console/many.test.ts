@@ -56,7 +56,9 @@ const longestTask = (page: Page) =>
     setTimeout(() => resolve(${long}), 500);
   })`);
 
-describe.skipIf(!hasBrowser)('with ten thousand outcomes of one customer, and five thousand referrals', () => {
+const ofHundredsOfPages = { timeout: 600_000 };
+
+describe.skipIf(!hasBrowser)('with ten thousand outcomes, and five thousand referrals', ofHundredsOfPages, () => {
   let engine: Engine;
   let browser: Browser;
   let desk = '';
@@ -69,7 +71,7 @@ describe.skipIf(!hasBrowser)('with ten thousand outcomes of one customer, and fi
     await record(engine, each(referrals, referralTo('E-17')));
     await record(engine, each(few, referralTo('E-23')));
     browser = await launch();
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await browser?.close();
     await engine?.stop();
@@ -144,5 +146,5 @@ describe.skipIf(!hasBrowser)('with ten thousand outcomes of one customer, and fi
 
   test('with a thousand of them shown, the page is as fluent as with a hundred', async () => {
     await compared({ many: () => readsBack('C-many', 1_000), few: () => readsBack('C-few', few) });
-  }, 240_000);
+  });
 });
