@@ -13,7 +13,7 @@ import * as z from 'zod/mini';
 import { parse } from '../events/index.ts';
 import { contentHashOf } from '../shared/recovery/decision.ts';
 import { caseKey, isRecoveryEvent } from '../shared/recovery/facts.ts';
-import { StartFault } from './engine/start-fault.ts';
+import { StartFault, startAfresh } from './engine/start-fault.ts';
 import { aheadOf, daysUntil, moved } from './sample-times.ts';
 
 /** An event as a producer puts it; not parsed, since some samples are wrong on purpose. */
@@ -111,7 +111,7 @@ function recall(file: string): Memory | undefined {
   } catch {
     throw new StartFault(
       `The file ${file} is broken: it cannot be told which events this data folder has heard.`,
-      'Start afresh and forget all data: npm start -- --fresh',
+      ...startAfresh,
     );
   }
 }

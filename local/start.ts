@@ -1,13 +1,13 @@
 /** `npm start`: the embedded engine, the sample stream played through it, and what to try next. */
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Built } from './desk/console.ts';
 import { startClock } from './engine/clock.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import { realScheduler } from './engine/scheduler.ts';
 import { StartFault } from './engine/start-fault.ts';
-import { lifeOf, sampleStream } from './samples.ts';
-import { exampleCustomer, printNextSteps } from './view/next-steps.ts';
+import { sampleStream } from './samples.ts';
+import { startCommand } from './view/commands.ts';
+import { printNextSteps } from './view/next-steps.ts';
 import { help, type Options, readOptions, UsageError } from './view/options.ts';
 import { type Screen, screenOn } from './view/paint.ts';
 import { play } from './view/play.ts';
@@ -15,19 +15,26 @@ import { createStoryClock, type StoryClock } from './view/story-clock.ts';
 import { summaryOf } from './view/summary.ts';
 import { createView, type View } from './view/view.ts';
 
-const inProject = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
 /** Runs until it is stopped, and sets the exit code: 0, 1 if it could not start or go on, 2 for a call it does not know. */
 export async function start(argv: readonly string[]): Promise<void> {
   const screen = screenOn(process.stdout);
   try {
-    const options = readOptions(argv, inProject('.kulanz'));
+    const options = readOptions(argv);
     if (options.help) screen.print(help.trimEnd());
-    else await run(options, screen);
+    else await runOrSayWhyNot(options, screen);
   } catch (error) {
-    if (error instanceof UsageError) fail(2, error.message, 'What there is: npm start -- --help');
-    else if (error instanceof StartFault) fail(1, error.message, error.nextStep);
-    else throw error;
+    if (!(error instanceof UsageError)) throw error;
+    fail(2, error.message, 'What there is: npm start -- --help');
+  }
+}
+
+async function runOrSayWhyNot(options: Options, screen: Screen): Promise<void> {
+  try {
+    await run(options, screen);
+  } catch (error) {
+    if (!(error instanceof StartFault)) throw error;
+    const { message, nextStep, change } = error;
+    fail(1, message, change ? `${nextStep}: ${startCommand(options, change)}` : nextStep);
   }
 }
 
@@ -49,7 +56,11 @@ async function run(options: Options, screen: Screen): Promise<void> {
     scheduler: clock,
     observers: [view.observer],
     died(reason) {
-      fail(1, `The table stopped by itself: ${reason}.`, 'Start again; if it stays so: npm start -- --fresh');
+      fail(
+        1,
+        `The table stopped by itself: ${reason}.`,
+        `Start again; if it stays so: ${startCommand(options, { fresh: true })}`,
+      );
       process.exit();
     },
   });
@@ -58,7 +69,12 @@ async function run(options: Options, screen: Screen): Promise<void> {
   screen.print(`${screen.paint('bold', 'Kulanz')} is up after ${readyMs} ms; its data is in ${folder}`);
 
   const stopping = stopOnSignal(engine, screen);
-  if (options.samples) await playSamples(options, engine, { view, screen, clock }, stopping);
+  if (options.samples) {
+    await playSamples(options, engine, { view, screen, clock }, stopping).catch(async (error: unknown) => {
+      await engine.stop();
+      throw error;
+    });
+  }
   if (stopping.aborted) return;
   if (options.once) return engine.stop();
   // Not before: an hour that strikes in an empty house keeps in mind for a minute that nobody works here.
@@ -66,7 +82,7 @@ async function run(options: Options, screen: Screen): Promise<void> {
     'abort',
     startClock(realScheduler, (entry) => engine.put([entry]), engine.bus),
   );
-  printNextSteps(screen, engine, options.samples ? lifeOf : exampleCustomer, new Date());
+  printNextSteps(screen, engine, options, new Date());
 }
 
 /** Builds what people see, while the engine starts; without it everything else works. */

@@ -27,7 +27,7 @@ export async function startDesk(
   let app = new Hono();
   // Nothing can be asked before it listens, and only then is it known where it is.
   const server = createAdaptorServer({ fetch: (request) => app.fetch(request) }) as Server;
-  const endpoint = await listen(server, port, '--desk-port');
+  const endpoint = await listen(server, port, 'desk-port');
   const issuer = await createIssuer(endpoint);
   app = new Hono();
   app.use(async (context, next) => {

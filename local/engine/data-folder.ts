@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
-import { StartFault } from './start-fault.ts';
+import { anotherFolder, type Change, StartFault } from './start-fault.ts';
 
 /** Where an engine keeps what outlives it. */
 export interface DataFolder {
@@ -31,26 +31,26 @@ const format = 1;
  * @throws StartFault if it is not a folder, cannot be written, or holds somebody else's files
  */
 export function openDataFolder(folder: string): DataFolder {
-  const elsewhere = 'Choose another folder: npm start -- --data <folder>';
+  const elsewhere: [string, Change] = ['Choose another folder', anotherFolder];
   try {
     makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
   } catch (error) {
-    throw new StartFault(`The data folder ${folder} cannot be used: ${reasonOf(error)}.`, elsewhere);
+    throw new StartFault(`The data folder ${folder} cannot be used: ${reasonOf(error)}.`, ...elsewhere);
   }
   const mark = join(folder, marker);
   if (!existsSync(mark)) {
     if (readdirSync(folder).length > 0) {
-      throw new StartFault(`The folder ${folder} is not empty, and what is in it is not Kulanz's.`, elsewhere);
+      throw new StartFault(`The folder ${folder} is not empty, and what is in it is not Kulanz's.`, ...elsewhere);
     }
     try {
       writeFileSync(mark, `${JSON.stringify({ format })}\n`);
     } catch (error) {
-      throw new StartFault(`The data folder ${folder} cannot be used: ${reasonOf(error)}.`, elsewhere);
+      throw new StartFault(`The data folder ${folder} cannot be used: ${reasonOf(error)}.`, ...elsewhere);
     }
   } else if (!readJson(mark, z.object({ format: z.literal(format) }))) {
-    throw new StartFault(`The data folder ${folder} was made by another version of Kulanz.`, elsewhere);
+    throw new StartFault(`The data folder ${folder} was made by another version of Kulanz.`, ...elsewhere);
   }
   return {
     table: join(folder, 'table'),

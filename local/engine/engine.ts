@@ -21,7 +21,7 @@ import { functionHosts } from './function-host.ts';
 import { noJournal, openJournal, type Stored } from './journal.ts';
 import { listen } from './loopback.ts';
 import type { Scheduler } from './scheduler.ts';
-import { folderInUse, StartFault } from './start-fault.ts';
+import { anotherFolder, folderInUse, StartFault } from './start-fault.ts';
 import { startTable } from './table.ts';
 import { kulanzTopology, type Topology } from './topology.ts';
 
@@ -107,7 +107,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       put: (entries) => core.put(entries),
       about: () => ({ name: 'kulanz', bus, region, tableEndpoint: table.endpoint, queues: core.queueSizes() }),
     });
-    const busEndpoint = await listen(front, busPort, '--port');
+    const busEndpoint = await listen(front, busPort, 'port');
     undo.push(() => {
       const closed = new Promise((resolve) => front.close(resolve));
       front.closeAllConnections();
@@ -178,7 +178,8 @@ function checkQueues(messages: readonly Stored[], { queues }: Topology): void {
   if (!unknown) return;
   throw new StartFault(
     `The data folder holds messages of the queue ${unknown.queue}, which there is not.`,
-    'Finish them with the version that accepted them, or forget all data: npm start -- --fresh',
+    'Finish them with the version that accepted them, or forget all data',
+    { fresh: true },
   );
 }
 
@@ -187,7 +188,8 @@ function named(error: unknown, folder: DataFolder): unknown {
   const who = readRunning(folder);
   return new StartFault(
     `Another engine already runs on this data folder${who ? `: process ${who.pid}, bus at ${who.busEndpoint}` : ''}.`,
-    'Use that one, stop it first, or give this one a folder and ports of its own: npm start -- --data <folder> --port 0 --table-port 0 --desk-port 0',
+    'Use that one, stop it first, or give this one a folder and ports of its own',
+    { ...anotherFolder, port: 0, 'table-port': 0, 'desk-port': 0 },
   );
 }
 

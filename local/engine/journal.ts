@@ -135,7 +135,8 @@ function readLines(file: string): Line[] {
     if (line) return line;
     throw new StartFault(
       `The journal ${file} is broken at line ${index + 1}.`,
-      'Move it away to keep it, or start afresh and forget all data: npm start -- --fresh',
+      'Move it away to keep it, or start afresh and forget all data',
+      { fresh: true },
     );
   });
 }

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import dynalite from 'dynalite';
 import * as z from 'zod/mini';
 import { isLoopback, listen } from './loopback.ts';
-import { folderInUse, StartFault } from './start-fault.ts';
+import { folderInUse, StartFault, startAfresh } from './start-fault.ts';
 
 /** What dynalite keeps its data with. */
 interface Database {
@@ -32,7 +32,7 @@ const { folder, port, fresh } = z
 process.on('uncaughtException', (error) => {
   // dynalite rethrows what a client does to its own connection.
   if ('code' in error && error.code === 'ECONNRESET') return;
-  parentPort?.postMessage({ failed: error.message });
+  tell(new StartFault(error.message, ...startAfresh));
   process.exit(1);
 });
 
@@ -50,7 +50,7 @@ try {
     }
     response.writeHead(403).end();
   });
-  const endpoint = await listen(server, port, '--table-port');
+  const endpoint = await listen(server, port, 'table-port');
   parentPort?.postMessage({ endpoint });
   parentPort?.once('message', () => {
     server.close(() => process.exit(0));
@@ -58,7 +58,11 @@ try {
   });
 } catch (error) {
   if (!(error instanceof StartFault)) throw error;
-  parentPort?.postMessage({ failed: error.message, nextStep: error.nextStep });
+  tell(error);
+}
+
+function tell({ message, nextStep, change }: StartFault): void {
+  parentPort?.postMessage({ failed: message, nextStep, change });
 }
 
 /**
@@ -73,12 +77,7 @@ async function prepare(path: string): Promise<void> {
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : new Error(String(error));
     if ('code' in cause && cause.code === 'LEVEL_LOCKED') throw new StartFault(folderInUse, '');
-    if (!fresh) {
-      throw new StartFault(
-        `The table in ${path} cannot be opened (${cause.message}).`,
-        'Start afresh and forget all data: npm start -- --fresh',
-      );
-    }
+    if (!fresh) throw new StartFault(`The table in ${path} cannot be opened (${cause.message}).`, ...startAfresh);
   }
   if (fresh) rmSync(path, { recursive: true, force: true });
 }

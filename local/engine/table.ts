@@ -8,7 +8,7 @@ import {
   type TableDescription,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { StartFault } from './start-fault.ts';
+import { changeSchema, StartFault, startAfresh } from './start-fault.ts';
 
 export interface TableOptions {
   /** LevelDB's folder; in memory if not given. */
@@ -30,7 +30,7 @@ export interface Table {
 
 const started = z.union([
   z.object({ endpoint: z.string() }),
-  z.object({ failed: z.string(), nextStep: z._default(z.string(), 'Start afresh: npm start -- --fresh') }),
+  z.object({ failed: z.string(), nextStep: z.string(), change: z.optional(changeSchema) }),
 ]);
 
 /**
@@ -46,7 +46,7 @@ export async function startTable({ definitions, region, died, ...options }: Tabl
   const answer = started.parse(message);
   if ('failed' in answer) {
     await worker.terminate();
-    throw new StartFault(answer.failed, answer.nextStep);
+    throw new StartFault(answer.failed, answer.nextStep, answer.change);
   }
   let stopping = false;
   let reason = 'it ended';
@@ -93,7 +93,7 @@ async function createTable(endpoint: string, region: string, definition: CreateT
     if (indexes(existing ?? {}) !== indexes(definition)) {
       throw new StartFault(
         `The table ${definition.TableName} in the data folder was made by another version of Kulanz.`,
-        'Start afresh and forget all data: npm start -- --fresh',
+        ...startAfresh,
       );
     }
   } catch (error) {

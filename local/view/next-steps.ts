@@ -1,8 +1,11 @@
 import type { Engine } from '../engine/engine.ts';
+import { lifeOf } from '../samples.ts';
+import { outcomesCommand, startCommand } from './commands.ts';
+import type { Options } from './options.ts';
 import type { Screen } from './paint.ts';
 
 /** What to try now. The commands are printed so that they can be copied: never wrapped, no colour inside. */
-export function printNextSteps(screen: Screen, engine: Engine, customerId: string, now: Date): void {
+export function printNextSteps(screen: Screen, engine: Engine, options: Options, now: Date): void {
   const title = (text: string) => {
     screen.print('');
     screen.print(screen.paint('bold', text));
@@ -14,16 +17,17 @@ export function printNextSteps(screen: Screen, engine: Engine, customerId: strin
     screen.print(`  desk   ${engine.deskEndpoint}   open it in a browser: the console; its API is in docs/api.md`);
   title('Put an event on the bus');
   for (const line of putExample(engine, now)) screen.print(line);
-  title('See what became of it, and what a customer got from the first day on');
-  screen.print(`npm run --silent kulanz -- outcomes ${exampleCustomer}`);
-  screen.print(`npm run --silent kulanz -- outcomes ${customerId}`);
+  title(`See what became of it${options.samples ? ', and what a customer got from the first day on' : ''}`);
+  for (const customerId of [exampleCustomer, ...(options.samples ? [lifeOf] : [])]) {
+    screen.print(outcomesCommand(customerId, engine.tableEndpoint));
+  }
   title('Stop with Ctrl-C; the data stays. To forget it all:');
-  screen.print('npm start -- --fresh');
+  screen.print(startCommand(options, { fresh: true }));
   screen.print('');
 }
 
 /** Who is in the example. */
-export const exampleCustomer = 'maria-lang';
+const exampleCustomer = 'maria-lang';
 
 /** A call that a customer should not have paid for, as a command for any POSIX shell. */
 function putExample({ busEndpoint, bus, region }: Engine, now: Date): string[] {

@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+
+/** Where `npm start` listens and keeps its data, unless it is told otherwise. */
+export const defaultPorts = { bus: 4100, table: 4101, desk: 4102 };
+export const defaultFolder = fileURLToPath(new URL('../../.kulanz', import.meta.url));
 
 /** How `npm start` was called. */
 export interface Options {
@@ -19,9 +24,9 @@ Starts Kulanz on this machine: an event bus, queues, the functions and a table. 
 shows what becomes of each, and stays up for yours.
 
   --fresh              forget all data of earlier runs
-  --port <n>           the bus's port (4100; 0 for any free one)
-  --table-port <n>     the table's port (4101; 0 for any free one)
-  --desk-port <n>      the port for people: where one signs in, and the API (4102; 0 for any free one)
+  --port <n>           the bus's port (${defaultPorts.bus}; 0 for any free one)
+  --table-port <n>     the table's port (${defaultPorts.table}; 0 for any free one)
+  --desk-port <n>      the port for people: where one signs in, and the API (${defaultPorts.desk}; 0 for any free one)
   --data <folder>      where the data is kept (.kulanz)
   --no-samples         do not play the sample events
   --once               stop when the sample events are played
@@ -32,7 +37,7 @@ shows what becomes of each, and stays up for yours.
 export class UsageError extends Error {}
 
 /** @throws UsageError for an option that does not exist, or a value that cannot be */
-export function readOptions(argv: readonly string[], defaultFolder: string): Options {
+export function readOptions(argv: readonly string[]): Options {
   const values = parsed(argv);
   return {
     help: values.help,
@@ -55,9 +60,9 @@ function parsed(argv: readonly string[]) {
         fresh: { type: 'boolean', default: false },
         'no-samples': { type: 'boolean', default: false },
         once: { type: 'boolean', default: false },
-        port: { type: 'string', default: '4100' },
-        'table-port': { type: 'string', default: '4101' },
-        'desk-port': { type: 'string', default: '4102' },
+        port: { type: 'string', default: `${defaultPorts.bus}` },
+        'table-port': { type: 'string', default: `${defaultPorts.table}` },
+        'desk-port': { type: 'string', default: `${defaultPorts.desk}` },
         data: { type: 'string' },
       },
     }).values;

@@ -32,7 +32,7 @@ describe('a table that will not be read by this caller', () => {
         table.closeAllConnections();
         table.close();
       });
-      const endpoint = await listen(table, 0, '--port');
+      const endpoint = await listen(table, 0, 'port');
       expect(await kulanz('outcomes', 'C-1', '--table-endpoint', endpoint)).toEqual({
         code: 1,
         out: '',

@@ -159,7 +159,7 @@ describe('the data folder', () => {
 
     await expect(startEngine({ dataFolder })).rejects.toMatchObject({
       name: 'StartFault',
-      nextStep: expect.stringContaining('npm start -- --fresh'),
+      change: { fresh: true },
     });
     await engineOn({ dataFolder, fresh: true, load: stub });
   });
@@ -194,8 +194,8 @@ describe('the data folder', () => {
 });
 
 test.each([
-  ['busPort', '--port'],
-  ['tablePort', '--table-port'],
+  ['busPort', 'port'],
+  ['tablePort', 'table-port'],
 ])('a %s in use is told, with the option that helps', async (name, option) => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -205,7 +205,17 @@ test.each([
 
   await expect(startEngine({ dataFolder: 'memory', [name]: port })).rejects.toMatchObject({
     message: `Port ${port} on 127.0.0.1 is in use by another program.`,
-    nextStep: expect.stringContaining(`npm start -- ${option} `),
+    change: { [option]: expect.any(Number) },
+  });
+});
+
+test('where there is no port ten further on, any free one is what helps', async () => {
+  // Whoever has the port, this server or another program: it is in use.
+  const server = createServer();
+  await new Promise((settled) => server.once('listening', settled).once('error', settled).listen(65_530, '127.0.0.1'));
+  onTestFinished(() => void server.close());
+  await expect(startEngine({ dataFolder: 'memory', tablePort: 65_530 })).rejects.toMatchObject({
+    change: { 'table-port': 0 },
   });
 });
 

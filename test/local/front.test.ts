@@ -22,7 +22,7 @@ async function front() {
     },
     about: () => ({ name: 'kulanz' }),
   });
-  const endpoint = await listen(server, 0, '--port');
+  const endpoint = await listen(server, 0, 'port');
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();

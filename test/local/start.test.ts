@@ -1,14 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
 
+/** Runs a command as it was printed, at the root of the project. */
+const inShell = (command: string) =>
+  promisify(execFile)('sh', ['-c', command], { cwd: fileURLToPath(new URL('../../', import.meta.url)) });
+
 const main = fileURLToPath(new URL('../../local/main.mjs', import.meta.url));
-const anyPorts = ['--port', '0', '--table-port', '0'];
+const anyPorts = ['--port', '0', '--table-port', '0', '--desk-port', '0'];
 
 function start(args: string[], nodeOptions: string[] = []) {
   const child = spawn(process.execPath, [...nodeOptions, main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -62,10 +66,24 @@ describe('npm start cannot go on, and says what to do', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toBe(
       `The journal ${join(folder, 'journal.ndjson')} is broken at line 1.\n` +
-        'Move it away to keep it, or start afresh and forget all data: npm start -- --fresh\n',
+        `Move it away to keep it, or start afresh and forget all data: npm start -- --data ${folder} ${anyPorts.join(' ')} --fresh\n`,
     );
     const fresh = await start(['--data', folder, '--once', '--no-samples', '--fresh', ...anyPorts]).end();
     expect(fresh.code).toBe(0);
+  });
+
+  test('and the printed command, run as it is, mends the folder that was meant', async () => {
+    const folder = join(temporaryFolder(), "Maria's data");
+    const args = ['--data', folder, '--once', ...anyPorts];
+    await start([...args, '--no-samples']).end();
+    writeFileSync(join(folder, 'samples.json'), 'garbage');
+
+    const { code, stderr } = await start(args).end();
+    expect(code).toBe(1);
+    const command = /^Start afresh and forget all data: (npm start -- .*)$/m.exec(stderr)?.[1] ?? '';
+    await inShell(command);
+
+    expect(JSON.parse(readFileSync(join(folder, 'samples.json'), 'utf8'))).toMatchObject({ told: true });
   });
 });
 
@@ -113,7 +131,7 @@ test.skipIf(!awsInstalled && process.env.CI !== 'true')(
     await printed('--fresh');
     const command = output.stdout.slice(output.stdout.indexOf('AWS_ACCESS_KEY_ID'), output.stdout.indexOf('See what'));
 
-    const { stdout } = await promisify(execFile)('sh', ['-c', command]);
+    const { stdout } = await inShell(command);
     await printed('WaiveFee · 2.99 EUR · right');
     child.kill('SIGINT');
 
@@ -121,6 +139,18 @@ test.skipIf(!awsInstalled && process.env.CI !== 'true')(
     expect((await end()).code).toBe(0);
   },
 );
+
+test('the printed commands are about the engine that printed them', async () => {
+  const folder = temporaryFolder();
+  const { output, printed } = start(['--data', folder, '--no-samples', ...anyPorts]);
+  await printed('--fresh');
+  const [, tableEndpoint] = /table {2}(\S+)/.exec(output.stdout) ?? [];
+  const outcomes = output.stdout.match(/^npm run --silent kulanz -- .*$/gm) ?? [];
+
+  expect(outcomes).toEqual([`npm run --silent kulanz -- outcomes maria-lang --table-endpoint ${tableEndpoint}`]);
+  expect((await inShell(outcomes[0] ?? '')).stderr).toContain('Nothing has been decided for maria-lang yet.');
+  expect(output.stdout).toContain(`\nnpm start -- --data ${folder} ${anyPorts.join(' ')} --no-samples --fresh\n`);
+});
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s stops everything in order', async (signal) => {
   const folder = temporaryFolder();
