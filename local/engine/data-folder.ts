@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
-import { anotherFolder, type Change, StartFault } from './start-fault.ts';
+import { anotherFolder, type Change, StartFault, startAfresh } from './start-fault.ts';
 
 /** Where an engine keeps what outlives it. */
 export interface DataFolder {
@@ -34,8 +34,9 @@ export function openDataFolder(folder: string): DataFolder {
   const elsewhere: [string, Change] = ['Choose another folder', anotherFolder];
   try {
     makeFolder(folder);
+    // Before its rights: a file may seldom be executed, and that is not what is wrong.
+    if (!statSync(folder).isDirectory()) throw new Error('it is a file, not a folder');
     accessSync(folder, constants.W_OK | constants.X_OK);
-    if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
   } catch (error) {
     throw new StartFault(`The data folder ${folder} cannot be used: ${reasonOf(error)}.`, ...elsewhere);
   }
@@ -58,6 +59,16 @@ export function openDataFolder(folder: string): DataFolder {
     log: join(folder, 'engine.log'),
     running: join(folder, 'running.json'),
   };
+}
+
+/**
+ * LevelDB takes a table without its file CURRENT for a new one, and would clear away what is left of it.
+ * @throws StartFault if the folder was used before, and its table lacks that file
+ */
+export function checkTable({ table, journal }: DataFolder): void {
+  const current = join(table, 'CURRENT');
+  const used = existsSync(table) || existsSync(journal);
+  if (used && !existsSync(current)) throw new StartFault(`The table is broken: ${current} is missing.`, ...startAfresh);
 }
 
 /** One level at a time: where nothing can be made, such as in /proc, Node's recursive way never returns. */
@@ -101,7 +112,7 @@ function reasonOf(error: unknown): string {
   const known: Record<string, string> = {
     EPERM: 'it may not be written by this user',
     EACCES: 'it may not be written by this user',
-    EEXIST: 'it is a file, not a folder',
+    EEXIST: 'it is a link to nothing',
     ENOTDIR: 'a part of its path is a file, not a folder',
     ENOSPC: 'the disk is full',
     EROFS: 'the disk is read-only',

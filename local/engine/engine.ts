@@ -5,6 +5,7 @@ import type { Built } from '../desk/console.ts';
 import type { BusEvent } from './bus.ts';
 import { type Core, createCore, type Observer, type Settings } from './core.ts';
 import {
+  checkTable,
   clearDataFolder,
   type DataFolder,
   openDataFolder,
@@ -87,6 +88,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   };
   try {
     const folder = options.dataFolder === 'memory' ? undefined : openDataFolder(options.dataFolder);
+    if (folder && !fresh) checkTable(folder);
     const table = await startTable({
       folder: folder?.table,
       port: tablePort,

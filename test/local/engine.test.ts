@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -164,6 +164,22 @@ describe('the data folder', () => {
     await engineOn({ dataFolder, fresh: true, load: stub });
   });
 
+  test.each(['table/CURRENT', 'table'])('that has lost its %s is refused and left as it is', async (lost) => {
+    const dataFolder = temporaryFolder();
+    await (await startEngine({ dataFolder, load: stub })).stop();
+    rmSync(join(dataFolder, lost), { recursive: true });
+    const left = readdirSync(dataFolder, { recursive: true }).toSorted();
+
+    await expect(startEngine({ dataFolder, load: stub })).rejects.toMatchObject({
+      message: `The table is broken: ${join(dataFolder, 'table', 'CURRENT')} is missing.`,
+      nextStep: 'Start afresh and forget all data',
+      change: { fresh: true },
+    });
+
+    expect(readdirSync(dataFolder, { recursive: true }).toSorted()).toEqual(left);
+    await engineOn({ dataFolder, fresh: true, load: stub });
+  });
+
   test('with messages for a queue that is no more is refused', async () => {
     const dataFolder = temporaryFolder();
     const first = await startEngine({ dataFolder, bus: 'older', load: () => () => () => new Promise(() => {}) });
@@ -180,12 +196,20 @@ describe('the data folder', () => {
   });
 
   test.each([
-    ['a file', ''],
-    ['a folder in a file', '/folder'],
-  ])('that is %s is refused', async (_, rest) => {
+    ['a file', '', 'it is a file, not a folder'],
+    ['a folder in a file', '/folder', 'a part of its path is a file, not a folder'],
+  ])('that is %s is refused', async (_, rest, why) => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
-    await expect(startEngine({ dataFolder: file + rest })).rejects.toThrow('cannot be used');
+    await expect(startEngine({ dataFolder: file + rest })).rejects.toThrow(
+      `The data folder ${file + rest} cannot be used: ${why}.`,
+    );
+  });
+
+  test('that is a link to nothing is refused', async () => {
+    const link = join(temporaryFolder(), 'link');
+    symlinkSync('nowhere', link);
+    await expect(startEngine({ dataFolder: link })).rejects.toThrow('cannot be used: it is a link to nothing.');
   });
 
   test('where nothing can be made is refused', { skip: process.platform !== 'linux' }, async () => {

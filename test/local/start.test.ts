@@ -72,6 +72,18 @@ describe('npm start cannot go on, and says what to do', () => {
     expect(fresh.code).toBe(0);
   });
 
+  test('with a file where the data is to be', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    expect(await start(['--data', file, '--table-port', '0']).end()).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        `The data folder ${file} cannot be used: it is a file, not a folder.\n` +
+        'Choose another folder: npm start -- --data <folder> --table-port 0\n',
+    });
+  });
+
   test('and the printed command, run as it is, mends the folder that was meant', async () => {
     const folder = join(temporaryFolder(), "Maria's data");
     const args = ['--data', folder, '--once', ...anyPorts];
