@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parse } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
-import { customerOf, isRecoveryEvent, nothingKnown, recoveryEvents } from '../../shared/recovery/facts.ts';
+import { customerOf, isRecoveryEvent, nothingKnown } from '../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy, policySchema } from '../../shared/recovery/policy.ts';
 import { onlyPositional } from './arguments.ts';
@@ -15,17 +15,16 @@ export const decideCommand: Command = {
   summary: 'What would be decided on an event, as JSON. No table, no network.',
   usage: ['<event.json> [--facts f.json] [--policy p.json]', '--facts-schema | --policy-schema | --print-policy'],
   about: [
-    'Prints { verdict, remedies, findings, letter, policyVersion }. In a referral the remedies are what the host would\n' +
-      'grant with one click. The letter is null when there is nothing to put right.',
+    'Prints { verdict, remedies, meanwhile?, findings, letter, policyVersion }. In a referral the remedies are what the host\n' +
+      'would grant with one click, and meanwhile, where there is any, what is ordered at once. The letter is null when there\n' +
+      'is nothing to put right.',
+    `The facts are one JSON object, each of them optional:\n{ ${Object.keys(nothingKnown).join(', ')} }`,
     'What the facts leave out is unknown to the rules, and where a rule needs it the case is referred, never denied.\n' +
       'With "now" in the facts, an event more than five minutes after it is refused, as on the bus. A file named - is\n' +
       'standard input. An event that breaks its contract: exit 2, one line for each fault, nothing on standard output.',
   ],
   options: {
-    facts: {
-      value: '<file>',
-      about: 'what is known besides: { now, customer, offers, grants, purchases }, each optional',
-    },
+    facts: { value: '<file>', about: 'what is known besides the event (the facts above)' },
     policy: { value: '<file>', about: `numbers to decide by, instead of policy ${currentPolicy.version}` },
     'facts-schema': { about: 'print the JSON Schema of a facts file' },
     'policy-schema': { about: 'print the JSON Schema of a policy file' },
@@ -86,8 +85,7 @@ async function decided(call: Call, terminal: Terminal) {
   if (!isRecoveryEvent(event)) {
     throw new CommandFault(
       2,
-      `${nameOf(file)}: ${event.name} is not decided on: it only keeps current what is known. ` +
-        `Decided are ${recoveryEvents.join(', ')}.`,
+      `${nameOf(file)}: ${event.name} is not decided on: it only keeps current what is known. Which events are, and by which rules: docs/rules.md`,
     );
   }
   const { customer } = background;

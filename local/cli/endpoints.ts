@@ -5,13 +5,15 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { tableOn } from '../../shared/ledger/items.ts';
 import { createLedger, type Ledger, tableClient } from '../../shared/ledger/ledger.ts';
 import type { Table } from '../../shared/ledger/table.ts';
+import { endpointAt } from '../engine/loopback.ts';
+import { defaultPorts } from '../view/options.ts';
 import { type Call, CommandFault, type Option } from './command.ts';
 
 /** Where `npm start` listens unless it was told otherwise. */
 const embedded = {
-  bus: 'http://127.0.0.1:4100',
-  table: 'http://127.0.0.1:4101',
-  desk: 'http://127.0.0.1:4102',
+  bus: endpointAt(defaultPorts.bus),
+  table: endpointAt(defaultPorts.table),
+  desk: endpointAt(defaultPorts.desk),
   region: 'eu-central-1',
 };
 
@@ -50,15 +52,23 @@ export interface Bus {
   name: string;
 }
 
+/** Whether the options can name a bus, before anything is done that needs one. @throws CommandFault (2) if not */
+export function checkBus(call: Call): void {
+  settingsOf(busEndpoint(call), 'endpoint');
+}
+
 /** Lends the bus that the options name. @throws CommandFault if the address is none (2) or nobody answers there (1) */
 export async function withBus<T>(call: Call, use: (bus: Bus) => Promise<T>): Promise<T> {
-  const endpoint = call.value('endpoint') ?? process.env.AWS_ENDPOINT_URL_EVENTBRIDGE ?? embedded.bus;
-  const client = new EventBridgeClient(await settingsFor(endpoint, 'endpoint'));
+  const client = new EventBridgeClient(await settingsFor(busEndpoint(call), 'endpoint'));
   try {
     return await use({ client, name: call.value('bus') ?? process.env.BUS_NAME ?? 'kulanz' });
   } finally {
     client.destroy();
   }
+}
+
+function busEndpoint(call: Call): string {
+  return call.value('endpoint') ?? process.env.AWS_ENDPOINT_URL_EVENTBRIDGE ?? embedded.bus;
 }
 
 /** Lends the ledger on the table that the options name. @throws CommandFault as `withBus`, and if there is no such table */
@@ -105,7 +115,19 @@ interface Settings {
   credentials?: { accessKeyId: string; secretAccessKey: string };
 }
 
+/** @throws CommandFault as `settingsOf`, and (1) if nobody answers there */
 async function settingsFor(endpoint: string, option: string): Promise<Settings> {
+  const { url, local, settings } = settingsOf(endpoint, option);
+  const fault = await unreachable(url);
+  if (fault) {
+    const hint = local ? 'Is `npm start` running?' : `(${fault})`;
+    throw new CommandFault(1, `Nothing listens at ${url.origin}. ${hint}`);
+  }
+  return settings;
+}
+
+/** @throws CommandFault (2) if it is no address, or one that needs a region and there is none */
+function settingsOf(endpoint: string, option: string): { url: URL; local: boolean; settings: Settings } {
   const url = URL.parse(endpoint);
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw new CommandFault(2, `--${option} takes a URL, such as ${embedded.bus}.`);
@@ -113,13 +135,9 @@ async function settingsFor(endpoint: string, option: string): Promise<Settings> 
   const local = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
   const region = regionFor(url, process.env) ?? (local && embedded.region);
   if (!region) throw new CommandFault(2, `Which region? Set AWS_REGION for ${url.origin}.`);
-  const fault = await unreachable(url);
-  if (fault) {
-    const hint = local ? 'Is `npm start` running?' : `(${fault})`;
-    throw new CommandFault(1, `Nothing listens at ${url.origin}. ${hint}`);
-  }
   // Made-up keys never leave this machine.
-  return { endpoint, region, ...(local && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }) };
+  const credentials = local && { credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  return { url, local, settings: { endpoint, region, ...credentials } };
 }
 
 /** `events.eu-central-1.amazonaws.com` says it itself, and takes no signature for another region than its own. */

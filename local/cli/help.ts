@@ -14,7 +14,7 @@ export function printOverview(commands: readonly Command[], { print, paint }: Te
   print('');
   print(paint('bold', 'Options'));
   const options: [string, string][] = [
-    ['--help', 'this text; after a command, all about that command'],
+    ['--help', 'this text; with a command, all about that command'],
     ['--version', 'the version'],
   ];
   for (const line of columns(options)) print(line);

@@ -6,7 +6,7 @@ import { caseKey, customerOf, isRecoveryEvent } from '../../shared/recovery/fact
 import { setAsideIn } from '../../shared/set-aside.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { busOptions, tableOptions, withLedger } from './endpoints.ts';
+import { busOptions, checkBus, tableOptions, withLedger } from './endpoints.ts';
 import { redrive } from './redrive.ts';
 
 export const quarantineCommand: Command = {
@@ -51,12 +51,16 @@ const seeHelp = 'See: npm run --silent kulanz -- quarantine --help';
 
 async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   const [action, id, another] = call.positionals;
-  if (action === 'list' && id === undefined) return withLedger(call, (ledger) => list(call, ledger, terminal));
+  if (action === 'list' && id === undefined) {
+    const days = wholeNumber(call, 'days', { min: 1, max: 366, otherwise: 14 });
+    return withLedger(call, (ledger) => list(call, days, ledger, terminal));
+  }
   if (action !== 'show' && action !== 'redrive' && action !== 'discard') {
     throw new CommandFault(2, `quarantine takes: list, show <id>, redrive <id>, or discard <id>. ${seeHelp}`);
   }
   if (id === undefined || another !== undefined) throw new CommandFault(2, `${action} takes one id. ${seeHelp}`);
   const word = action === 'discard' ? wordOn(call) : undefined;
+  if (action === 'redrive') checkBus(call);
   return withLedger(call, async (ledger) => {
     const entry = await ledger.quarantine.get(id);
     if (!entry)
@@ -102,8 +106,7 @@ async function discard(
   return 0;
 }
 
-async function list(call: Call, ledger: Ledger, { print, tell, paint }: Terminal): Promise<ExitCode> {
-  const days = wholeNumber(call, 'days', { min: 1, max: 366, otherwise: 14 });
+async function list(call: Call, days: number, ledger: Ledger, { print, tell, paint }: Terminal): Promise<ExitCode> {
   const entries = await setAsideIn(ledger, days, Date.now());
   if (call.given('json')) {
     print(JSON.stringify(entries, null, 2));

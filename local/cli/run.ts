@@ -37,6 +37,8 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     return 0;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
+    const subject = rest.find((word) => !word.startsWith('-'));
+    if (subject !== undefined) return dispatch([subject, '--help'], terminal);
     printOverview(await Promise.all(Object.values(commands).map((load) => load())), terminal);
     return 0;
   }

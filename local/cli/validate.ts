@@ -11,6 +11,7 @@ export const validateCommand: Command = {
     'A file holds one event, a JSON array of events, or one event a line (.ndjson, .jsonl); - is standard input.\n' +
       'Each fault is a line on standard error: <file>: <path>: <what is wrong> [<code>], with the line (file:12) or the\n' +
       'place in the array (file[3]) behind the file. Values are never shown. Exit 0 if all are accepted, otherwise 2.',
+    'Two of the events in stream.ndjson, the last example, are wrong on purpose: their faults are told, and it exits with 2.',
   ],
   options: {},
   examples: ['validate events/samples/warranty-claimed.json', 'validate events/samples/stream.ndjson'],
