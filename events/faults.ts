@@ -46,7 +46,7 @@ const maxPath = 500;
  * @param under the path at which `input` stands
  */
 export function faultsOf(error: z.core.$ZodError, under: string, input: unknown): Fault[] {
-  return error.issues.flatMap((issue): Fault[] => {
+  const faults = error.issues.flatMap((issue): Fault[] => {
     const path = issue.path.reduce<string>(
       (at, step) => (typeof step === 'number' ? `${at}[${step}]` : join(at, String(step))),
       under,
@@ -92,6 +92,14 @@ export function faultsOf(error: z.core.$ZodError, under: string, input: unknown)
         return [{ path, code: 'malformed', message: issue.message }];
     }
   });
+  return faults.filter((fault, index) => !isLooser(fault, faults[index + 1]));
+}
+
+/** Whether the next fault says the same of the same value with a tighter limit: of 1e20, that it is no safe integer says less. */
+function isLooser({ path, atLeast, atMost }: Fault, next: Fault | undefined): boolean {
+  if (next?.path !== path) return false;
+  const ofMost = atMost !== undefined && next.atMost !== undefined && next.atMost < atMost;
+  return ofMost || (atLeast !== undefined && next.atLeast !== undefined && next.atLeast > atLeast);
 }
 
 /** The code that a check of our own gave. */
