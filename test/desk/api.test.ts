@@ -224,7 +224,12 @@ describe('operations', () => {
     expect([refused.status, refused.body.type]).toEqual([409, 'urn:kulanz:problem:would-be-refused']);
     expect((await jonas().post(`${path}/redrive`, { anyway: true })).body.redriven).toBe(true);
     await engine.idle();
-    expect((await jonas().get(path)).body.redrivenAt).toBeDefined();
+    const { redrivenAt } = (await jonas().get(path)).body;
+    expect(redrivenAt).toBeDefined();
+
+    expect((await jonas().post(`${path}/redrive`, { anyway: true })).body.redriven).toBe(true);
+    await engine.idle();
+    expect(Date.parse((await jonas().get(path)).body.redrivenAt)).toBeGreaterThan(Date.parse(redrivenAt));
 
     const late = await jonas().post(`${path}/discard`, { reason: 'A test of the shop.' });
     expect([late.status, late.body.type]).toEqual([409, 'urn:kulanz:problem:dealt-with-already']);
@@ -245,8 +250,10 @@ describe('operations', () => {
     const again = await discard(first);
     expect([again.status, again.body]).toEqual([202, { discarded: true }]);
 
-    const redriven = await jonas().post(`${path}/redrive`, { anyway: true });
-    expect([redriven.status, redriven.body.type]).toEqual([409, 'urn:kulanz:problem:dealt-with-already']);
+    for (const body of [{}, { dryRun: true }, { anyway: true }]) {
+      const redriven = await jonas().post(`${path}/redrive`, body);
+      expect([redriven.status, redriven.body.type]).toEqual([409, 'urn:kulanz:problem:dealt-with-already']);
+    }
     const { body: closed } = await jonas().get(path);
     expect([closed.discarded.by, closed.discarded.reason]).toEqual(['E-81', `A test, ${first}.`]);
     expect(closed.redrivenAt).toBeUndefined();

@@ -76,6 +76,7 @@ export const redrive = endpoint({
   async handle(call) {
     const { ledger, putAgain, body, now } = call;
     const found = await entryOf(call);
+    if (found.discarded) throw dealtWith();
     const { put, said } = await wayBackFor(found, ledger);
     const parsed = parse(found.body, now());
     // What our own case was told with is known to be good.
