@@ -1,5 +1,7 @@
 import { idPattern } from '../../events/fields.ts';
 import type { Remedy } from '../../events/index.ts';
+import { whoAnswered } from '../../events/who-answered.ts';
+import type { RecordedCase } from '../../shared/ledger/ledger.ts';
 import { type Outcome, remedyIdOf } from '../../shared/recovery/decision.ts';
 import type { Because } from '../../shared/recovery/rule.ts';
 import { moneyText } from '../view/money.ts';
@@ -13,7 +15,10 @@ export const outcomesCommand: Command = {
   name: 'outcomes',
   summary: 'What was decided for a customer, newest first.',
   usage: ['<customerId> [--json [--facts]] [--limit n]'],
-  about: ['Each with its event, the verdict, the remedies with their worth and basis, and why.'],
+  about: [
+    'Each with its event, the verdict, the remedies with their worth and basis, and why; of a referral, whose it is now or who\n' +
+      'has answered it.',
+  ],
   options: {
     json: { about: 'as JSON: everything that was recorded but the facts' },
     facts: { about: 'with --json: the facts too, all that the rules saw; from them it can be decided again' },
@@ -31,18 +36,18 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   }
   if (call.given('facts') && !call.given('json')) throw new CommandFault(2, '--facts goes with --json');
   const limit = wholeNumber(call, 'limit', { min: 1, max: 1000, otherwise: 20 });
-  const { outcomes, cursor } = await withLedger(call, (ledger) => ledger.ofCustomer(customerId, { limit }));
+  const { cases, cursor } = await withLedger(call, (ledger) => ledger.cases.ofCustomer(customerId, { limit }));
   if (call.given('json')) {
     const withFacts = call.given('facts');
-    const all = outcomes.map((outcome) => ({ ...recorded(outcome), ...(withFacts && { facts: outcome.facts }) }));
+    const all = cases.map((one) => ({ ...recorded(one), ...(withFacts && { facts: one.outcome.facts }) }));
     terminal.print(JSON.stringify(all, null, 2));
     return 0;
   }
-  for (const [index, outcome] of outcomes.entries()) {
+  for (const [index, one] of cases.entries()) {
     if (index > 0) terminal.print('');
-    for (const line of linesOf(outcome, terminal)) terminal.print(line);
+    for (const line of linesOf(one, terminal)) terminal.print(line);
   }
-  if (outcomes.length === 0) {
+  if (cases.length === 0) {
     terminal.tell(`Nothing has been decided for ${customerId} yet.`);
     terminal.tell('An event may have been set aside; see: npm run --silent kulanz -- quarantine list');
   }
@@ -51,7 +56,8 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
 }
 
 /** What `--json` prints of an outcome. */
-function recorded({ outcomeId, caseKey, decidedAt, facts, decision, letter, referral }: Outcome): object {
+function recorded({ outcome, referral }: RecordedCase): object {
+  const { outcomeId, caseKey, decidedAt, facts, decision, letter } = outcome;
   const { verdict, remedies, meanwhile, findings, policyVersion } = decision;
   const named = (remedy: Remedy, index: number) => ({ remedyId: remedyIdOf(outcomeId, index), ...remedy });
   return {
@@ -71,18 +77,29 @@ function recorded({ outcomeId, caseKey, decidedAt, facts, decision, letter, refe
 
 const colours = { granted: 'green', referred: 'yellow', unneeded: 'dim' } as const;
 
-function linesOf({ decidedAt, facts, decision, letter, referral }: Outcome, { paint }: Terminal): string[] {
+function linesOf({ outcome, referral }: RecordedCase, { paint }: Terminal): string[] {
+  const { decidedAt, facts, decision, letter } = outcome;
   const { verdict, remedies, meanwhile = [] } = decision;
   const { name, source, caseId } = facts.event;
   const when = `${decidedAt.slice(0, 10)} ${decidedAt.slice(11, 16)} UTC`;
   return [
     `${when}  ${name} ${paint('bold', caseId)} from ${source}: ${paint(colours[verdict], verdict)}`,
-    ...(referral ? [`  to ${referral.hostId}, who answers by ${referral.dueAt.slice(0, 10)}`] : []),
+    ...(referral ? [`  ${standingOf(referral)}`] : []),
     ...remedies.map((remedy) => `  ${verdict === 'referred' ? 'proposed: ' : ''}${remedyText(remedy)}`),
     ...meanwhile.map((remedy) => `  at once: ${remedyText(remedy)}`),
     `  because ${reasonsOf(decision)}`,
     ...(letter ? [`  told by ${letter.channel} (${letter.language}): ${plain(letter.subject)}`] : []),
   ];
+}
+
+/** What has become of a referral by now. */
+function standingOf({ hostId, dueAt, turn, answeredBy }: NonNullable<RecordedCase['referral']>): string {
+  if (answeredBy === undefined) {
+    return `${turn > 0 ? 'handed on to' : 'to'} ${hostId}, who answers by ${dueAt.slice(0, 10)}`;
+  }
+  const [event = '', , caseId = ''] = answeredBy.split('#');
+  const who = whoAnswered(answeredBy);
+  return who === undefined ? `settled by ${event} ${caseId}` : `answered by ${who} (${event})`;
 }
 
 /** `ShipSparePart, Standfüße for Trampolin 305, 24.90 EUR (goodwill)`. */

@@ -6,6 +6,8 @@ import { type Call, CommandFault, type ExitCode, type Terminal } from './command
 import { type Bus, withBus } from './endpoints.ts';
 import { faultLine } from './faults.ts';
 
+const wasDiscarded = 'It was discarded: nobody is waiting for it. Nothing was put on the bus.';
+
 /** `quarantine redrive`: the event goes onto the bus again as it was, unless it would only be set aside again. */
 export async function redrive(
   call: Call,
@@ -13,10 +15,18 @@ export async function redrive(
   ledger: Ledger,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const { discarded, redrivenAt } = entry;
+  if (discarded)
+    throw new CommandFault(1, wasDiscarded, `Who says so: npm run --silent kulanz -- quarantine show ${entry.id}`);
   const { put: again, said } = await wayBack(entry, ledger).catch((error: unknown) => {
     throw error instanceof CannotBeRedriven ? new CommandFault(1, error.message) : error;
   });
   const { DetailType: name, Source: source } = again;
+  if (redrivenAt) {
+    terminal.tell(
+      `It was put again before, ${redrivenAt}; if it was set aside once more, that is an entry of its own.`,
+    );
+  }
   // What our own case was told with is known to be good.
   const refused = said === undefined ? refusedAgain(entry, Date.now()) : undefined;
   if (refused) {
@@ -36,7 +46,7 @@ export async function redrive(
     return 0;
   }
   if (!(await ledger.quarantine.beginRedrive(entry.id, new Date().toISOString()))) {
-    throw new CommandFault(1, 'It was discarded: nobody is waiting for it. Nothing was put on the bus.');
+    throw new CommandFault(1, wasDiscarded);
   }
   const entryId = await withBus(call, (bus) => put(again, bus));
   await ledger.quarantine.markRedriven(entry.id, new Date().toISOString());

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { idPattern } from '../../events/fields.ts';
 import type { Ledger } from '../../shared/ledger/ledger.ts';
-import { customerOf } from '../../shared/recovery/facts.ts';
-import { hasExcuse } from '../../shared/recovery/listening/has-excuse.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import type { OpenReferral } from '../../shared/recovery/referral.ts';
+import { about, answerOf, excuseIn, grantOf, needsWords } from './answer.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { tableOptions, withLedger } from './endpoints.ts';
@@ -15,7 +13,7 @@ export const referralsCommand: Command = {
   summary: 'What waits for whom, the oldest promise first, and how to answer it.',
   usage: [
     '[hostId] [--limit n] [--json]',
-    '<hostId> --grant <caseKey>',
+    '<hostId> --grant <caseKey> [--note <text>]',
     '<hostId> --decline <caseKey> --reason <text> --instead <text>',
   ],
   about: [
@@ -23,11 +21,16 @@ export const referralsCommand: Command = {
       'referred. Without a host: of everybody who works here, and of the desk that answers where nobody else does.',
     '--grant and --decline print the answer as an event, in that host’s name, and change nothing; on the bus it counts:\n' +
       'npm run --silent kulanz -- referrals E-17 --grant <caseKey> | npm run --silent kulanz -- emit -',
-    'Why, and what can be done instead, are written to the customer as they stand there.',
+    'The note, why, and what can be done instead are written to the customer as they stand there. Where nothing is proposed,\n' +
+      'the note is the answer.',
   ],
   options: {
     grant: { value: '<caseKey>', about: 'print the ReferralGranted of all that is proposed' },
     decline: { value: '<caseKey>', about: 'print the ReferralDeclined' },
+    note: {
+      value: '<text>',
+      about: 'with --grant: what the host writes; needed where nothing is proposed (grant is null there)',
+    },
     reason: { value: '<text>', about: 'with --decline: why' },
     instead: { value: '<text>', about: 'with --decline: what can be done instead' },
     limit: { value: '<n>', about: 'how many of each host at most (20)' },
@@ -53,12 +56,11 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
     const answer = answerOf(call, hostId);
     const referral = await withLedger(call, (ledger) => findIn(ledger, hostId, answered));
     terminal.print(JSON.stringify(answer(referral), null, 2));
-    if ([call.value('reason'), call.value('instead')].some((text) => text !== undefined && hasExcuse(text))) {
-      terminal.tell('There is an excuse in it: the customer will not be told that, and a colleague answers instead.');
-    }
+    const excuse = excuseIn(call, referral);
+    if (excuse !== undefined) terminal.tell(excuse);
     return 0;
   }
-  const { referrals, more } = await withLedger(call, (ledger) => listed(ledger, hostId, limit));
+  const { referrals, more, isUnknown } = await withLedger(call, (ledger) => listed(ledger, hostId, limit));
   const now = new Date().toISOString();
   if (call.given('json')) {
     terminal.print(
@@ -74,14 +76,15 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
     if (index > 0) terminal.print('');
     for (const line of linesOf(referral, now, terminal)) terminal.print(line);
   }
-  if (referrals.length === 0) terminal.tell(hostId ? `Nothing waits for ${hostId}.` : 'Nothing waits for anybody.');
+  if (referrals.length === 0) terminal.tell(`Nothing waits for ${hostId ?? 'anybody'}.`);
+  if (isUnknown) terminal.tell(`Nobody of the id ${hostId} works here, as far as we have heard.`);
   if (more) terminal.tell(`There are more; these are the ${limit} most urgent of each host. More: --limit <n>`);
   return 0;
 }
 
 /** What waits for a host, or for all of them: everybody of whom we have heard, and the desk. */
 async function listed(ledger: Ledger, hostId: string | undefined, limit: number) {
-  const roster = hostId === undefined ? await ledger.staff.roster() : [];
+  const roster = await ledger.staff.roster();
   const all = [...roster.map(({ employeeId }) => employeeId), currentPolicy.referral.standInHost];
   const hosts = hostId === undefined ? [...new Set(all)] : [hostId];
   const pages = await Promise.all(hosts.map((one) => ledger.referrals.ofHost(one, { limit })));
@@ -90,6 +93,7 @@ async function listed(ledger: Ledger, hostId: string | undefined, limit: number)
       .flatMap(({ referrals }) => referrals)
       .toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),
     more: pages.some(({ cursor }) => cursor !== undefined),
+    isUnknown: hostId !== undefined && !all.includes(hostId),
   };
 }
 
@@ -109,36 +113,6 @@ async function findIn(ledger: Ledger, hostId: string, caseKey: string): Promise<
   );
 }
 
-/** The answer as an event that `emit` takes. @throws CommandFault (2) for a no without a reason, or nothing instead */
-function answerOf(call: Call, hostId: string): (referral: OpenReferral) => object {
-  if (call.given('grant')) {
-    if (call.given('decline')) throw new CommandFault(2, 'Grant it or decline it: a referral has one answer.');
-    return (referral) => grantOf(referral, hostId);
-  }
-  const [reason, instead] = [call.value('reason'), call.value('instead')];
-  if (reason === undefined || instead === undefined) {
-    throw new CommandFault(
-      2,
-      'A no has a reason and something instead: --decline <caseKey> --reason <text> --instead <text>',
-    );
-  }
-  return (referral) => event('ReferralDeclined', { ...about(referral), declinedBy: hostId, reason, instead });
-}
-
-const grantOf = (referral: OpenReferral, hostId: string) =>
-  event('ReferralGranted', { ...about(referral), grantedBy: hostId });
-
-function about({ outcome: { caseKey, facts } }: OpenReferral) {
-  const customerId = customerOf(facts.event);
-  return { caseKey, ...(customerId !== undefined && { customerId }) };
-}
-
-function event(name: string, data: object): object {
-  const occurredAt = new Date().toISOString();
-  const metadata = { eventId: `cli-${randomUUID()}`, version: 1, occurredAt };
-  return { source: 'console', 'detail-type': name, time: occurredAt, detail: { metadata, data } };
-}
-
 function asJson(referral: OpenReferral, now: string): object {
   const { outcome, hostId, dueAt, turn } = referral;
   const { decision, facts } = outcome;
@@ -151,7 +125,7 @@ function asJson(referral: OpenReferral, now: string): object {
     event: facts.event.name,
     because: reasonsOf(decision),
     proposed: decision.remedies,
-    grant: grantOf(referral, hostId),
+    grant: needsWords(referral) ? null : grantOf(referral, hostId),
   };
 }
 
@@ -163,6 +137,7 @@ function linesOf(referral: OpenReferral, now: string, { paint }: Terminal): stri
   const overdue = isOverdue(dueAt, now) ? `  ${paint('yellow', 'overdue')}` : '';
   const when = `${dueAt.slice(0, 10)} ${dueAt.slice(11, 16)} UTC`;
   const { decision } = outcome;
+  const note = needsWords(referral) ? ' --note <text>' : '';
   return [
     `by ${when}${overdue}  ${paint('bold', hostId)}  ${customerId ?? 'nobody’s customer'}  ${caseKey}`,
     ...(turn > 0 ? [`  handed on ${turn === 1 ? 'once' : `${turn} times`}`] : []),
@@ -171,7 +146,7 @@ function linesOf(referral: OpenReferral, now: string, { paint }: Terminal): stri
     `  because ${reasonsOf(decision)}`,
     paint(
       'dim',
-      `  yes: npm run --silent kulanz -- referrals ${hostId} --grant '${caseKey}' | npm run --silent kulanz -- emit -`,
+      `  yes: npm run --silent kulanz -- referrals ${hostId} --grant '${caseKey}'${note} | npm run --silent kulanz -- emit -`,
     ),
     paint('dim', `  no:  … --decline '${caseKey}' --reason <text> --instead <text> | …`),
   ];

@@ -14,6 +14,10 @@ export function openReferral({ event, earlier }: Answer): Earlier | undefined {
   return earlier;
 }
 
+/** Whether a yes on a day grants anything: where nothing was proposed, or it is done by now, it takes words. */
+export const isAnythingOpen = (referral: Earlier, day: string): boolean =>
+  referral.remedies.some(stillOpen(referral, day));
+
 /**
  * Whether something that was proposed can still be granted on a day. Not what was ordered at once; not what was to be done
  * before; and never who looks after a customer: since then they may have chosen, or somebody may have left.

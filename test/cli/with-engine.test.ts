@@ -76,7 +76,7 @@ describe('kulanz referrals', () => {
     caseKey: string;
     customerId?: string;
     proposed: { kind: string }[];
-    grant: object;
+    grant: object | null;
   }
   const waiting = async (...args: string[]): Promise<Listed[]> =>
     JSON.parse((await kulanz('referrals', ...args, '--json')).out);
@@ -91,7 +91,9 @@ describe('kulanz referrals', () => {
     for (const { caseKey } of all) expect(known).toContain(caseKey);
     const [first] = all;
     expect(await waiting(first?.hostId ?? '')).toEqual(
-      all.filter(({ hostId }) => hostId === first?.hostId).map((one) => ({ ...one, grant: expect.anything() })),
+      all
+        .filter(({ hostId }) => hostId === first?.hostId)
+        .map((one) => ({ ...one, grant: one.grant && expect.anything() })),
     );
   });
 
@@ -106,7 +108,16 @@ describe('kulanz referrals', () => {
   });
 
   it('says so when nothing waits', async () => {
-    expect(await kulanz('referrals', 'nobody')).toEqual({ code: 0, out: '', err: 'Nothing waits for nobody.\n' });
+    expect(await kulanz('referrals', 'front-desk')).toEqual({
+      code: 0,
+      out: '',
+      err: 'Nothing waits for front-desk.\n',
+    });
+    expect(await kulanz('referrals', 'nobody')).toEqual({
+      code: 0,
+      out: '',
+      err: 'Nothing waits for nobody.\nNobody of the id nobody works here, as far as we have heard.\n',
+    });
     expect(await kulanz('referrals', 'nobody', '--grant', 'WarrantyClaimed#shop#none')).toMatchObject({
       code: 1,
       out: '',
@@ -138,8 +149,59 @@ describe('kulanz referrals', () => {
     expect(await kulanz('emit', file)).toMatchObject({ code: 0, err: '' });
     await engine.idle();
     expect((await waiting(hostId)).map((one) => one.caseKey)).not.toContain(caseKey);
-    const [newest] = await outcomesOf(customerId);
-    expect(newest).toMatchObject({ event: { name: 'ReferralGranted' }, verdict: 'granted' });
+    const all = await outcomesOf(customerId);
+    expect(all[0]).toMatchObject({ event: { name: 'ReferralGranted' }, verdict: 'granted' });
+    const answered = all.find((one: { caseKey: string }) => one.caseKey === caseKey);
+    expect(answered.referral).toMatchObject({ hostId, turn: 0, answeredBy: all[0].caseKey });
+    const { out } = await kulanz('outcomes', customerId);
+    expect(out).toContain(`: referred\n  answered by ${hostId} (ReferralGranted)\n  proposed: `);
+  });
+
+  describe('where nothing is proposed', () => {
+    const withNothing = async () => {
+      const one = (await waiting('--limit', '1000')).find(({ proposed }) => proposed.length === 0);
+      return one ?? expect.fail('something waits for words');
+    };
+
+    it('says that a yes takes a note, and prints none without it', async () => {
+      const { hostId, caseKey, grant } = await withNothing();
+      expect(grant).toBeNull();
+      expect((await kulanz('referrals', hostId)).out).toContain(`--grant '${caseKey}' --note <text> | `);
+      expect(await kulanz('referrals', hostId, '--grant', caseKey)).toEqual({
+        code: 2,
+        out: '',
+        err: 'There is nothing to grant, so a yes takes what the customer is to read: --grant <caseKey> --note <text>\n',
+      });
+    });
+
+    it('warns of an excuse in the note, which nobody will read', async () => {
+      const { hostId, caseKey } = await withNothing();
+      const yes = await kulanz('referrals', hostId, '--grant', caseKey, '--note', 'Our rules do not allow that.');
+      expect(yes).toMatchObject({ code: 0, err: expect.stringContaining('a colleague answers instead') });
+    });
+
+    it('prints a yes with the note that, put on the bus, is what the customer reads', async () => {
+      const { hostId, caseKey, customerId = '' } = await withNothing();
+      const note = 'We have compared both: yours is the better one.';
+      const yes = await kulanz('referrals', hostId, '--grant', caseKey, '--note', note);
+      expect(yes).toMatchObject({ code: 0, err: '' });
+      const file = join(folder, 'words.json');
+      writeFileSync(file, yes.out);
+      expect(await kulanz('emit', file)).toMatchObject({ code: 0, err: '' });
+      await engine.idle();
+      expect((await waiting(hostId)).map((one) => one.caseKey)).not.toContain(caseKey);
+      const [newest] = await outcomesOf(customerId);
+      expect(newest).toMatchObject({ verdict: 'granted', remedies: [{ kind: 'Answer', words: note }] });
+      expect(newest.letter.body).toContain(note);
+    });
+  });
+
+  it('takes a note with a yes that grants something, and says that an excuse in it will be read', async () => {
+    const { hostId, caseKey } =
+      (await waiting('--limit', '1000')).find(({ grant }) => grant !== null) ?? expect.fail('something is proposed');
+    const yes = await kulanz('referrals', hostId, '--grant', caseKey, '--note', 'Our rules do not allow that.');
+    expect(parse(yes.out)).toMatchObject({ ok: true, event: { data: { note: 'Our rules do not allow that.' } } });
+    expect(yes.err).toContain('the customer will read it');
   });
 });
 
@@ -213,6 +275,21 @@ describe('kulanz outcomes', () => {
       /MatchOffer, contract \S+ now 12\.00 EUR a month, as in mobile-20-autumn, saves 3\.00 EUR \(promise\)/,
     );
     expect(entries[6]).toContain('CustomerRegistered C-1004 from crm: granted\n  AssignHost');
+  });
+
+  it('tells what has become of a referral: to whom it was handed on, and what settled it', async () => {
+    const [{ referral }] = (await outcomesOf('C-1017')).filter(
+      ({ caseKey }: { caseKey: string }) => caseKey === 'AncillaryFeeCharged#billing#F-3',
+    );
+    const [event] = engine.outbound().filter((one) => one['detail-type'] === 'ReferralHandedOn');
+    const { hostId, dueAt } = Object(Object(event?.detail).data);
+    expect(referral).toEqual({ hostId, dueAt, turn: 1 });
+    expect((await kulanz('outcomes', 'C-1017')).out).toContain(
+      `F-3 from billing: referred\n  handed on to ${hostId}, who answers by ${dueAt.slice(0, 10)}\n`,
+    );
+    expect((await kulanz('outcomes', 'C-1019')).out).toContain(
+      'ComplaintRaised P-1 from crm: referred\n  settled by ComplaintClosureProposed P-1',
+    );
   });
 
   it('writes amounts with the decimals of their currency', async () => {
@@ -418,6 +495,19 @@ describe('kulanz quarantine', () => {
     expect(conflicts.find((entry) => entry.id !== id)?.redrivenAt).toBeUndefined();
   });
 
+  it('says when an event was put on the bus before, and puts it there once more on purpose', async () => {
+    const { id = '', redrivenAt } = (await listed()).find((entry) => entry.redrivenAt !== undefined) ?? {};
+    const before = `It was put again before, ${redrivenAt}; if it was set aside once more, that is an entry of its own.\n`;
+    expect((await kulanz('quarantine', 'redrive', id)).err.startsWith(before)).toBe(true);
+    expect(await kulanz('quarantine', 'redrive', id, '--anyway')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining(before),
+    });
+    await engine.idle();
+    const again = (await listed()).find((entry) => entry.id === id)?.redrivenAt ?? '';
+    expect(Date.parse(again)).toBeGreaterThan(Date.parse(redrivenAt ?? ''));
+  });
+
   it('puts what its contract refuses on the bus only on purpose', async () => {
     const id = await idOf('unknown-event');
     expect(await kulanz('quarantine', 'redrive', id)).toMatchObject({ code: 1, out: '' });
@@ -463,7 +553,7 @@ describe('kulanz quarantine', () => {
     });
     await engine.idle();
     expect(heard()).toBe(before + 1);
-    expect((await listed()).filter(({ code }) => code === 'conflict').length).toBeLessThanOrEqual(2);
+    expect((await listed()).filter(({ code }) => code === 'conflict').length).toBeLessThanOrEqual(3);
   });
 
   it('discards what nobody waits for, once, and says who said so, when and why', async () => {
@@ -483,10 +573,15 @@ describe('kulanz quarantine', () => {
     expect((await kulanz('quarantine', 'show', id)).out).toMatch(
       /^discarded {2}\S+Z, by E-17: A test of the telephone system\.$/m,
     );
-    expect(await kulanz('quarantine', 'redrive', id, '--anyway')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('It was discarded: nobody is waiting for it.'),
-    });
+    for (const more of [[], ['--dry-run'], ['--anyway']]) {
+      expect(await kulanz('quarantine', 'redrive', id, ...more)).toEqual({
+        code: 1,
+        out: '',
+        err:
+          'It was discarded: nobody is waiting for it. Nothing was put on the bus.\n' +
+          `Who says so: npm run --silent kulanz -- quarantine show ${id}\n`,
+      });
+    }
   });
 
   it('says so when there is nothing of that id', async () => {

@@ -1,8 +1,8 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { whoAnswered } from '../../../events/who-answered.ts';
 import type { RecordedCase } from '../api/generated.ts';
 import { useMe, useNames } from '../api/queries.ts';
 import { useWords } from '../words/words.tsx';
-import { whoAnswered } from './answered.ts';
 import { standingOfCase } from './standing.ts';
 
 /** How things stand with a case, and who has answered it. */

@@ -1,12 +1,14 @@
 /** What became of a case while somebody was writing to it. */
+
 import Alert from '@cloudscape-design/components/alert';
 import Link from '@cloudscape-design/components/link';
+import { whoAnswered } from '../../../events/who-answered.ts';
 import { useDeeds } from '../api/doing.ts';
 import type { RecordedCase } from '../api/generated.ts';
 import { useLiveCases, useMe, useNames } from '../api/queries.ts';
 import { useFollow } from '../parts/follow.ts';
 import { useWords } from '../words/words.tsx';
-import { isOpen, whoAnswered } from './answered.ts';
+import { isOpen } from './answered.ts';
 
 /** The case as it is now, where it waits no more for whoever looks at it, and not by what they just did. */
 export function useMeanwhile({ caseKey }: RecordedCase): RecordedCase | undefined {

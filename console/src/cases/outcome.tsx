@@ -2,12 +2,12 @@ import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
 import { useEffect, useState } from 'react';
+import { whoAnswered } from '../../../events/who-answered.ts';
 import type { RecordedCase } from '../api/generated.ts';
 import { useCase, useMe, useNames } from '../api/queries.ts';
 import { isWord } from '../words/en.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
-import { whoAnswered } from './answered.ts';
 import { Remedies } from './remedies.tsx';
 
 /** After this it takes longer than it should, and somebody who waits is told so. */

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Fault } from '../../../events/faults.ts';
 import { caseKey, once, remark } from '../../../events/fields.ts';
-import { stillOpen } from '../../../shared/recovery/answering.ts';
+import { isAnythingOpen } from '../../../shared/recovery/answering.ts';
 import { dayOf } from '../../../shared/recovery/calendar.ts';
 import { earlierOf } from '../../../shared/recovery/earlier.ts';
 import { customerOf } from '../../../shared/recovery/facts.ts';
@@ -68,9 +68,9 @@ export const grant = endpoint({
   changes: true,
   answer: { status: 202, schema: accepted },
   async handle(call) {
-    const { proposed, isAnythingOpen, about } = await toAnswer(call);
+    const { proposed, needsWords, about } = await toAnswer(call);
     const { remedies, note } = call.body;
-    if (!isAnythingOpen && !note?.trim()) {
+    if (needsWords && !note?.trim()) {
       const message = 'there is nothing left to grant: write what the customer is to read';
       throw new Problem('bad-request', undefined, [{ path: 'body.note', code: 'missing', message }]);
     }
@@ -147,7 +147,7 @@ async function toAnswer({ ledger, person, params, request }: Call<{ caseKey: str
   const earlier = earlierOf(outcome);
   return {
     proposed: earlier.remedies.length,
-    isAnythingOpen: earlier.remedies.some(stillOpen(earlier, dayOf(request.askedAt))),
+    needsWords: !isAnythingOpen(earlier, dayOf(request.askedAt)),
     about: { caseKey: params.caseKey, ...(customerId !== undefined && { customerId }), answerId: request.id },
   };
 }
