@@ -3,7 +3,7 @@ import { retold } from '../sample-times.ts';
 import { plain } from '../view/paint.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { type Bus, busOptions, withBus } from './endpoints.ts';
-import { faultLine, shortened } from './faults.ts';
+import { faultLines, shortened } from './faults.ts';
 import { eventsIn, type Found, nameOf, readText } from './files.ts';
 
 export const emitCommand: Command = {
@@ -54,10 +54,10 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
 function check(found: readonly Found[]): Ready[] {
   const now = Date.now();
   const faults: string[] = [];
-  const ready = found.flatMap(({ where, text }): Ready[] => {
-    const parsed = parse(text, now);
-    if (parsed.ok) return [{ where, event: parsed.event }];
-    for (const fault of parsed.faults) faults.push(faultLine(where, fault));
+  const ready = found.flatMap((one): Ready[] => {
+    const parsed = parse(one.text, now);
+    if (parsed.ok) return [{ where: one.where, event: parsed.event }];
+    faults.push(...faultLines(one, parsed.faults));
     return [];
   });
   if (faults.length > 0) throw new CommandFault(2, ...shortened(faults), 'Nothing was sent.');

@@ -17,6 +17,9 @@ const embedded = {
   region: 'eu-central-1',
 };
 
+/** What an option that takes an address usually says. */
+const usual = { endpoint: embedded.bus, 'table-endpoint': embedded.table, desk: embedded.desk };
+
 /** The options of every command that puts events on a bus. */
 export const busOptions: Record<string, Option> = {
   endpoint: {
@@ -116,7 +119,7 @@ interface Settings {
 }
 
 /** @throws CommandFault as `settingsOf`, and (1) if nobody answers there */
-async function settingsFor(endpoint: string, option: string): Promise<Settings> {
+async function settingsFor(endpoint: string, option: keyof typeof usual): Promise<Settings> {
   const { url, local, settings } = settingsOf(endpoint, option);
   const fault = await unreachable(url);
   if (fault) {
@@ -127,10 +130,10 @@ async function settingsFor(endpoint: string, option: string): Promise<Settings> 
 }
 
 /** @throws CommandFault (2) if it is no address, or one that needs a region and there is none */
-function settingsOf(endpoint: string, option: string): { url: URL; local: boolean; settings: Settings } {
+function settingsOf(endpoint: string, option: keyof typeof usual): { url: URL; local: boolean; settings: Settings } {
   const url = URL.parse(endpoint);
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new CommandFault(2, `--${option} takes a URL, such as ${embedded.bus}.`);
+    throw new CommandFault(2, `--${option} takes a URL, such as ${usual[option]}.`);
   }
   const local = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
   const region = regionFor(url, process.env) ?? (local && embedded.region);

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { faultsOf } from '../../events/faults.ts';
+import { type Fault, faultsOf } from '../../events/faults.ts';
 import { CommandFault } from './command.ts';
-import { nameOf, readText } from './files.ts';
+import { type Found, isOneALine, nameOf, readText } from './files.ts';
 
 /** One line for a fault: `<where>: <path>: <message> [<code>]`. Paths and codes, never a value. */
 export function faultLine(
@@ -9,6 +9,12 @@ export function faultLine(
   { path, code, message }: { path: string; code: string; message?: string | undefined },
 ): string {
   return [where, ...(path ? [path] : []), `${message ?? 'not as agreed'} [${code}]`].join(': ');
+}
+
+/** A line for each fault of an event, and what helps where its file would be read otherwise by another name. */
+export function faultLines({ where, text }: Found, faults: readonly Fault[]): string[] {
+  const lines = faults.map((fault) => faultLine(where, fault));
+  return isOneALine(text) ? [...lines, `${where}: one event a line? Then name it .ndjson`] : lines;
 }
 
 /**

@@ -71,6 +71,12 @@ export function eventsIn(file: string, text: string): Found[] {
   return itemsOf(text).map((item, index) => ({ where: `${where}[${index}]`, text: item }));
 }
 
+/** Whether a text holds one event a line, though its name may not say so. */
+export function isOneALine(text: string): boolean {
+  const [first = '', second] = text.split('\n').filter((line) => line.trim() !== '');
+  return second !== undefined && first.startsWith('{') && isJson(first);
+}
+
 /** Whether a text is JSON. */
 export function isJson(text: string): boolean {
   try {

@@ -1,6 +1,6 @@
 import { parse } from '../../events/index.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { faultLine, shortened } from './faults.ts';
+import { faultLine, faultLines, shortened } from './faults.ts';
 import { eventsIn, nameOf, readText } from './files.ts';
 
 export const validateCommand: Command = {
@@ -24,24 +24,28 @@ async function run({ positionals }: Call, terminal: Terminal): Promise<ExitCode>
   const now = Date.now();
   let good = 0;
   let bad = 0;
+  let withoutEvent = 0;
   for (const file of positionals) {
     const faults = await faultsIn(file, now);
     for (const line of shortened(faults.lines)) terminal.tell(line);
     good += faults.good;
     bad += faults.bad;
+    if (faults.good + faults.bad === 0) withoutEvent += 1;
   }
   const all = good + bad;
-  terminal.tell(bad === 0 ? `Accepted: ${events(all)}.` : `Accepted: ${good} of ${events(all)}. Refused: ${bad}.`);
-  return bad === 0 ? 0 : 2;
+  const accepted = bad === 0 ? `Accepted: ${events(all)}.` : `Accepted: ${good} of ${events(all)}. Refused: ${bad}.`;
+  const none = `No event in ${withoutEvent === 1 ? '1 file' : `${withoutEvent} files`}.`;
+  terminal.tell([...(all > 0 ? [accepted] : []), ...(withoutEvent > 0 ? [none] : [])].join(' '));
+  return bad + withoutEvent === 0 ? 0 : 2;
 }
 
-/** A file that cannot be read counts as one bad event: the other files are looked at all the same. */
+/** In a file that cannot be read there is no event: the other files are looked at all the same. */
 async function faultsIn(file: string, now: number): Promise<{ lines: string[]; good: number; bad: number }> {
   let text: string;
   try {
     text = await readText(file);
   } catch (error) {
-    if (error instanceof CommandFault) return { lines: [...error.lines], good: 0, bad: 1 };
+    if (error instanceof CommandFault) return { lines: [...error.lines], good: 0, bad: 0 };
     throw error;
   }
   const found = eventsIn(file, text);
@@ -49,16 +53,16 @@ async function faultsIn(file: string, now: number): Promise<{ lines: string[]; g
     return {
       lines: [faultLine(nameOf(file), { path: '', code: 'not-an-event', message: 'there is no event in it' })],
       good: 0,
-      bad: 1,
+      bad: 0,
     };
   }
   const lines: string[] = [];
   let bad = 0;
-  for (const { where, text: event } of found) {
-    const parsed = parse(event, now);
+  for (const one of found) {
+    const parsed = parse(one.text, now);
     if (parsed.ok) continue;
     bad += 1;
-    for (const fault of parsed.faults) lines.push(faultLine(where, fault));
+    lines.push(...faultLines(one, parsed.faults));
   }
   return { lines, good: found.length - bad, bad };
 }

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventsIn } from '../../local/cli/files.ts';
 import { finished, kulanz, kulanzProcess, main } from './kulanz.ts';
 
@@ -86,7 +88,16 @@ describe('the command line', () => {
     [['outcomes', 'C-1', '--limit', '0'], '--limit takes a whole number from 1 to 1000.\n'],
     [['outcomes', 'C-1', '--limit', '1e2'], '--limit takes a whole number from 1 to 1000.\n'],
     [['outcomes', 'C#1'], 'That is no customer id: an id has 1 to 128 letters, digits or . _ : -\n'],
-    [['outcomes', 'C-1', '--table-endpoint', 'here'], '--table-endpoint takes a URL, such as http://127.0.0.1:4100.\n'],
+    [['outcomes', 'C-1', '--table-endpoint', 'here'], '--table-endpoint takes a URL, such as http://127.0.0.1:4101.\n'],
+    [
+      ['outcomes', 'C-1', '--table-endpoint', 'localhost:4101'],
+      '--table-endpoint takes a URL, such as http://127.0.0.1:4101.\n',
+    ],
+    [
+      ['emit', 'events/samples/hotline-call-ended.json', '--endpoint', 'here'],
+      '--endpoint takes a URL, such as http://127.0.0.1:4100.\n',
+    ],
+    [['token', '--as', 'E-17', '--desk', 'here'], '--desk takes a URL, such as http://127.0.0.1:4102.\n'],
     [
       ['quarantine'],
       'quarantine takes: list, show <id>, redrive <id>, or discard <id>. See: npm run --silent kulanz -- quarantine --help\n',
@@ -142,6 +153,11 @@ describe('the command line', () => {
       [name, '--days', '0', ...nowhere],
       '--days takes a whole number from 1 to 366.\n',
     ]),
+    [['referrals', 'E-1', '--grant', 'A#b#c', '--note', ' '], '--note takes visible text, at most 1000 characters.\n'],
+    [
+      ['referrals', 'E-1', '--decline', 'A#b#c', '--note', 'It comes.', '--reason', 'No.', '--instead', 'This.'],
+      '--note goes with --grant.\n',
+    ],
     [['validate'], 'validate needs a file. See: npm run --silent kulanz -- validate --help\n'],
     [['emit'], 'emit needs a file. See: npm run --silent kulanz -- emit --help\n'],
   ])('%j: exit 2, with a hint', async (args, err) => {
@@ -235,7 +251,33 @@ describe('kulanz validate', () => {
   it('looks at the other files when one cannot be read', async () => {
     const { code, err } = await kulanz('validate', 'no-such.json', 'events/samples/hotline-call-ended.json');
     expect(code).toBe(2);
-    expect(err).toBe('no-such.json: there is no such file\nAccepted: 1 of 2 events. Refused: 1.\n');
+    expect(err).toBe('no-such.json: there is no such file\nAccepted: 1 event. No event in 1 file.\n');
+  });
+
+  it('does not count a file without an event as one', async () => {
+    expect(await kulanz('validate', 'no-such.json')).toEqual({
+      code: 2,
+      out: '',
+      err: 'no-such.json: there is no such file\nNo event in 1 file.\n',
+    });
+    expect(await kulanzProcess(['validate', '-', 'no-such.json'], ' ')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^stdin: there is no event in it \[not-an-event\]\n[^\n]*\nNo event in 2 files\.\n$/),
+    });
+  });
+
+  it('says how a file is named that has one event a line', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kulanz-lines-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const call = readFileSync('events/samples/hotline-call-ended.json', 'utf8');
+    const [lines, broken] = [join(folder, 'lines.json'), join(folder, 'broken.json')];
+    const line = JSON.stringify(JSON.parse(call));
+    writeFileSync(lines, `${line}\n${line}\n`);
+    writeFileSync(broken, call.slice(0, -3));
+    const hint = `${lines}: this is not JSON [not-json]\n${lines}: one event a line? Then name it .ndjson\n`;
+    expect(await kulanz('validate', lines)).toMatchObject({ code: 2, err: expect.stringContaining(hint) });
+    expect(await kulanz('emit', lines)).toEqual({ code: 2, out: '', err: `${hint}Nothing was sent.\n` });
+    expect((await kulanz('validate', broken)).err).not.toContain('ndjson');
   });
 
   it('tells the place in an array, and the line where there is one event a line', async () => {
