@@ -61,7 +61,8 @@ test('what the API’s page and the command line’s help answer in their exampl
     ...[...page.matchAll(/v1\/cases\/(\S+)\/grant$/gm)].map(([, key = '']) => decodeURIComponent(key)),
     ...referralsCommand.examples.flatMap((example) => /--grant (\S+)/.exec(example)?.[1] ?? []),
   ];
-  expect(examples).toHaveLength(2);
+  // Whoever tries both finds both.
+  expect(new Set(examples).size).toBe(2);
   expect(waiting).toEqual(expect.arrayContaining(examples));
 });
 
