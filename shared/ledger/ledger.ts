@@ -99,11 +99,6 @@ export interface Ledger {
     /** A customer's cases, newest first. Throws `InvalidCursorError` for a cursor that no page gave out. */
     ofCustomer(customerId: string, page: { limit: number; cursor?: string | undefined }): Promise<CasePage>;
   };
-  /** A customer's outcomes, newest first. Throws `InvalidCursorError` for a cursor that no page gave out. */
-  ofCustomer(
-    customerId: string,
-    page: { limit: number; cursor?: string | undefined },
-  ): Promise<{ outcomes: Outcome[]; cursor?: string }>;
   referrals: {
     /** Answers a referral in the name of a case, once; whoever comes later learns which case was faster. */
     answer(referred: string, by: string): Promise<Answered>;
@@ -252,10 +247,6 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     record: (outcome) => record(table, outcome),
     keep: (changes) => keep(table, changes),
     find: (caseKey) => find(table, caseKey),
-    ofCustomer: async (customerId, page) => {
-      const { cases, ...next } = await casesOf(table, customerId, page);
-      return { outcomes: cases.map(({ outcome }) => outcome), ...next };
-    },
     cases: {
       find: (caseKey) => findCase(table, caseKey),
       ofCustomer: (customerId, page) => casesOf(table, customerId, page),

@@ -46,9 +46,9 @@ const offer = (fields: Partial<EventData<'OfferPublished'>> & { productId: strin
 
 /** A customer's outcomes about offers, newest first. */
 const outcomesOf = async ({ customerId }: { customerId: string }) =>
-  (await ledger.ofCustomer(customerId, { limit: 100 })).outcomes.filter(
-    ({ facts }) => facts.event.name === 'OfferParityDue',
-  );
+  (await ledger.cases.ofCustomer(customerId, { limit: 100 })).cases
+    .map(({ outcome }) => outcome)
+    .filter(({ facts }) => facts.event.name === 'OfferParityDue');
 /** What each of a customer's outcomes about offers came to. */
 const matchedBy = async (one: { customerId: string }) =>
   (await outcomesOf(one)).flatMap<object | string>(({ decision: { verdict, remedies } }) =>

@@ -245,9 +245,11 @@ describe.each<[Language, string, string, string]>([
 });
 
 test('no revocation of a promise is without a remedy or a person who looks', async () => {
-  const stored = await Promise.all(languages.map((language) => ledger().ofCustomer(`C-${language}`, { limit: 100 })));
+  const stored = await Promise.all(
+    languages.map((language) => ledger().cases.ofCustomer(`C-${language}`, { limit: 100 })),
+  );
   const revoked = stored
-    .flatMap(({ outcomes }) => outcomes)
+    .flatMap(({ cases }) => cases.map(({ outcome }) => outcome))
     .filter(({ facts }) => ['OrderRevoked', 'ReservationDisplaced', 'ServiceDeferred'].includes(facts.event.name));
   expect(revoked).toHaveLength(14);
   expect(revoked.filter(({ decision }) => decision.verdict === 'unneeded')).toEqual([]);

@@ -175,8 +175,8 @@ export function gathering(bench: () => Bench): void {
       { step: 'initialize' },
     );
 
-    const { outcomes } = await createLedger({ client: busy, tableName }).ofCustomer(customerId, { limit: 10 });
-    expect(new Set(outcomes.map(({ caseKey }) => caseKey))).toEqual(new Set(all.map(({ caseKey }) => caseKey)));
+    const { cases } = await createLedger({ client: busy, tableName }).cases.ofCustomer(customerId, { limit: 10 });
+    expect(new Set(cases.map(({ outcome }) => outcome.caseKey))).toEqual(new Set(all.map(({ caseKey }) => caseKey)));
     expect(batches).toBe(5);
   });
 

@@ -39,8 +39,8 @@ export function outcomes(bench: () => Bench): void {
     expect(results.filter(({ recorded }) => recorded)).toHaveLength(1);
     const winner = rivals[results.findIndex(({ recorded }) => recorded)];
     for (const result of results) if (!result.recorded) expect(result.stored).toEqual(winner);
-    const { outcomes: dossier } = await bench().ledger.ofCustomer(event.data.customerId, { limit: 100 });
-    expect(dossier).toEqual([winner]);
+    const { cases } = await bench().ledger.cases.ofCustomer(event.data.customerId, { limit: 100 });
+    expect(cases.map(({ outcome }) => outcome)).toEqual([winner]);
   });
 
   test('a second telling of a case gets the first outcome back, also when it says something else', async () => {
@@ -92,28 +92,30 @@ export function outcomes(bench: () => Bench): void {
     await Promise.all(all.map((outcome) => ledger.record(outcome)));
     const newestFirst = all.map(({ caseKey }) => caseKey).reverse();
 
-    const whole = await ledger.ofCustomer(customerId, { limit: 1_000 });
+    const whole = await ledger.cases.ofCustomer(customerId, { limit: 1_000 });
     const pages: Outcome[][] = [];
     let cursor: string | undefined;
     do {
-      const page = await ledger.ofCustomer(customerId, { limit: 50, cursor });
-      pages.push(page.outcomes);
+      const page = await ledger.cases.ofCustomer(customerId, { limit: 50, cursor });
+      pages.push(page.cases.map(({ outcome }) => outcome));
       cursor = page.cursor;
     } while (cursor !== undefined);
 
-    expect(whole.outcomes.map(({ caseKey }) => caseKey)).toEqual(newestFirst);
+    expect(whole.cases.map(({ outcome }) => outcome.caseKey)).toEqual(newestFirst);
     expect(whole.cursor).toBeUndefined();
     expect(pages.map(({ length }) => length)).toEqual([50, 50, 20]);
     expect(pages.flat().map(({ caseKey }) => caseKey)).toEqual(newestFirst);
   });
 
   test('a customer without outcomes has an empty dossier', async () => {
-    expect(await bench().ledger.ofCustomer(fresh('C'), { limit: 10 })).toEqual({ outcomes: [] });
+    expect(await bench().ledger.cases.ofCustomer(fresh('C'), { limit: 10 })).toEqual({ cases: [] });
   });
 
   test('a cursor that no page gave out is refused', async () => {
     for (const cursor of ['', 'x', Buffer.from('2026-11-01T08:00:00.000Z#a').toString('base64url')]) {
-      await expect(bench().ledger.ofCustomer(fresh('C'), { limit: 10, cursor })).rejects.toThrow(InvalidCursorError);
+      await expect(bench().ledger.cases.ofCustomer(fresh('C'), { limit: 10, cursor })).rejects.toThrow(
+        InvalidCursorError,
+      );
     }
   });
 
@@ -121,8 +123,8 @@ export function outcomes(bench: () => Bench): void {
     const { ledger } = bench();
     const customerId = fresh('C');
     for (const second of [1, 2]) await ledger.record(outcomeFor(called(aCall({ customerId })), { now: later(second) }));
-    const { cursor } = await ledger.ofCustomer(customerId, { limit: 1 });
+    const { cursor } = await ledger.cases.ofCustomer(customerId, { limit: 1 });
 
-    expect((await ledger.ofCustomer(fresh('C'), { limit: 10, cursor })).outcomes).toEqual([]);
+    expect((await ledger.cases.ofCustomer(fresh('C'), { limit: 10, cursor })).cases).toEqual([]);
   });
 }
