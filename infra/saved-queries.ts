@@ -23,16 +23,16 @@ export const savedQueries: readonly SavedQuery[] = [
     name: 'failures',
     logGroups: functions,
     query: `filter message = "failed"
-| stats count(*) as failures, max(@timestamp) as newest by service, error, reason
+| stats count(*) as failures, max(@timestamp) as newest by service, event, error, reason, at.0
 | sort failures desc`,
   },
   {
     name: 'one-case',
     logGroups: subscribers,
-    query: `filter outcomeId = "{{outcomeId}}"
-| fields @timestamp, service, message, event, verdict, policyVersion, @message
+    query: `filter @message like "{{id}}"
+| fields @timestamp, service, message, event, verdict, error, at.0, policyVersion, @message
 | sort @timestamp asc`,
-    asks: { outcomeId: 'The id of the outcome, as the console and kulanz outcomes show it' },
+    asks: { id: 'The id of an outcome (console, kulanz outcomes) or of what was set aside (kulanz quarantine list)' },
   },
   {
     name: 'slowest-outcomes',

@@ -4,13 +4,15 @@ import { isOwn, subscriptions } from '../../events/subscriptions.ts';
 import { goOn, isContinuation } from '../fan-out.ts';
 import { handOn } from '../hand-on.ts';
 import { workHour } from '../hour.ts';
-import { PermanentFault } from '../ledger/ledger.ts';
+import { PermanentFault, quarantineIdOf } from '../ledger/ledger.ts';
 import { project } from '../projections.ts';
 import { recover, repeat } from '../recover.ts';
+import { outcomeIdOf } from '../recovery/decision.ts';
 import { caseKey, isRecoveryEvent } from '../recovery/facts.ts';
 import { type Listener, listeners } from './listeners.ts';
 import type { Services } from './services.ts';
 import { type Handler, handlerOf, type Message } from './subscriber.ts';
+import type { FailedRecord } from './telemetry.ts';
 
 /**
  * The function of a subscription: it hears its events, and sets aside what can never succeed.
@@ -26,9 +28,10 @@ export function subscriber(
   if (!subscription) throw new Error(`there is no subscription ${name}`);
   const heard: readonly string[] = subscription.events;
   const listen = isOwn(subscription) ? listeners[name] : undefined;
-  return handlerOf(async (message) => {
+  return handlerOf(async (message, isAbout) => {
     const parsed = isOwn(subscription) ? parseOwn(message.body) : parse(message.body, message.receivedAt);
     if (!parsed.ok) return services.quarantine(message, parsed.faults);
+    isAbout(() => recordOf(parsed.event, message));
     if (!heard.includes(parsed.event.name)) {
       return services.quarantine(message, [{ path: 'detail-type', code: 'unknown-event' }]);
     }
@@ -41,6 +44,14 @@ export function subscriber(
       await services.quarantine(message, [{ path: 'detail', code: error.code }]);
     }
   }, services.telemetry);
+}
+
+function recordOf(event: InboundEvent | OutboundEvent, { body, receivedAt }: Message): FailedRecord {
+  return {
+    event: event.name,
+    ...(isRecoveryEvent(event) && { outcomeId: outcomeIdOf(caseKey(event)) }),
+    quarantineId: quarantineIdOf(body, receivedAt),
+  };
 }
 
 /** What an event tells is kept, and one that is decided on goes its way. */
@@ -70,9 +81,10 @@ async function hear(event: InboundEvent, message: Message, services: Services): 
 
 /** The function that sets aside what no subscriber may hear, and what a subscriber failed on too often. */
 export function quarantining(services: Services): Handler {
-  return handlerOf(async (message) => {
+  return handlerOf(async (message, isAbout) => {
     const givenUp = message.queue.endsWith('-dlq');
     const parsed = parse(message.body, message.receivedAt);
+    if (parsed.ok) isAbout(() => recordOf(parsed.event, message));
     if (!parsed.ok && givenUp && parsed.faults.some(({ code }) => code === 'forged-source')) {
       // What Kulanz itself said and a listener failed on: also on setting it aside, for what it is.
       const own = parseOwn(message.body);

@@ -1,7 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { Telemetry } from './telemetry.ts';
+import type { FailedRecord, Telemetry } from './telemetry.ts';
 
 /** One record of a batch, as it is handled. */
 export interface Message {
@@ -15,16 +15,22 @@ export interface Message {
 
 export type Handler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
+/** Handles a message, and says what it is about as soon as it knows: that is asked for only should the message fail. */
+export type Handle = (message: Message, isAbout: (record: () => FailedRecord) => void) => Promise<void>;
+
 /**
  * The shell of every function: records of a batch are handled apart and at the same time, and the answer names those
  * that must come again. One bad record harms no other.
  */
-export function handlerOf(handle: (message: Message) => Promise<void>, telemetry: Telemetry): Handler {
+export function handlerOf(handle: Handle, telemetry: Telemetry): Handler {
   const record = async (sqs: SQSRecord): Promise<void> => {
+    let about: (() => FailedRecord) | undefined;
     try {
-      await handle(messageIn(sqs));
+      await handle(messageIn(sqs), (known) => {
+        about = known;
+      });
     } catch (error) {
-      telemetry.failed(sqs.messageId, error);
+      telemetry.failed(sqs.messageId, error, about?.());
       throw error;
     }
   };

@@ -4,14 +4,25 @@ import { ContentionFault, PermanentFault, UnreadableItemFault } from '../ledger/
 import { type Outcome, orderedBy } from '../recovery/decision.ts';
 import { worthWithinAYear } from '../recovery/worth.ts';
 import type { Config } from './config.ts';
+import { placesIn } from './places.ts';
 import { PublishFault } from './publisher.ts';
 
 type Unit = Parameters<Metrics['addMetric']>[1];
 
+/** By what a record that failed is found again; every id is one of our own, since those of producers can be anything. */
+export interface FailedRecord {
+  /** The event's name. */
+  event: string;
+  /** The id that its case's outcome has, or will have; left out where nothing is decided. */
+  outcomeId?: string;
+  /** The id under which it is set aside if it fails too often. */
+  quarantineId: string;
+}
+
 /**
- * What a function tells operations: structured logs from an allow-list (ids of our own, codes, paths, counts; never a
- * field's value, a name or a text) and metrics in the namespace `Kulanz`, each under the function's name as `service`
- * and the dimensions named here. Nothing is shared between records, which run at the same time.
+ * What a function tells operations: structured logs from an allow-list (ids of our own, codes, paths, counts, places in
+ * the code; never a field's value, a name or a text) and metrics in the namespace `Kulanz`, each under the function's
+ * name as `service` and the dimensions named here. Nothing is shared between records, which run at the same time.
  */
 export interface Telemetry {
   /**
@@ -37,8 +48,8 @@ export interface Telemetry {
   fannedOut(event: string, raised: number): void;
   /** `Quarantined` by code. */
   quarantined(quarantineId: string, code: string, paths: string[]): void;
-  /** A passing fault: the record will be delivered again. `Failures` by the error's name. */
-  failed(messageId: string, error: unknown): void;
+  /** A passing fault: the record will be delivered again. `Failures` by the error's name; logged with where it was thrown. */
+  failed(messageId: string, error: unknown, record?: FailedRecord): void;
 }
 
 /** The faults whose messages are known to quote no input; those of the SDK, the table or the bus may. */
@@ -98,10 +109,11 @@ export function createTelemetry({ service, stage }: Config): Telemetry {
       logger.warn('quarantined', { quarantineId, code, paths });
       count({ code }, 'Quarantined');
     },
-    failed(messageId, error) {
+    failed(messageId, error, record) {
       const name = error instanceof Error && errorName.test(error.name) ? error.name : 'Error';
       const isOwn = error instanceof Error && ownFaults.some((fault) => error instanceof fault);
-      logger.error('failed', { messageId, error: name, ...(isOwn && { reason: error.message }) });
+      const at = error instanceof Error ? placesIn(error) : [];
+      logger.error('failed', { messageId, ...record, error: name, ...(isOwn && { reason: error.message }), at });
       count({ error: name }, 'Failures');
     },
   };

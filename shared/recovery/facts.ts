@@ -2,7 +2,16 @@
  * Everything a rule may see, time included. Facts are plain JSON, so that they can be stored with the outcome and be
  * decided on again. A fact that could not be had is `'unknown'`, explicitly.
  */
-import type { EventData, InboundEvent, InboundName, Interval, Language, Money, Remedy } from '../../events/index.ts';
+import type {
+  EventData,
+  InboundEvent,
+  InboundName,
+  Interval,
+  Language,
+  Money,
+  OutboundEvent,
+  Remedy,
+} from '../../events/index.ts';
 import type { Because } from './rule.ts';
 
 /** A fact, or the admission that we do not have it. */
@@ -50,7 +59,7 @@ export const recoveryEvents = [
 export type RecoveryName = (typeof recoveryEvents)[number];
 export type RecoveryEvent<Name extends RecoveryName = RecoveryName> = Extract<InboundEvent, { name: Name }>;
 
-export function isRecoveryEvent(event: InboundEvent): event is RecoveryEvent {
+export function isRecoveryEvent(event: InboundEvent | OutboundEvent): event is RecoveryEvent {
   return (recoveryEvents as readonly string[]).includes(event.name);
 }
 

@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { kulanzApp } from '../../infra/app.ts';
+import { bundle } from '../../infra/bundle.ts';
 
 const names = [...subscriptions.map(({ name }) => name), 'quarantine', 'api'];
 const outdir = mkdtempSync(path.join(tmpdir(), 'kulanz-bundles-'));
@@ -34,15 +37,16 @@ test('a packed function has its credentials from its environment, and nothing th
   }
 });
 
+const env = {
+  TABLE_NAME: 'any',
+  SEGMENTS_TABLE_NAME: 'any',
+  BUS_NAME: 'any',
+  SERVICE_NAME: 'hotline-calls',
+  STAGE: 'dev',
+  AWS_REGION: 'eu-central-1',
+};
+
 test('a packed function loads where nothing is installed', () => {
-  const env = {
-    TABLE_NAME: 'any',
-    SEGMENTS_TABLE_NAME: 'any',
-    BUS_NAME: 'any',
-    SERVICE_NAME: 'hotline-calls',
-    STAGE: 'dev',
-    AWS_REGION: 'eu-central-1',
-  };
   for (const folder of packages) {
     const script = `console.log(typeof require('${folder}/index.js').handler)`;
     expect(execFileSync(process.execPath, ['-e', script], { cwd: outdir, env, encoding: 'utf8' })).toBe('function\n');
@@ -57,4 +61,22 @@ test('the source maps are kept beside the packages, with names and lines but wit
     expect(map.sourcesContent).toBeUndefined();
     expect(map.sources).toContain('index.ts');
   }
+});
+
+test('where a packed function failed is found in the source by its map, as the runbook does it', async () => {
+  const folder = path.join(outdir, 'packed');
+  await bundle('hotline-calls', folder);
+  const odd = { messageId: 'm', body: '', eventSourceARN: 'any', attributes: { SentTimestamp: 'never' } };
+  const script = `require('${folder}/index.js').handler({ Records: [${JSON.stringify(odd)}] }, {})`;
+  const { stderr } = spawnSync(process.execPath, ['-e', script], { env, encoding: 'utf8' });
+  const [place = ''] = z.object({ at: z.array(z.string()) }).parse(JSON.parse(stderr)).at;
+  const [line, column] = place.replace(`${folder}/index.js:`, '').split(':').map(Number);
+
+  const map = new SourceMap(JSON.parse(readFileSync(path.join(folder, 'index.js.map'), 'utf8')));
+  const source = readFileSync(new URL('../../shared/lambda/subscriber.ts', import.meta.url), 'utf8').split('\n');
+  const thrown = source.findIndex((text) => text.includes("throw new Error('a record without the time")) + 1;
+  expect(map.findOrigin(line ?? 0, column ?? 0)).toMatchObject({
+    fileName: expect.stringMatching(/shared\/lambda\/subscriber\.ts$/),
+    lineNumber: thrown,
+  });
 });

@@ -50,7 +50,9 @@ export async function writtenBy(services: readonly string[]): Promise<string> {
         },
         quarantined: () => telemetry.quarantined('2026-11-22-0', 'missing', ['detail']),
         failed() {
-          telemetry.failed('message-1', new Error('passing'));
+          const [event = 'HourStruck'] = heard;
+          const record = { event, outcomeId: 'any', quarantineId: '2026-11-22-0' };
+          telemetry.failed('message-1', new Error('passing'), record);
           // Of our own faults the reason is told too.
           telemetry.failed('message-2', new ContentionFault('a draw', 5));
         },

@@ -261,7 +261,20 @@ describe('faults whose words quote the event', () => {
       expect(failures).toEqual(['m-0']);
       expect(countsIn(text)).toMatchObject([{ metric: 'Failures', dimensions: { error: name } }]);
       expect(logsIn(text).map((log) => Object.keys(log).toSorted())).toEqual([
-        ['error', 'level', 'message', 'messageId', 'sampling_rate', 'service', 'stage', 'timestamp'],
+        [
+          'at',
+          'error',
+          'event',
+          'level',
+          'message',
+          'messageId',
+          'outcomeId',
+          'quarantineId',
+          'sampling_rate',
+          'service',
+          'stage',
+          'timestamp',
+        ],
       ]);
     }
   });

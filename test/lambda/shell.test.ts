@@ -142,6 +142,28 @@ describe('the real functions', () => {
     expect(functions.bus.map(({ name }) => name)).toEqual(['EventQuarantined']);
   });
 
+  test('what fails is logged with its event, the ids that it is found by later, and where in the code', async () => {
+    let refusing = true;
+    const table = () => {
+      if (refusing) throw new RangeError('quoted');
+      return undefined;
+    };
+    const functions = await bench.functions({ table });
+    const text = textOf(called());
+    const one = (queue: string) => batchOf(record('m-0', text, receivedAt, queue));
+    const handler = functions.subscriber('hotline-calls');
+    const [failed] = logsIn((await answerOf(handler, one('kulanz-hotline-calls'))).text);
+    expect(failed).toMatchObject({ message: 'failed', event: 'HotlineCallEnded', error: 'RangeError' });
+    expect(failed?.at).toEqual(expect.arrayContaining([expect.stringContaining('/test/lambda/shell.test.ts:')]));
+    expect(JSON.stringify(failed)).not.toContain('quoted');
+
+    refusing = false;
+    const [setAside] = logsIn((await answerOf(functions.quarantine, one('kulanz-hotline-calls-dlq'))).text);
+    expect(setAside).toMatchObject({ message: 'quarantined', quarantineId: failed?.quarantineId });
+    const [recorded] = logsIn((await answerOf(handler, one('kulanz-hotline-calls'))).text);
+    expect(recorded).toMatchObject({ message: 'recorded', outcomeId: failed?.outcomeId });
+  });
+
   test('a field that no contract knows is not named in the log: its sender named it', async () => {
     const functions = await bench.functions();
     const odd = envelopeOf(called());

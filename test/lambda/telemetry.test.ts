@@ -1,7 +1,8 @@
 import { setImmediate as othersHadTheirTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { PublishFault } from '../../shared/lambda/publisher.ts';
-import { createTelemetry } from '../../shared/lambda/telemetry.ts';
+import { createTelemetry, type FailedRecord } from '../../shared/lambda/telemetry.ts';
 import { ContentionFault, PermanentFault, UnreadableItemFault } from '../../shared/ledger/faults.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
 import { aCall, aClaim, anOffer, aRenewal, called, claimed, outcomeFor, renewing } from '../ledger/cases.ts';
@@ -154,13 +155,17 @@ describe('what is no new outcome', () => {
 });
 
 describe('a failed attempt', () => {
-  const failure = async (error: unknown) => {
-    const text = await writtenDuring(() => telemetry.failed('message-7', error));
+  const logOf = async (error: unknown, record?: FailedRecord) => {
+    const text = await writtenDuring(() => telemetry.failed('message-7', error, record));
     const [log, ...more] = logsIn(text);
     expect(more).toEqual([]);
-    const { message, messageId, level, error: name, reason } = log ?? {};
+    const { message, messageId, level, error: name } = log ?? {};
     expect([message, messageId, level]).toEqual(['failed', 'message-7', 'ERROR']);
     expect(said(text)).toEqual([`Failures 1 Count error=${String(name)}`]);
+    return log ?? {};
+  };
+  const failure = async (error: unknown) => {
+    const { error: name, reason } = await logOf(error);
     return { name, reason };
   };
 
@@ -189,6 +194,38 @@ describe('a failed attempt', () => {
     ['nothing', undefined, 'Error'],
   ])('from elsewhere tells its name alone: %s', async (_, error, name) => {
     expect(await failure(error)).toEqual({ name, reason: undefined });
+  });
+
+  test('says what it is about, by ids of our own', async () => {
+    const record = { event: 'HotlineCallEnded', outcomeId: '4ec0', quarantineId: '2026-11-22-ab' };
+    expect(await logOf(new TypeError('quoted'), record)).toMatchObject(record);
+  });
+
+  test('says where it was thrown, the innermost place first, as files, lines and columns alone', async () => {
+    const thrower = { quoted: () => new RangeError('quoted') };
+    const { at } = await logOf(thrower.quoted());
+    const [first, ...more] = z.array(z.string()).parse(at);
+    expect(first).toMatch(/\/test\/lambda\/telemetry\.test\.ts:\d+:\d+$/);
+    expect(more.length).toBeLessThan(10);
+    for (const place of more) expect(place).toMatch(/^[^\s()]+:\d+:\d+$/);
+    expect(JSON.stringify(at)).not.toContain('quoted');
+  });
+
+  const frames = '    at call (/var/task/index.js:3:14)\n    at async /var/task/index.js:1:59';
+  const places = ['/var/task/index.js:3:14', '/var/task/index.js:1:59'];
+  const like = '\n    at quoted (/quoted.ts:1:2)';
+
+  test.each([
+    ['as a packed function writes it', 'words', `RangeError: words\n${frames}`, places],
+    ['of many frames', '', `Error\n${`${frames}\n`.repeat(20)}`, Array(5).fill(places).flat()],
+    ['with words of many lines', 'two\nlines', `Error: two\nlines\n${frames}`, places],
+    ['with a place that is made up', '', `Error\n    at quoted (quoted:1:2)\n${frames}`, places],
+    ['with words that look like frames', like, `Error: ${like}\n${frames}`, []],
+    ['with words that were others when it was thrown', 'words', `Error: ${like}\n${frames}`, []],
+    ['that is no text', 'words', { quoted: 1 }, []],
+  ])('a stack %s', async (_, message, stack, told) => {
+    const { at } = await logOf(Object.assign(new Error(message), { stack }));
+    expect(at).toEqual(told);
   });
 });
 
