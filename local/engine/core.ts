@@ -16,6 +16,8 @@ export interface Observer {
   published?(event: BusEvent, queues: readonly string[]): void;
   /** A subscriber has dealt with a message. */
   acknowledged?(queue: string, message: Message): void;
+  /** A subscriber reported that it could not deal with a message, which comes again. */
+  failed?(queue: string, message: Message): void;
   /** A message was received too often and went to the dead-letter queue `target`. */
   deadLettered?(queue: string, target: string, message: Message): void;
   /** A run failed as a whole: its function threw, timed out, or was ended. */
@@ -159,7 +161,10 @@ export function createCore({ topology, load, ...options }: CoreOptions): Core {
       if (answer.ok) return;
       for (const each of observers) each.runFailed?.(functionName, answer.reason, ids);
     };
-    const wiring = { queue: queueNamed(queue), function: lambda, ran, settled };
+    const failed = (message: Message) => {
+      for (const each of observers) each.failed?.(queue, message);
+    };
+    const wiring = { queue: queueNamed(queue), function: lambda, ran, failed, settled };
     subscribers.push(createSubscriber({ ...wiring, ...settings, ...common }));
   }
 

@@ -3,7 +3,7 @@ import type { SQSRecord } from 'aws-lambda';
 import { succeeded } from './batch-response.ts';
 import type { Faults } from './faults.ts';
 import type { Answer, LambdaFunction } from './function.ts';
-import type { Queue, Received } from './queue.ts';
+import type { Message, Queue, Received } from './queue.ts';
 import type { Cancel, Scheduler } from './scheduler.ts';
 
 export interface SubscriberOptions {
@@ -21,6 +21,8 @@ export interface SubscriberOptions {
   faults: Faults;
   /** A run has ended, and what it dealt with is acknowledged. */
   ran(answer: Answer, messageIds: readonly string[]): void;
+  /** The run as such went well, but not what it did with this message. */
+  failed(message: Message): void;
   /** Something came to an end: perhaps all is at rest now. */
   settled(): void;
 }
@@ -69,7 +71,11 @@ export function createSubscriber(options: SubscriberOptions): Subscriber {
     if (stopped) return;
     const done = succeeded(answer, ids);
     for (const message of batch) {
-      if (done.has(message.id) && !faults.loseAcknowledgement?.(queue.name, message.id)) queue.acknowledge(message);
+      if (done.has(message.id)) {
+        if (!faults.loseAcknowledgement?.(queue.name, message.id)) queue.acknowledge(message);
+      } else if (answer.ok) {
+        options.failed(message);
+      }
     }
     running -= 1;
     options.ran(answer, ids);

@@ -15,6 +15,7 @@ export function printNextSteps(screen: Screen, engine: Engine, options: Options,
   screen.print(`  table  ${engine.tableEndpoint}   DynamoDB, table "${engine.table}"`);
   if (engine.deskEndpoint)
     screen.print(`  desk   ${engine.deskEndpoint}   open it in a browser: the console; its API is in docs/api.md`);
+  screen.print('  log    engine.log in the data folder: what the functions write, and why something failed');
   title('Put an event on the bus');
   for (const line of putExample(engine, now)) screen.print(line);
   title(`See what became of it${options.samples ? ', and what a customer got from the first day on' : ''}`);

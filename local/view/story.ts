@@ -34,13 +34,19 @@ export function endingOf(story: Story): Ending {
 
 const named = z.object({ 'detail-type': z.string() });
 
+/** What an event calls itself. */
+export function eventIn({ body }: Message): string {
+  return named.safeParse(JSON.parse(body)).data?.['detail-type'] ?? 'an event';
+}
+
 /** What became of the event in a message that its subscriber has just dealt with, at `now`. */
-export function storyOf({ body, sentAt }: Message, outbox: Outbox, now: number): Story {
+export function storyOf(message: Message, outbox: Outbox, now: number): Story {
+  const { body, sentAt } = message;
   const quarantined = outbox.quarantined(quarantineIdOf(body, sentAt));
   const milliseconds = now - sentAt;
   const parsed = parse(body, sentAt);
   if (quarantined || !parsed.ok) {
-    const event = named.safeParse(JSON.parse(body)).data?.['detail-type'] ?? 'an event';
+    const event = eventIn(message);
     if (!quarantined) return { end: 'noted', event, about: '', milliseconds };
     return { end: 'set-aside', event, about: quarantined.source ?? '', set: quarantined, milliseconds };
   }

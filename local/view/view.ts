@@ -3,7 +3,7 @@ import { isOwn, subscriptions } from '../../events/subscriptions.ts';
 import type { Observer } from '../engine/core.ts';
 import { createOutbox, type HandedOn, handedOnBy } from './outbox.ts';
 import { plain, type Screen, type Style, wrap } from './paint.ts';
-import { type Ending, endingOf, linesOf, type Story, storyOf } from './story.ts';
+import { type Ending, endingOf, eventIn, linesOf, type Story, storyOf } from './story.ts';
 
 const looks: Record<Ending, { sign: string; style: Style }> = {
   granted: { sign: '✔', style: 'green' },
@@ -46,6 +46,14 @@ export function createView(screen: Screen, now: () => number): View {
         if (story.raised && story.end === 'noted') return;
         if (stories.push(story) > keptStories) stories.shift();
         printStory(screen, story);
+      },
+      failed(_, message) {
+        // Once is enough: the same line follows each attempt, and in the end that it was given up.
+        if (message.receives > 1) return;
+        printAlert(
+          screen,
+          `${eventIn(message)} failed and will be tried again; why is in engine.log in the data folder`,
+        );
       },
       deadLettered(queue) {
         printAlert(screen, `given up after too many attempts: a message of ${queue}; it goes to quarantine`);

@@ -28,6 +28,20 @@ describe('one bad record', () => {
   });
 });
 
+test('who watches is told of each message that failed, and of each attempt', async () => {
+  const failed: [string, number][] = [];
+  const observer = {
+    failed: (queue: string, { receives }: { receives: number }) => void failed.push([queue, receives]),
+  };
+  const { core, scheduler } = stubEngine(
+    (records) => failing(records.filter(({ n }) => n === 1).map(({ messageId }) => messageId)),
+    { observers: [observer] },
+  );
+  core.put([entry(0), entry(1), entry(2)]);
+  await scheduler.run(core.isIdle);
+  expect(failed).toEqual([1, 2, 3].map((receives) => ['orders', receives]));
+});
+
 describe('a run', () => {
   test.each<[string, () => unknown]>([
     ['throws', () => expect.fail('broken')],

@@ -130,6 +130,16 @@ test('a referral that goes to somebody else is told with from whom, to whom and 
   expect(lines).toEqual(['  → handed on  WarrantyClaimed           c-1  from E-1 to E-2, because: absent']);
 });
 
+test('an event that failed is told once, with where to read why', () => {
+  const { it, lines } = screen(100);
+  const { observer, stories } = createView(it, () => sentAt);
+  for (const receives of [1, 2, 3]) observer.failed?.('kulanz-warranty-claims', { ...message, receives });
+  expect(lines).toEqual([
+    '  ! WarrantyClaimed failed and will be tried again; why is in engine.log in the data folder',
+  ]);
+  expect(stories()).toEqual([]);
+});
+
 test('a narrow terminal gets lines it can hold', () => {
   const { it, lines } = screen(40);
   const { observer } = createView(it, () => sentAt + 12);
