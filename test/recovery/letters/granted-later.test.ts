@@ -5,7 +5,7 @@ import type { Language } from '../../../events/index.ts';
 import { daysAfter } from '../../../shared/recovery/calendar.ts';
 import { answersOf, type Outcome } from '../../../shared/recovery/decision.ts';
 import { earlierOf } from '../../../shared/recovery/earlier.ts';
-import { type Facts, recoveryEvents } from '../../../shared/recovery/facts.ts';
+import { type Facts, nothingKnown, recoveryEvents } from '../../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
 import { anna, ben, cem, daysFromToday, eur, given, money, trampoline, whenDecided } from '../given.ts';
@@ -21,7 +21,7 @@ const alternatives = [{ id: 'bar', name: 'Platz an der Bar, 19:30 Uhr' }];
 const leaver = (mayFollow: boolean) => ({ ...ben, leavesOn: '2026-12-31', mayFollow });
 const excuse = 'Unsere Bestimmungen lassen das leider nicht zu.';
 
-/** A case that is referred for each reason; where one reason proposes different things, each of them. */
+/** A case for each reason that refers and proposes something; where one proposes different things, each of them. */
 const referred: Record<string, Facts | Facts[]> = {
   stale: [], // each event's own, below
   'worth-unknown': [
@@ -40,18 +40,11 @@ const referred: Record<string, Facts | Facts[]> = {
   ),
   'petty-fee-above-limit': given.ancillaryFee({ kind: 'replacement-card', fee: eur(20_01) }),
   'petty-fee-not-comparable': given.ancillaryFee({ fee: money(500, 'JPY'), feeStatus: 'pending' }),
-  'offers-unknown': given.contractRenewal({}, { offers: 'unknown' }),
-  'offer-in-other-currency': given.contractRenewal({}, { offers: [given.offer({ price: money(1, 'CHF') })] }),
   'reminders-unknown': given.dateApproaching({}, { grants: 'unknown' }),
-  'goodbye-offers-unknown': given.cancellation({}, { offers: 'unknown' }),
-  'goodbye-offer-in-other-currency': given.cancellation({}, { offers: [given.offer({ price: money(1, 'CHF') })] }),
-  'cancelled-contract-unknown': given.cancellation({ productId: undefined }),
   'advice-cost-above-cap': given.correctedAdvice({ cost: eur(100_01) }),
   'advice-cost-not-comparable': given.correctedAdvice({ cost: money(9_000, 'JPY') }),
   'quote-currencies-mixed': [given.quote({ items: [hose, rail] }), given.quote({ items: [hose, boiler] })],
   'plan-coverage-unknown': given.tariffReview({ alternatives: [plan] }),
-  'plan-in-other-currency': given.tariffReview({ alternatives: [{ ...plan, price: money(1, 'CHF') }] }),
-  'offer-not-comparable': given.offerParity({}, { contract: given.contract({ price: money(2_499, 'CHF') }) }),
   'contract-not-on-record': given.offerParity({}, { contract: 'unknown' }),
   'acceptance-unknown': givenWord.orderRevoked({ acceptedAt: undefined }),
   'acceptance-unknown-none-left': givenWord.orderRevoked({ acceptedAt: undefined, stockLeft: 0 }),
@@ -74,24 +67,12 @@ const referred: Record<string, Facts | Facts[]> = {
     { customer: given.customer({ customerSince: '2026-01-01' }) },
   ),
   'interruptions-unknown': givenWord.attentionInterrupted({}, { grants: 'unknown' }),
-  'complaint-raised': givenWord.complaintRaised(),
-  'consent-unknown': givenWord.complaintClosureProposed(),
-  'customer-disagreed': givenWord.complaintClosureProposed({ customerAgreed: false }),
-  'staff-not-known': given.registration({}, { staff: 'unknown' }),
-  'successors-not-known': [
-    given.hostLeft({}, { staff: 'unknown' }),
-    given.choice({}, { staff: 'unknown' }),
-    given.silence({}, { staff: 'unknown' }),
-  ],
   'leaver-not-known': given.choice({ choice: 'follow' }, { staff: [anna] }),
   'follow-not-lawful': given.choice({ choice: 'follow' }, { staff: [anna, cem, leaver(false)] }),
   'chosen-host-not-here': [
     given.choice({ choice: 'other', hostId: 'gone' }),
     given.choice({ choice: 'other' }, { staff: [anna] }),
   ],
-  'others-not-known': given.mismatch({}, { staff: 'unknown' }),
-  'no-host-to-change': given.mismatch({}, { host: 'unknown' }),
-  'no-other-host': given.mismatch({}, { staff: [ben] }),
   'host-to-ask-unknown': given.dormancy({}, { staff: 'unknown' }),
   'host-to-introduce-unknown': given.wantsTheBoss({}, { staff: 'unknown' }),
   'experts-not-known': given.contact({}, { staff: 'unknown' }),
@@ -106,15 +87,11 @@ const referred: Record<string, Facts | Facts[]> = {
   'gesture-worth-unknown': given.goodwill({ kind: 'ReplaceProduct', value: undefined, product: unvalued.product }),
   'own-request': given.referralGranted({}, { earlier: given.referral({ requestedBy: 'mia' }) }),
   'choice-not-proposed': given.referralGranted({ remedies: [3] }),
-  'referral-unknown': given.referralGranted({}, { earlier: 'unknown' }),
   'declined-before': given.referralDeclined({}, { earlier: given.referral({ declinedBy: ['mia'] }) }),
   'no-reason': given.referralDeclined({ reason: ' ' }),
   'nothing-instead': given.referralDeclined({ instead: '' }),
   'excuse-for-a-reason': given.referralDeclined({ reason: excuse }),
   'remedy-failed': given.remedyFailed(),
-  'failed-case-unknown': given.remedyFailed({}, { earlier: 'unknown' }),
-  'failed-remedy-unknown': given.remedyFailed({ remedyId: 'other-1' }),
-  'failed-for-another-customer': given.remedyFailed({ customerId: 'customer-2' }),
 };
 
 const now = { now: daysFromToday(91) };
@@ -213,12 +190,26 @@ describe.each<Language>(['de', 'en'])('after a host has granted it (%s)', (langu
   });
 });
 
-test('no reason for which anything was ever referred is missing here', () => {
-  const corpus: Pick<Outcome, 'decision'>[] = readFileSync(new URL('../corpus.ndjson', import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const reasons = corpus.flatMap(({ decision }) =>
+const corpus: Pick<Outcome, 'decision' | 'facts'>[] = readFileSync(new URL('../corpus.ndjson', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const everReferred = corpus.filter(({ decision }) => decision.verdict === 'referred');
+
+test.each(
+  everReferred
+    .filter(({ decision }) => decision.remedies.length === 0)
+    .map(({ facts }) => [facts.event.caseId, facts] as const),
+)('%s, for which nothing was proposed: a yes alone orders nothing and writes nothing', (_, facts) => {
+  const { before, after } = afterGrant({ ...nothingKnown, ...facts }, 'de');
+  expect(before.decision).toMatchObject({ verdict: 'referred', remedies: [] });
+  expect(after.decision).toMatchObject({ verdict: 'unneeded', remedies: [] });
+  expect(after.letter).toBeUndefined();
+});
+
+test('no reason for which anything was ever proposed is missing here', () => {
+  const proposed = everReferred.filter(({ decision }) => decision.remedies.length > 0);
+  const reasons = proposed.flatMap(({ decision }) =>
     decision.findings.flatMap(({ result, because }) =>
       result === 'not-met' || result === 'unknown' ? [because.code] : [],
     ),
