@@ -162,6 +162,7 @@ test('the printed commands are about the engine that printed them', async () => 
   expect(outcomes).toEqual([`npm run --silent kulanz -- outcomes maria-lang --table-endpoint ${tableEndpoint}`]);
   expect((await inShell(outcomes[0] ?? '')).stderr).toContain('Nothing has been decided for maria-lang yet.');
   expect(output.stdout).toContain(`\nnpm start -- --data ${folder} ${anyPorts.join(' ')} --no-samples --fresh\n`);
+  expect(output.stdout).toContain('\n  log    engine.log in the data folder');
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s stops everything in order', async (signal) => {
