@@ -16,6 +16,9 @@ import { type Call, CommandFault } from './command.ts';
 export function answerOf(call: Call, hostId: string): (referral: OpenReferral) => object {
   if (call.given('grant')) {
     if (call.given('decline')) throw new CommandFault(2, 'Grant it or decline it: a referral has one answer.');
+    if (call.given('reason') || call.given('instead')) {
+      throw new CommandFault(2, '--reason and --instead go with --decline; what a yes says is --note <text>.');
+    }
     const note = call.value('note');
     if (note !== undefined && !wording().safeParse(note).success) {
       throw new CommandFault(2, '--note takes visible text, at most 1000 characters.');

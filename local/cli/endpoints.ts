@@ -6,6 +6,7 @@ import { tableOn } from '../../shared/ledger/items.ts';
 import { createLedger, type Ledger, tableClient } from '../../shared/ledger/ledger.ts';
 import type { Table } from '../../shared/ledger/table.ts';
 import { endpointAt } from '../engine/loopback.ts';
+import { quoted } from '../view/commands.ts';
 import { defaultPorts } from '../view/options.ts';
 import { type Call, CommandFault, type Option } from './command.ts';
 
@@ -37,6 +38,15 @@ export const tableOptions: Record<string, Option> = {
   },
   table: { value: '<name>', about: 'the table’s name; otherwise TABLE_NAME, otherwise kulanz' },
 };
+
+/** A command to go on with, at the same table as this one. */
+export function alsoThere(call: Call, command: string): string {
+  const given = Object.keys(tableOptions).flatMap((option) => {
+    const value = call.value(option);
+    return value === undefined ? [] : [`--${option} ${quoted(value)}`];
+  });
+  return [`npm run --silent kulanz -- ${command}`, ...given].join(' ');
+}
 
 /** The options of every command that signs somebody in. */
 export const deskOptions: Record<string, Option> = {

@@ -9,7 +9,7 @@ import { plain } from '../view/paint.ts';
 import { inWords, subjectOf, worthOf } from '../view/remedy.ts';
 import { onlyPositional, wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { tableOptions, withLedger } from './endpoints.ts';
+import { alsoThere, tableOptions, withLedger } from './endpoints.ts';
 
 export const outcomesCommand: Command = {
   name: 'outcomes',
@@ -49,7 +49,7 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   }
   if (cases.length === 0) {
     terminal.tell(`Nothing has been decided for ${customerId} yet.`);
-    terminal.tell('An event may have been set aside; see: npm run --silent kulanz -- quarantine list');
+    terminal.tell(`An event may have been set aside; see: ${alsoThere(call, 'quarantine list')}`);
   }
   if (cursor !== undefined) terminal.tell(`There are more; these are the newest ${limit}. More: --limit <n>`);
   return 0;

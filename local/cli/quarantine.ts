@@ -6,7 +6,7 @@ import { caseKey, customerOf, isRecoveryEvent } from '../../shared/recovery/fact
 import { setAsideIn } from '../../shared/set-aside.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { busOptions, checkBus, tableOptions, withLedger } from './endpoints.ts';
+import { alsoThere, busOptions, checkBus, tableOptions, withLedger } from './endpoints.ts';
 import { redrive } from './redrive.ts';
 
 export const quarantineCommand: Command = {
@@ -66,9 +66,9 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
     if (!entry)
       throw new CommandFault(
         1,
-        'There is nothing of that id in quarantine. What there is: npm run --silent kulanz -- quarantine list',
+        `There is nothing of that id in quarantine. What there is: ${alsoThere(call, 'quarantine list')}`,
       );
-    if (word) return discard(entry, word, ledger, terminal);
+    if (word) return discard(call, entry, word, ledger, terminal);
     if (action === 'redrive') return redrive(call, entry, ledger, terminal);
     return show(call, entry, await decidedSince(entry, ledger), terminal);
   });
@@ -90,6 +90,7 @@ function wordOn(call: Call): { by: string; reason: string } {
 }
 
 async function discard(
+  call: Call,
   { id }: QuarantineEntry,
   word: { by: string; reason: string },
   { quarantine }: Ledger,
@@ -99,7 +100,7 @@ async function discard(
     throw new CommandFault(
       1,
       'Somebody has dealt with it already: it was discarded, or put on the bus again. Nothing was changed.',
-      `What became of it: npm run --silent kulanz -- quarantine show ${id}`,
+      `What became of it: ${alsoThere(call, `quarantine show ${id}`)}`,
     );
   }
   print(`Discarded: ${id}. It is no longer among what waits.`);

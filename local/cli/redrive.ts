@@ -3,7 +3,7 @@ import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
 import { CannotBeRedriven, type Put, refusedAgain, wayBack } from '../../shared/redriving.ts';
 import { plain } from '../view/paint.ts';
 import { type Call, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { type Bus, withBus } from './endpoints.ts';
+import { alsoThere, type Bus, withBus } from './endpoints.ts';
 import { faultLine } from './faults.ts';
 
 const wasDiscarded = 'It was discarded: nobody is waiting for it. Nothing was put on the bus.';
@@ -17,7 +17,7 @@ export async function redrive(
 ): Promise<ExitCode> {
   const { discarded, redrivenAt } = entry;
   if (discarded)
-    throw new CommandFault(1, wasDiscarded, `Who says so: npm run --silent kulanz -- quarantine show ${entry.id}`);
+    throw new CommandFault(1, wasDiscarded, `Who says so: ${alsoThere(call, `quarantine show ${entry.id}`)}`);
   const { put: again, said } = await wayBack(entry, ledger).catch((error: unknown) => {
     throw error instanceof CannotBeRedriven ? new CommandFault(1, error.message) : error;
   });

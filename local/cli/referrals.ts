@@ -5,7 +5,7 @@ import type { OpenReferral } from '../../shared/recovery/referral.ts';
 import { about, answerOf, excuseIn, grantOf, needsWords } from './answer.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { tableOptions, withLedger } from './endpoints.ts';
+import { alsoThere, tableOptions, withLedger } from './endpoints.ts';
 import { reasonsOf, remedyText } from './outcomes.ts';
 
 export const referralsCommand: Command = {
@@ -54,7 +54,7 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   if (answered !== undefined) {
     if (hostId === undefined) throw new CommandFault(2, `In whose name? Say the host. ${seeHelp}`);
     const answer = answerOf(call, hostId);
-    const referral = await withLedger(call, (ledger) => findIn(ledger, hostId, answered));
+    const referral = await withLedger(call, (ledger) => findIn(call, ledger, hostId, answered));
     terminal.print(JSON.stringify(answer(referral), null, 2));
     const excuse = excuseIn(call, referral);
     if (excuse !== undefined) terminal.tell(excuse);
@@ -74,7 +74,7 @@ async function run(call: Call, terminal: Terminal): Promise<ExitCode> {
   }
   for (const [index, referral] of referrals.entries()) {
     if (index > 0) terminal.print('');
-    for (const line of linesOf(referral, now, terminal)) terminal.print(line);
+    for (const line of linesOf(call, referral, now, terminal)) terminal.print(line);
   }
   if (referrals.length === 0) terminal.tell(`Nothing waits for ${hostId ?? 'anybody'}.`);
   if (isUnknown) terminal.tell(`Nobody of the id ${hostId} works here, as far as we have heard.`);
@@ -98,7 +98,7 @@ async function listed(ledger: Ledger, hostId: string | undefined, limit: number)
 }
 
 /** @throws CommandFault (1) if it does not wait for that host */
-async function findIn(ledger: Ledger, hostId: string, caseKey: string): Promise<OpenReferral> {
+async function findIn(call: Call, ledger: Ledger, hostId: string, caseKey: string): Promise<OpenReferral> {
   let cursor: string | undefined;
   do {
     const page = await ledger.referrals.ofHost(hostId, { limit: 100, cursor });
@@ -109,7 +109,7 @@ async function findIn(ledger: Ledger, hostId: string, caseKey: string): Promise<
   throw new CommandFault(
     1,
     `No such case waits for ${hostId}: it was answered, is somebody else's by now, or never was referred.`,
-    `What waits: npm run --silent kulanz -- referrals ${hostId}`,
+    `What waits: ${alsoThere(call, `referrals ${hostId}`)}`,
   );
 }
 
@@ -131,7 +131,7 @@ function asJson(referral: OpenReferral, now: string): object {
 
 const isOverdue = (dueAt: string, now: string): boolean => Date.parse(dueAt) < Date.parse(now);
 
-function linesOf(referral: OpenReferral, now: string, { paint }: Terminal): string[] {
+function linesOf(call: Call, referral: OpenReferral, now: string, { paint }: Terminal): string[] {
   const { outcome, hostId, dueAt, turn } = referral;
   const { caseKey, customerId } = about(referral);
   const overdue = isOverdue(dueAt, now) ? `  ${paint('yellow', 'overdue')}` : '';
@@ -146,7 +146,7 @@ function linesOf(referral: OpenReferral, now: string, { paint }: Terminal): stri
     `  because ${reasonsOf(decision)}`,
     paint(
       'dim',
-      `  yes: npm run --silent kulanz -- referrals ${hostId} --grant '${caseKey}'${note} | npm run --silent kulanz -- emit -`,
+      `  yes: ${alsoThere(call, `referrals ${hostId} --grant '${caseKey}'${note}`)} | npm run --silent kulanz -- emit -`,
     ),
     paint('dim', `  no:  … --decline '${caseKey}' --reason <text> --instead <text> | …`),
   ];

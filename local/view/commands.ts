@@ -33,7 +33,7 @@ function unless<T>(usual: T, value: T): T | undefined {
 }
 
 /** For any POSIX shell. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   if (word === anotherFolder.data || /^[\w./:@%+=,-]+$/.test(word)) return word;
   return `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -158,6 +158,10 @@ describe('the command line', () => {
       ['referrals', 'E-1', '--decline', 'A#b#c', '--note', 'It comes.', '--reason', 'No.', '--instead', 'This.'],
       '--note goes with --grant.\n',
     ],
+    [
+      ['referrals', 'E-1', '--grant', 'A#b#c', '--reason', 'No.'],
+      '--reason and --instead go with --decline; what a yes says is --note <text>.\n',
+    ],
     [['validate'], 'validate needs a file. See: npm run --silent kulanz -- validate --help\n'],
     [['emit'], 'emit needs a file. See: npm run --silent kulanz -- emit --help\n'],
   ])('%j: exit 2, with a hint', async (args, err) => {

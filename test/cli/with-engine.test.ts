@@ -68,6 +68,9 @@ describe('kulanz begging', () => {
   });
 });
 
+/** What a command that is printed says of where it was asked. */
+const there = () => ` --table-endpoint ${engine.tableEndpoint}`;
+
 describe('kulanz referrals', () => {
   interface Listed {
     hostId: string;
@@ -104,7 +107,7 @@ describe('kulanz referrals', () => {
     expect(out).toMatch(/^by \d{4}-\d\d-\d\d \d\d:\d\d UTC {2}/);
     expect(out).toMatch(/\n {2}proposed: /);
     expect(out).toMatch(/\n {2}because /);
-    expect(out).toContain(`--grant '${first?.caseKey}' | npm run --silent kulanz -- emit -`);
+    expect(out).toContain(`--grant '${first?.caseKey}'${there()} | npm run --silent kulanz -- emit -`);
   });
 
   it('says so when nothing waits', async () => {
@@ -166,7 +169,7 @@ describe('kulanz referrals', () => {
     it('says that a yes takes a note, and prints none without it', async () => {
       const { hostId, caseKey, grant } = await withNothing();
       expect(grant).toBeNull();
-      expect((await kulanz('referrals', hostId)).out).toContain(`--grant '${caseKey}' --note <text> | `);
+      expect((await kulanz('referrals', hostId)).out).toContain(`--grant '${caseKey}' --note <text>${there()} | `);
       expect(await kulanz('referrals', hostId, '--grant', caseKey)).toEqual({
         code: 2,
         out: '',
@@ -335,7 +338,7 @@ describe('kulanz outcomes', () => {
   });
 
   it('says so when there is nothing', async () => {
-    const hint = 'An event may have been set aside; see: npm run --silent kulanz -- quarantine list\n';
+    const hint = `An event may have been set aside; see: npm run --silent kulanz -- quarantine list${there()}\n`;
     const nothing = { code: 0, out: '', err: `Nothing has been decided for C-none yet.\n${hint}` };
     expect(await kulanz('outcomes', 'C-none')).toEqual(nothing);
     expect(await outcomesOf('C-none')).toEqual([]);
@@ -579,7 +582,7 @@ describe('kulanz quarantine', () => {
         out: '',
         err:
           'It was discarded: nobody is waiting for it. Nothing was put on the bus.\n' +
-          `Who says so: npm run --silent kulanz -- quarantine show ${id}\n`,
+          `Who says so: npm run --silent kulanz -- quarantine show ${id}${there()}\n`,
       });
     }
   });
