@@ -52,9 +52,10 @@ describe.each(rows.map((row) => [row.event, row] as const))('%s', (event, { itsC
     const kinds = named(back).filter((name) => remedyKind().safeParse(name).success);
     const decided = isRecoveryEvent({ name: event } as Parameters<typeof isRecoveryEvent>[0]);
     const may = decided ? rulesFor(event as Parameters<typeof rulesFor>[0]).flatMap(({ remedies }) => remedies) : [];
-    expect(may).toEqual(expect.arrayContaining(kinds));
+    const where = `what comes back of ${event} in docs/producers.md`;
+    expect(may, where).toEqual(expect.arrayContaining(kinds));
     // A rule of several events says what it may give to any of them.
-    if (!sharesItsRules.includes(event)) expect(kinds.toSorted()).toEqual([...new Set(may)].toSorted());
+    if (!sharesItsRules.includes(event)) expect(kinds.toSorted(), where).toEqual([...new Set(may)].toSorted());
   });
 });
 
