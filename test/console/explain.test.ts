@@ -8,6 +8,7 @@ import { wordsIn } from '../../console/src/words/format.ts';
 import type { Language } from '../../events/index.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import type { Decision } from '../../shared/recovery/decision.ts';
+import type { RecoveryEvent } from '../../shared/recovery/facts.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { anyFacts } from '../recovery/arbitraries.ts';
 import { corpus } from './corpus.ts';
@@ -17,6 +18,16 @@ const explain: Record<Language, Explanations> = {
   en: explanationsIn(wordsIn('en', {}), en),
   de: explanationsIn(wordsIn('de', {}), de),
 };
+
+/** What stands on the card of a real case: what its event is known to tell, and never a sentence with a hole in it. */
+function expectGist({ name, data }: RecoveryEvent, language: Language) {
+  const gist = explain[language].gist({ name, data });
+  const isSilent = en.gist[name] === null;
+  expect(gist === undefined, name).toBe(isSilent);
+  if (isSilent) return;
+  expect(gist, name).not.toMatch(/undefined|\[object|\bNaN\b/);
+  if (!hasBraces(data)) expect(gist, name).not.toContain('{');
+}
 
 function expectExplained({ findings, remedies, meanwhile = [] }: Decision, event: string, language: Language) {
   const { because, remedy, rule, event: title } = explain[language];
@@ -45,6 +56,18 @@ describe.each(languages)('a host who reads %s', (language) => {
     'understands what was decided about %s',
     (_, { facts, decision }) => expectExplained(decision, facts.event.name, language),
   );
+
+  test.each(corpus.map(({ facts }) => [facts.event.caseId, facts.event] as const))(
+    'reads on its card what %s is about',
+    (_, event) => expectGist(event, language),
+  );
+
+  test('reads on its card what any case is about', () => {
+    fc.assert(
+      fc.property(anyFacts, ({ event }) => expectGist(event, language)),
+      { numRuns: 300 },
+    );
+  });
 
   test('understands whatever may be decided', () => {
     fc.assert(
@@ -76,6 +99,51 @@ describe('what nobody has words for', () => {
       'within statutory period',
     );
     expect(remedy({ kind: 'RefundFee' })).toBe('refund fee');
+  });
+});
+
+describe('what a case is about, in a line', () => {
+  const [inEnglish, inGerman] = [explain.en.gist, explain.de.gist];
+
+  test('names what a host decides on, with money and days as the language writes them', () => {
+    const renewal = {
+      name: 'ContractRenewalDue',
+      data: {
+        contractId: 'K-1',
+        productId: 'mobil-s',
+        currentPrice: { amount: 2490, currency: 'EUR' },
+        interval: 'month',
+        renewsOn: '2026-12-24',
+      },
+    };
+    expect(inEnglish(renewal)).toBe('Contract K-1, mobil-s: €24.90 a month, renewed on 24 Dec 2026');
+    expect(inGerman(renewal)).toBe('Vertrag K-1, mobil-s: 24,90\u00a0€ im Monat, verlängert sich am 24.12.2026');
+    const fee = { kind: 'paper-invoice', fee: { amount: 490, currency: 'EUR' }, feeStatus: 'invoiced' };
+    expect(inEnglish({ name: 'AncillaryFeeCharged', data: fee })).toBe('€4.90 for invoice on paper, billed');
+    expect(inGerman({ name: 'AncillaryFeeCharged', data: { kind: 'wifi' } })).toBe('Unbekannter Betrag für: WLAN');
+    const call = { line: 'service', durationSeconds: 300, about: 'product', fee: { amount: 299, currency: 'EUR' } };
+    expect(inEnglish({ name: 'HotlineCallEnded', data: call })).toBe('service, 5 mins, about a product; it cost €2.99');
+    const wish = { requestedBy: 'Ben Okoye (E-23)', kind: 'MakeGood', value: { amount: 40_050, currency: 'EUR' } };
+    expect(inGerman({ name: 'GoodwillRequested', data: { ...wish, reason: 'Der Urlaub fiel aus.' } })).toBe(
+      'Ben Okoye (E-23): etwas zur Wiedergutmachung geben, 400,50\u00a0€. Warum: „Der Urlaub fiel aus.“',
+    );
+  });
+
+  test('begins what somebody wrote at length, and shows that there is more', () => {
+    const claim = (description: string) => ({
+      name: 'WarrantyClaimed',
+      data: { product: { sku: 'g', name: 'Grill' }, fault: { description } },
+    });
+    expect(inEnglish(claim('The lid\nsticks.'))).toBe('Grill: “The lid sticks.”');
+    expect(inEnglish(claim(''))).toBe('Grill');
+    expect(inEnglish(claim('The lid sticks. '.repeat(20)))).toMatch(/^Grill: “The lid.{100,150} …”$/);
+    expect(inEnglish(claim('😀'.repeat(200)))).toBe(`Grill: “${'😀'.repeat(159)} …”`);
+  });
+
+  test('says nothing of what it has no words for', () => {
+    expect(inEnglish({ name: 'BossRequested', data: {} })).toBeUndefined();
+    expect(inEnglish({ name: 'TrampolineFlewAway', data: {} })).toBeUndefined();
+    expect(inEnglish({ name: 'constructor', data: {} })).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import type { RecordedCase } from '../api/generated.ts';
 import { Expandable } from '../parts/expandable.tsx';
 import { useWords } from '../words/words.tsx';
 import { Facts } from './facts.tsx';
+import { Gist } from './gist.tsx';
 import { Remedies } from './remedies.tsx';
 
 /** What a dialog answers: what was proposed, unless that is to choose from, and what was told. The page is behind it. */
@@ -11,6 +12,7 @@ export function Asked({ recorded: { remedies, event }, isChoice }: { recorded: R
   const { say } = useWords();
   return (
     <SpaceBetween size="xs">
+      <Gist event={event} />
       <Expandable headerText={say('case.facts')}>{() => <Facts event={event} />}</Expandable>
       {remedies.length > 0 && <Box variant="awsui-key-label">{say('case.proposed')}</Box>}
       {remedies.length > 0 && !isChoice && <Remedies remedies={remedies} label={say('case.proposed')} />}

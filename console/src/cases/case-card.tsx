@@ -13,6 +13,7 @@ import { isOpen } from './answered.ts';
 import { CaseState } from './case-state.tsx';
 import { Due } from './due.tsx';
 import { Facts } from './facts.tsx';
+import { Gist } from './gist.tsx';
 import { Letter } from './letter.tsx';
 import { Remedies } from './remedies.tsx';
 import { useTitle } from './title.ts';
@@ -34,44 +35,47 @@ export const CaseCard = memo(function CaseCard({ recorded, withCustomer, isBrief
   const { event, findings, policyVersion, letter, referral } = recorded;
   const customerId = typeof event.data.customerId === 'string' ? event.data.customerId : undefined;
   return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          description={
-            <>
-              {time(event.occurredAt)}
-              {withCustomer && customerId && (
-                <>
-                  {' · '}
-                  <Link href={`/customers/${encodeURIComponent(customerId)}`} onFollow={follow}>
-                    {customerId}
-                  </Link>
-                </>
-              )}
-            </>
-          }
-          actions={isBrief ? undefined : <CaseState recorded={recorded} />}
-        >
-          {titleOf(event)}
-        </Header>
-      }
-    >
-      <SpaceBetween size="s">
-        {!isBrief && <Decided recorded={recorded} />}
-        {referral && <Answer recorded={recorded} />}
-        {!isBrief && (
-          <div>
-            <Box variant="awsui-key-label">{say('case.why')}</Box>
-            <Why findings={findings} policyVersion={policyVersion} />
-          </div>
-        )}
-        {!isBrief && letter && (
-          <Expandable headerText={say('case.letter')}>{() => <Letter letter={letter} />}</Expandable>
-        )}
-        {!isBrief && <Expandable headerText={say('case.facts')}>{() => <Facts event={event} />}</Expandable>}
-      </SpaceBetween>
-    </Container>
+    <div id={recorded.caseKey} className="case" tabIndex={-1}>
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description={
+              <>
+                {time(event.occurredAt)}
+                {withCustomer && customerId && (
+                  <>
+                    {' · '}
+                    <Link href={`/customers/${encodeURIComponent(customerId)}`} onFollow={follow}>
+                      {customerId}
+                    </Link>
+                  </>
+                )}
+              </>
+            }
+            actions={isBrief ? undefined : <CaseState recorded={recorded} />}
+          >
+            {titleOf(event)}
+          </Header>
+        }
+      >
+        <SpaceBetween size="s">
+          {!isBrief && <Gist event={event} />}
+          {!isBrief && <Decided recorded={recorded} />}
+          {referral && <Answer recorded={recorded} />}
+          {!isBrief && (
+            <div>
+              <Box variant="awsui-key-label">{say('case.why')}</Box>
+              <Why findings={findings} policyVersion={policyVersion} />
+            </div>
+          )}
+          {!isBrief && letter && (
+            <Expandable headerText={say('case.letter')}>{() => <Letter letter={letter} />}</Expandable>
+          )}
+          {!isBrief && <Expandable headerText={say('case.facts')}>{() => <Facts event={event} />}</Expandable>}
+        </SpaceBetween>
+      </Container>
+    </div>
   );
 });
 

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { RecordedCase } from '../api/generated.ts';
 import { useLiveCases, useNewestCases, useOlderCases } from '../api/queries.ts';
 import { Queried } from '../parts/queried.tsx';
@@ -10,6 +10,7 @@ import { useReached } from '../parts/reached.ts';
 import { useWords } from '../words/words.tsx';
 import { isOpen } from './answered.ts';
 import { CaseCard } from './case-card.tsx';
+import { CasesHere } from './here.ts';
 
 /** Every decision, newest first: the newest always up to date, those before them when they are asked for. */
 export function Story({ customerId }: { customerId: string }) {
@@ -91,9 +92,10 @@ function useRenewed(cases: readonly RecordedCase[]): readonly RecordedCase[] {
 function Cases({ cases, children }: { cases: readonly RecordedCase[]; children(isDrawn: boolean): ReactNode }) {
   const { say } = useWords();
   const drawn = useDeferredValue(cases);
+  const here = useMemo(() => new Set(drawn.map(({ caseKey }) => caseKey)), [drawn]);
   if (cases.length === 0) return <Box color="text-body-secondary">{say('customer.noStory')}</Box>;
   return (
-    <>
+    <CasesHere value={here}>
       <div className="story">
         <SpaceBetween size="m">
           {drawn.map((recorded) => (
@@ -102,7 +104,7 @@ function Cases({ cases, children }: { cases: readonly RecordedCase[]; children(i
         </SpaceBetween>
       </div>
       {children(drawn.length === cases.length)}
-    </>
+    </CasesHere>
   );
 }
 

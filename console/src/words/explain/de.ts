@@ -3,6 +3,7 @@ import { always } from './de/always.ts';
 import { belonging } from './de/belonging.ts';
 import { colleagues } from './de/colleagues.ts';
 import { facts } from './de/facts.ts';
+import { gist } from './de/gist.ts';
 import { keptWord } from './de/kept-word.ts';
 import { listening } from './de/listening.ts';
 import { operations } from './de/operations.ts';
@@ -43,6 +44,7 @@ export const de = {
     ...colleagues.remedy,
   },
   ...facts,
+  ...gist,
   ...values,
   ...operations,
 } satisfies Texts;

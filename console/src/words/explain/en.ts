@@ -3,6 +3,7 @@ import { always } from './en/always.ts';
 import { belonging } from './en/belonging.ts';
 import { colleagues } from './en/colleagues.ts';
 import { facts } from './en/facts.ts';
+import { gist } from './en/gist.ts';
 import { keptWord } from './en/kept-word.ts';
 import { listening } from './en/listening.ts';
 import { operations } from './en/operations.ts';
@@ -43,6 +44,7 @@ export const en = {
     ...colleagues.remedy,
   },
   ...facts,
+  ...gist,
   ...values,
   ...operations,
 } satisfies Texts;

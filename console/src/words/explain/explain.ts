@@ -1,6 +1,7 @@
 /** Every decision in plain words, for a colleague who was not there when it was made. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { region, type Words } from '../format.ts';
+import { shortened } from '../shortened.ts';
 import type { Texts } from './texts.ts';
 import { inWords, isMoney, type ValueText, valueTextIn } from './values.ts';
 
@@ -8,6 +9,8 @@ import { inWords, isMoney, type ValueText, valueTextIn } from './values.ts';
 export interface Explanations {
   /** `WarrantyClaimed`: “Warranty claim”. */
   event(name: string): string;
+  /** What one has to know of a case to decide on it, in a line or two; nothing, where its title says it all. */
+  gist(event: { name: string; data: object }): string | undefined;
   /** What a rule promises. */
   rule(id: string): string;
   /** What a rule saw. */
@@ -44,10 +47,11 @@ const textsIn = async (language: Words['language']): Promise<Texts> =>
 export function explanationsIn(words: Words, texts: Texts): Explanations {
   const say = sayingIn(words.language);
   const valueText = valueTextIn(words, texts);
-  const told = (section: keyof Texts, name: string, values: Values = {}) =>
+  const told = (section: Exclude<keyof Texts, 'gist'>, name: string, values: Values = {}) =>
     say(texts[section][name], values) ?? inWords(name);
   return {
     event: (name) => told('event', name),
+    gist: ({ name, data }) => say(texts.gist[name] ?? undefined, valuesOf(shortenedIn(data), valueText))?.trim(),
     rule: (id) => told('rule', id),
     because: ({ code, params }) => told('because', code, valuesOf(params ?? {}, valueText)),
     remedy: (remedy) => told('remedy', remedy.kind, valuesOf(remedy, valueText)),
@@ -100,7 +104,7 @@ function selectorsIn(ast: Ast): Values {
 function valuesOf(fields: object, valueText: ValueText): Values {
   const values: Values = {};
   for (const [name, field] of Object.entries(fields)) {
-    if (typeof field === 'number' || (typeof field === 'string' && isCode(name))) {
+    if ((typeof field === 'number' && name !== 'durationSeconds') || (typeof field === 'string' && isCode(name))) {
       values[name] = field;
       continue;
     }
@@ -114,6 +118,16 @@ function valuesOf(fields: object, valueText: ValueText): Values {
     }
   }
   return values;
+}
+
+/** With whatever somebody wrote at length only begun. */
+function shortenedIn(data: object): object {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, shortenedWithin(value)]));
+}
+
+function shortenedWithin(value: unknown): unknown {
+  if (typeof value === 'string') return shortened(value);
+  return isThing(value) ? shortenedIn(value) : value;
 }
 
 /** The fields by which sentences select: their values are the sentences’ own business. */

@@ -6,6 +6,8 @@
 export interface Texts {
   /** The title of a case, by the event that it came with. */
   event: Sentences;
+  /** What one has to know of it to decide, by its event; null, where its title says it all. */
+  gist: Readonly<Record<string, string | null>>;
   /** What each rule promises. */
   rule: Sentences;
   /** What a rule saw, by its code. */
@@ -25,5 +27,7 @@ export type Sentences = Readonly<Record<string, string>>;
 
 /** The same sentences in another language: none missing, none too many. */
 export type Like<Original> = {
-  readonly [Section in keyof Original]: Readonly<Record<keyof Original[Section], string>>;
+  readonly [Section in keyof Original]: {
+    readonly [Name in keyof Original[Section]]: Original[Section][Name] extends string ? string : null;
+  };
 };

@@ -1,0 +1,43 @@
+/** What a card says of its case before anything is opened, and what was told once it is. */
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from './browser.ts';
+import { cardOf, hostsAtTheConsole } from './hosts.ts';
+
+describe.skipIf(!hasBrowser)('the card of a case', () => {
+  const { house, at, waitingClaim } = hostsAtTheConsole();
+
+  test('says what it is about: the product and its fault, the fee, and to what a colleague said no', async () => {
+    const { customerId, caseKey, owner, other, ownerId } = await waitingClaim();
+    const fee = {
+      chargeId: 'fee-1',
+      kind: 'paper-invoice',
+      fee: { amount: 2450, currency: 'EUR' },
+      feeStatus: 'invoiced',
+    };
+    await house().happens('billing', 'AncillaryFeeCharged', { ...fee, customerId });
+    const mine = await at(owner, '/worklist');
+    await mine.page.getByText('Grill: “The lid sticks.”').waitFor();
+    await mine.page.getByText('€24.50 for invoice on paper, billed').waitFor();
+    const no = { reason: 'Those are our rules.', instead: '' };
+    await house().happens('crm', 'ReferralDeclined', { ...no, caseKey, customerId, declinedBy: ownerId });
+    const theirs = await at(other, '/worklist', { language: 'de', width: 390 });
+    const title = `Garantiefall (${caseKey.split('#')[2]})`;
+    const said = `${owner} (${ownerId}) hat Nein gesagt zu „${title}“. Warum nicht: „Those are our rules.“`;
+    await theirs.page.getByText(said).waitFor();
+  });
+
+  test('leads to the case that it names, and tells colleagues by their names and nothing by our own hashes', async () => {
+    const { customerId, caseKey, owner, ownerId } = await waitingClaim();
+    const wish = { kind: 'MakeGood', value: { amount: 90_000, currency: 'EUR' }, reason: 'It rained.' };
+    const request = { ...wish, requestId: '0123456789abcdef0123456789abcdef', requestedBy: ownerId };
+    await house().happens('crm', 'GoodwillRequested', { ...request, customerId, about: caseKey });
+    const { page } = await at(owner, `/customers/${customerId}`);
+    const card = cardOf(page, 'It rained.');
+    await card.getByRole('button', { name: 'What was told' }).click();
+    await card.getByText('give something to make up for it', { exact: true }).waitFor();
+    await card.getByText(`${owner} (${ownerId})`, { exact: true }).waitFor();
+    expect(await card.textContent()).not.toContain(request.requestId);
+    await card.getByRole('link', { name: 'Warranty claim' }).click();
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe(caseKey);
+  });
+});
