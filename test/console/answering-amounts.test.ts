@@ -1,6 +1,7 @@
 /** Amounts as a host types and reads them: in whatever currency, they are what the events say. */
 import { describe, expect, test } from 'vitest';
-import { emptyWish, minorUnits, wishOf } from '../../console/src/cases/wish.ts';
+import { amountFault, minorUnits } from '../../console/src/cases/amount.ts';
+import { emptyWish, wishOf } from '../../console/src/cases/wish.ts';
 import { wordsIn } from '../../console/src/words/format.ts';
 import { currencies, minorUnitDigits } from '../../events/currencies.ts';
 
@@ -27,10 +28,39 @@ describe('an amount that is typed', () => {
     ['12,5', 'JPY'],
     ['-3', 'EUR'],
     ['1.000,50', 'EUR'],
+    ['1000000000', 'EUR'],
     ['twenty', 'EUR'],
     ['', 'EUR'],
   ] as const)('%j in %s is none', (text, currency) => {
     expect(minorUnits(text, currency)).toBeUndefined();
+  });
+
+  test.each([
+    ['1,000.50', 'EUR', 'amountGrouped', 'amountGrouped'],
+    ['1.000,50', 'EUR', 'amountGrouped', 'amountGrouped'],
+    ['1 000', 'EUR', 'amountGrouped', 'amountGrouped'],
+    ['1’000.50', 'CHF', 'amountGrouped', 'amountGrouped'],
+    ['1.000.000', 'EUR', 'amountGrouped', 'amountGrouped'],
+    // A thousand in one language, and three decimals in the other.
+    ['300.555', 'EUR', 'amountGrouped', 'amountDecimals'],
+    ['300,555', 'EUR', 'amountDecimals', 'amountGrouped'],
+    ['0.555', 'EUR', 'amountDecimals', 'amountDecimals'],
+    ['1000.555', 'EUR', 'amountDecimals', 'amountDecimals'],
+    ['12,5', 'JPY', 'amountDecimals', 'amountDecimals'],
+    ['1,2345', 'KWD', 'amountDecimals', 'amountDecimals'],
+    ['300 EUR', 'EUR', 'amountUnit', 'amountUnit'],
+    ['€1,000.50', 'EUR', 'amountUnit', 'amountUnit'],
+    ['99999999999999999', 'EUR', 'amountTooLarge', 'amountTooLarge'],
+    ['1000000000', 'EUR', 'amountTooLarge', 'amountTooLarge'],
+    ['0', 'EUR', 'amountWrong', 'amountWrong'],
+    ['-3', 'EUR', 'amountWrong', 'amountWrong'],
+    ['twenty', 'EUR', 'amountWrong', 'amountWrong'],
+    ['1.2.3', 'EUR', 'amountWrong', 'amountWrong'],
+    ['12.', 'EUR', 'amountWrong', 'amountWrong'],
+  ] as const)('what is wrong with %j in %s is said', (text, currency, inGerman, inEnglish) => {
+    expect(minorUnits(text, currency)).toBeUndefined();
+    expect(amountFault(text, currency, 'de')).toBe(inGerman);
+    expect(amountFault(text, currency, 'en')).toBe(inEnglish);
   });
 
   test.each(currencies)('of %s is shown as it was typed', (currency) => {

@@ -36,6 +36,21 @@ describe.skipIf(!hasBrowser)('putting something right', () => {
     expect(outcome?.remedies[0]?.value).toEqual({ amount: 2_100, currency: 'EUR' });
   });
 
+  test('an amount that is none is told what is wrong with it', async () => {
+    const { customerId, owner } = await waitingClaim();
+    const { page } = await at(owner, `/customers/${customerId}`);
+    const amount = page.getByRole('dialog').getByLabel('How much');
+    await write(page, '300 EUR');
+    await doIt(page).click();
+    await page.getByText('Only the number, such as 12.50.').waitFor();
+    await amount.fill('1,000.50');
+    await page.getByText('Write it with nothing between the thousands: 1000.50.').waitFor();
+    await amount.fill('300.555');
+    await page.getByText('Amounts in EUR have at most 2 decimals, such as 12.50.').waitFor();
+    await amount.fill('99999999999999999');
+    await page.getByText('This is too large: at most 999,999,999.').waitFor();
+  });
+
   test('a preview that cannot be had is told, and tried again when that is wished', async () => {
     const { customerId, owner } = await waitingClaim();
     const { page } = await at(owner, `/customers/${customerId}`, { expected: [/^400 \/v1\/goodwill\/preview$/] });

@@ -6,6 +6,7 @@ import type { GoodwillWish } from '../api/generated.ts';
 import { useGoodwill, usePreview } from '../api/queries.ts';
 import { useFieldFaults } from '../parts/field-faults.tsx';
 import { useWords } from '../words/words.tsx';
+import { amountFault, largestAmount } from './amount.ts';
 import { Dialog } from './dialog.tsx';
 import { GoodwillFields } from './goodwill-fields.tsx';
 import { JustAsked } from './just-asked.tsx';
@@ -28,7 +29,7 @@ const typingMs = 400;
 
 /** Puts something right: what, why, and beside it what comes of it before anything is done. */
 export default function GoodwillDialog({ customerId, draft, change, forget, about, onClose, onDone }: Props) {
-  const { say, number } = useWords();
+  const { say, number, language } = useWords();
   const [isTried, setIsTried] = useState(false);
   const goodwill = useGoodwill(customerId);
   const faultOf = useFieldFaults(goodwill.error, fieldsOf(draft));
@@ -50,9 +51,18 @@ export default function GoodwillDialog({ customerId, draft, change, forget, abou
     const lack = 'lacks' in checked ? checked.lacks[field] : undefined;
     if (!lack) return faultOf(pathOf[field]);
     if (!isTried && lack !== 'tooLong') return {};
-    const digits = minorUnitDigits(draft.currency);
-    const example = number(digits === 0 ? 20 : 12.5, { minimumFractionDigits: digits });
-    return { errorText: say(`goodwill.${lack}`, { example }) };
+    if (lack !== 'amountWrong') return { errorText: say(`goodwill.${lack}`) };
+    const { amount, currency } = draft;
+    const digits = minorUnitDigits(currency);
+    const written = (value: number) => number(value, { minimumFractionDigits: digits, useGrouping: false });
+    const values = {
+      currency,
+      digits,
+      example: written(digits === 0 ? 20 : 12.5),
+      large: written(digits === 0 ? 1000 : 1000.5),
+      most: number(largestAmount),
+    };
+    return { errorText: say(`goodwill.${amountFault(amount, currency, language)}`, values) };
   };
   return (
     <Dialog

@@ -1,7 +1,8 @@
 /** What a host fills in, and the wish that it makes; kept apart from how it looks. */
-import { currencies, minorUnitDigits } from '../../../events/currencies.ts';
+import { currencies } from '../../../events/currencies.ts';
 import { longest } from '../../../events/lengths.ts';
 import type { Currency, GoodwillWish } from '../api/generated.ts';
+import { minorUnits } from './amount.ts';
 
 export const kinds = [
   'MakeGood',
@@ -107,15 +108,4 @@ export function wishOf(
   if (details.part) wish.part = { sku: text('partSku'), name: text('partName') };
   if (draft.about !== '') wish.about = draft.about;
   return Object.keys(lacks).length > 0 ? { lacks } : { wish };
-}
-
-/** `12,50` or `12.50` in minor units; nothing for what is no amount above zero of that currency. */
-export function minorUnits(text: string, currency: Currency): number | undefined {
-  const digits = minorUnitDigits(currency);
-  const parts = /^(\d{1,9})(?:[.,](\d+))?$/.exec(text.trim());
-  if (!parts) return undefined;
-  const [, whole = '', fraction = ''] = parts;
-  if (fraction.length > digits) return undefined;
-  const amount = Number(whole + fraction.padEnd(digits, '0'));
-  return amount > 0 ? amount : undefined;
 }

@@ -174,6 +174,11 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'goodwill.askAgain': 'Noch einmal wünschen',
   'goodwill.needed': 'Das fehlt noch.',
   'goodwill.amountWrong': 'Ein Betrag über null, etwa {example}.',
+  'goodwill.amountGrouped': 'Bitte ohne Zeichen zwischen den Tausendern: {large}.',
+  'goodwill.amountUnit': 'Nur die Zahl, etwa {example}. Die Währung steht daneben zur Wahl.',
+  'goodwill.amountDecimals':
+    'Beträge in {currency} haben {digits, plural, =0 {keine Nachkommastellen} one {höchstens # Nachkommastelle} other {höchstens # Nachkommastellen}}, etwa {example}.',
+  'goodwill.amountTooLarge': 'Das ist zu viel: höchstens {most}.',
   'goodwill.tooLong': 'Das ist zu lang.',
   'goodwill.letterIn': 'Das Schreiben auf {language}',
   'gesture.ShipSparePart': 'Ein Ersatzteil schicken',

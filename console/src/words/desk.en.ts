@@ -178,6 +178,11 @@ export const desk = {
   'goodwill.askAgain': 'Ask for it once more',
   'goodwill.needed': 'This is needed.',
   'goodwill.amountWrong': 'An amount above zero, such as {example}.',
+  'goodwill.amountGrouped': 'Write it with nothing between the thousands: {large}.',
+  'goodwill.amountUnit': 'Only the number, such as {example}. The currency is chosen beside it.',
+  'goodwill.amountDecimals':
+    'Amounts in {currency} have {digits, plural, =0 {no decimals} one {at most # decimal} other {at most # decimals}}, such as {example}.',
+  'goodwill.amountTooLarge': 'This is too large: at most {most}.',
   'goodwill.tooLong': 'This is too long.',
   'goodwill.letterIn': 'The letter in {language}',
   'gesture.ShipSparePart': 'Send a spare part',
