@@ -1,6 +1,9 @@
-/** What was set aside: what a list of it shows. */
-import type { Ledger, QuarantineSummary } from './ledger/ledger.ts';
+/** What was set aside: what a list of it shows, and what became of its case. */
+import { parse } from '../events/index.ts';
+import type { Ledger, QuarantineEntry, QuarantineSummary } from './ledger/ledger.ts';
 import { lastDays } from './overview.ts';
+import type { Outcome } from './recovery/decision.ts';
+import { caseKey, isRecoveryEvent } from './recovery/facts.ts';
 
 /** Of what waits since before the days that are asked for, so many are shown: once these are dealt with, the next. */
 const mostOlder = 100;
@@ -23,4 +26,13 @@ export async function setAsideIn(
   ]);
   const waiting = await quarantine.summaries(older.entries.map(({ id }) => id));
   return [...recent, ...waiting.toReversed()];
+}
+
+/** The outcome that its case has by now, be it that another copy went through: then nobody waits for this one. */
+export async function decidedSince(
+  { body }: Pick<QuarantineEntry, 'body'>,
+  ledger: Pick<Ledger, 'find'>,
+): Promise<Outcome | undefined> {
+  const parsed = parse(body);
+  return parsed.ok && isRecoveryEvent(parsed.event) ? ledger.find(caseKey(parsed.event)) : undefined;
 }

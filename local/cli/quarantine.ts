@@ -1,9 +1,8 @@
 import { idPattern, wording } from '../../events/fields.ts';
-import { parse } from '../../events/index.ts';
 import type { Ledger, QuarantineEntry } from '../../shared/ledger/ledger.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
-import { caseKey, customerOf, isRecoveryEvent } from '../../shared/recovery/facts.ts';
-import { setAsideIn } from '../../shared/set-aside.ts';
+import { customerOf } from '../../shared/recovery/facts.ts';
+import { decidedSince, setAsideIn } from '../../shared/set-aside.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { alsoThere, busOptions, checkBus, tableOptions, withLedger } from './endpoints.ts';
@@ -127,12 +126,6 @@ async function list(call: Call, days: number, ledger: Ledger, { print, tell, pai
   }
   if (entries.length === 0) tell(`Nothing was set aside in the last ${days} days, and nothing waits from before.`);
   return 0;
-}
-
-/** The outcome that the case has by now, be it that another copy went through: then nobody waits for this one. */
-async function decidedSince({ body }: QuarantineEntry, ledger: Ledger): Promise<Outcome | undefined> {
-  const parsed = parse(body);
-  return parsed.ok && isRecoveryEvent(parsed.event) ? ledger.find(caseKey(parsed.event)) : undefined;
 }
 
 function show(call: Call, entry: QuarantineEntry, outcome: Outcome | undefined, { print, paint }: Terminal): ExitCode {

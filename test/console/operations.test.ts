@@ -141,6 +141,7 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
     await page.getByText('981 characters left').waitFor();
     await page.getByText('At most 1,000 characters can be sent.').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Discard it' }).click();
+    await page.getByText('Warranty claim is discarded, and waits no more.').waitFor();
     await entries(page, 'Warranty claim').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Show' }).click();
     await page.getByRole('option', { name: 'All, also what was dealt with' }).click();
@@ -168,14 +169,31 @@ describe.skipIf(!hasBrowser)('operations at the console', () => {
     await page.getByRole('listitem').filter({ hasText: 'C-late' }).getByText('The front desk').waitFor();
   });
 
+  test('what is wrong with a number is what its title says, and what it should be', async () => {
+    await happens('telephony', 'HotlineCallEnded', { ...call('half', 'C-8'), durationSeconds: 149.5 });
+    const page = await at('Jonas Reuter', '/quarantine');
+    await page.getByText('in the last 14 days, and of the time before whatever still waits.').waitFor();
+    await page.getByText('A number has a fraction where a whole one is expected.').waitFor();
+    await openEntry(page, 'Call to the hotline');
+    await page.getByText('detail.data.durationSeconds should be a whole number').waitFor();
+  });
+
   test('a case that was told with other content is not sent again by mistake, and why is said', async () => {
     await happens('telephony', 'HotlineCallEnded', call('twice', 'C-7'));
     await happens('telephony', 'HotlineCallEnded', { ...call('twice', 'C-7'), durationSeconds: 61 });
-    const page = await at('Jonas Reuter', '/quarantine');
+    const page = await at('Jonas Reuter', '/quarantine', { expected: [/^409 \/v1\/quarantine\/[^/]+\/redrive$/] });
     await openEntry(page, 'Call to the hotline');
     await page.getByRole('button', { name: 'See what would happen' }).click();
-    await page.getByText('its case was told with other content and has its outcome').waitFor();
+    const told = page.getByText('its case was told with other content and has its outcome');
+    await told.waitFor();
     await page.getByRole('button', { name: 'Send again anyway' }).waitFor();
+    await page.getByText(/^Call to the hotline \(twice\): Put right, decided on /).waitFor();
+    await page.getByText('detail.data says something else than the first time').waitFor();
+    await page.getByRole('dialog').getByText('Customer: C-7').waitFor();
+    // Only what came of the newest try is said.
+    await page.getByRole('button', { name: 'Send again', exact: true }).click();
+    await told.waitFor({ state: 'detached' });
+    await page.getByText(/would be set aside again|with other content, and has an outcome/).waitFor();
   });
 
   test('the numbers behind a chart are a file for their spreadsheet, and nothing in it is run', async () => {

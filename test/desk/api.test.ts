@@ -284,6 +284,7 @@ describe('operations', () => {
     const { id } = list.entries.find(({ code }: { code: string }) => code === 'conflict');
     const again = (body: object) => jonas().post(`/v1/quarantine/${id}/redrive`, body);
     const told = { wouldBeAccepted: false, caseKey: 'HotlineCallEnded#telephony#told-twice' };
+    expect((await jonas().get(`/v1/quarantine/${id}`)).body.decidedAs).toBe(told.caseKey);
     expect((await again({ dryRun: true })).body).toEqual({ redriven: false, ...told });
     const refused = await again({});
     expect([refused.status, refused.body.type]).toEqual([409, 'urn:kulanz:problem:would-be-refused']);

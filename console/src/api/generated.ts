@@ -1406,6 +1406,10 @@ export interface QuarantineEntry {
   body: string;
   truncated?: boolean;
   withheld?: boolean;
+  /**
+   * The case that it tells of, where that has an outcome by now.
+   */
+  decidedAs?: string;
 }
 export interface RecordChoiceAnswer {
   caseKey: string;

@@ -2,15 +2,13 @@ import Box from '@cloudscape-design/components/box';
 import Cards from '@cloudscape-design/components/cards';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
-import Link from '@cloudscape-design/components/link';
 import { useState } from 'react';
 import type { GetLostAnswer } from '../api/generated.ts';
 import { useLost } from '../api/operations-queries.ts';
-import { useMe } from '../api/queries.ts';
 import { standingOf } from '../cases/standing.ts';
 import { Period } from '../figures/period.tsx';
 import { AsOf } from '../parts/as-of.tsx';
-import { useFollow } from '../parts/follow.ts';
+import { CustomerLink } from '../parts/customer-link.tsx';
 import { Queried } from '../parts/queried.tsx';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
@@ -43,7 +41,7 @@ export default function LostCustomers() {
             ariaLabels={{ itemSelectionLabel: () => '', selectionGroupLabel: '', cardsLabel: say('page.lost') }}
             cardsPerRow={[{ cards: 1 }, { minWidth: 640, cards: 2 }, { minWidth: 1100, cards: 3 }]}
             cardDefinition={{
-              header: (customer) => <Who customer={customer} />,
+              header: ({ customerId }) => <CustomerLink customerId={customerId} />,
               sections: [
                 { id: 'when', header: say('lost.leftOn'), content: ({ leftOn }) => day(leftOn) },
                 { id: 'why', header: say('lost.why'), content: (customer) => <Why customer={customer} /> },
@@ -60,18 +58,6 @@ export default function LostCustomers() {
         )}
       </Queried>
     </ContentLayout>
-  );
-}
-
-/** Only who looks after customers sees what is behind their number. */
-function Who({ customer: { customerId } }: { customer: Lost }) {
-  const follow = useFollow();
-  const me = useMe();
-  if (!me.data?.groups.includes('host')) return <>{customerId}</>;
-  return (
-    <Link href={`/customers/${encodeURIComponent(customerId)}`} onFollow={follow} fontSize="inherit">
-      {customerId}
-    </Link>
   );
 }
 

@@ -12,9 +12,10 @@ import { useQuarantine } from '../api/operations-queries.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { useNow } from '../parts/now.ts';
 import { Queried } from '../parts/queried.tsx';
-import { Became, type Redriven } from '../quarantine/became.tsx';
+import { Became, type DealtWith } from '../quarantine/became.tsx';
 import { type Choice, chosen } from '../quarantine/chosen.ts';
 import { Filters } from '../quarantine/filters.tsx';
+import { whyOf } from '../quarantine/hint.ts';
 import { State } from '../quarantine/state.tsx';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
@@ -25,20 +26,18 @@ const Entry = lazy(() => import('../quarantine/entry.tsx'));
 
 /** What was set aside, why, and the way back. */
 export default function Quarantine() {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const explain = useExplanations();
   const [days, setDays] = useState(14);
   const [choice, setChoice] = useState<Choice>({ state: 'open', code: '', text: '' });
   const [opened, setOpened] = useState<Quarantined>();
-  const [redriven, setRedriven] = useState<readonly Redriven[]>([]);
+  const [dealtWith, setDealtWith] = useState<readonly DealtWith[]>([]);
   const quarantine = useQuarantine(days);
-  const inWords = ({ event, source, code }: Quarantined) => [
-    event && explain.event(event),
-    event,
-    source,
-    code,
-    explain.quarantine(code),
-  ];
+  const inWords = (entry: Quarantined) => {
+    const { event, source, code } = entry;
+    return [event && explain.event(event), event, source, code, whyOf(entry, words, explain)];
+  };
   return (
     <ContentLayout
       header={
@@ -49,8 +48,8 @@ export default function Quarantine() {
     >
       <SpaceBetween size="l">
         <Became
-          redriven={redriven}
-          onDismiss={(id) => setRedriven((before) => before.filter((one) => one.id !== id))}
+          dealtWith={dealtWith}
+          onDismiss={(id) => setDealtWith((before) => before.filter((one) => one.id !== id))}
         />
         <Queried query={quarantine}>
           {({ entries }) => (
@@ -66,6 +65,7 @@ export default function Quarantine() {
                 key={JSON.stringify([choice, days])}
                 entries={chosen(entries, choice, inWords)}
                 isAnything={entries.length > 0}
+                days={days}
                 onOpen={setOpened}
               />
             </SpaceBetween>
@@ -76,7 +76,7 @@ export default function Quarantine() {
             <Entry
               entry={opened}
               onClose={() => setOpened(undefined)}
-              onRedriven={(one) => setRedriven((before) => [one, ...before.filter(({ id }) => id !== one.id)])}
+              onDealtWith={(one) => setDealtWith((before) => [one, ...before.filter(({ id }) => id !== one.id)])}
             />
           )}
         </Suspense>
@@ -89,11 +89,13 @@ interface ListProps {
   entries: readonly Quarantined[];
   /** Something was set aside, though it may not be chosen. */
   isAnything: boolean;
+  days: number;
   onOpen(entry: Quarantined): void;
 }
 
-function List({ entries, isAnything, onOpen }: ListProps) {
-  const { say, time, duration } = useWords();
+function List({ entries, isAnything, days, onOpen }: ListProps) {
+  const words = useWords();
+  const { say, time, duration } = words;
   const explain = useExplanations();
   const now = useNow();
   const [page, setPage] = useState(1);
@@ -104,7 +106,7 @@ function List({ entries, isAnything, onOpen }: ListProps) {
     <Cards
       ariaLabels={{ itemSelectionLabel: () => '', selectionGroupLabel: '', cardsLabel: say('page.quarantine') }}
       header={
-        <Header variant="h2" counter={`(${entries.length})`}>
+        <Header variant="h2" counter={`(${entries.length})`} description={say('quarantine.listAbout', { count: days })}>
           {say('quarantine.list')}
         </Header>
       }
@@ -125,7 +127,7 @@ function List({ entries, isAnything, onOpen }: ListProps) {
           </Link>
         ),
         sections: [
-          { id: 'why', header: say('quarantine.why'), content: ({ code }) => explain.quarantine(code) },
+          { id: 'why', header: say('quarantine.why'), content: (entry) => whyOf(entry, words, explain) },
           {
             id: 'when',
             header: say('quarantine.when'),

@@ -8,37 +8,46 @@ import type { QuarantineEntry } from '../api/generated.ts';
 import { useRedrive } from '../api/operations-queries.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
-import type { Redriven } from './became.tsx';
+import type { DealtWith } from './became.tsx';
 import { Discard } from './discard.tsx';
 
 interface Props {
   entry: QuarantineEntry;
   onDone(): void;
-  onRedriven(redriven: Redriven): void;
+  onDealtWith(one: DealtWith): void;
 }
 
-export function Actions({ entry, onDone, onRedriven }: Props) {
+export function Actions({ entry, onDone, onDealtWith }: Props) {
   const { say } = useWords();
   const look = useRedrive();
   const redrive = useRedrive();
   const [wouldBeAccepted, setWouldBeAccepted] = useState<boolean>();
+  /** What was tried last: only what came of that is said. */
+  const [last, setLast] = useState<'look' | 'send'>();
   const [open, setOpen] = useState<'anyway' | 'discard'>();
   const { id, code, event = '' } = entry;
   const wouldFail =
     wouldBeAccepted === false || (redrive.error instanceof ApiProblem && redrive.error.code === 'would-be-refused');
-  const send = (anyway: boolean) =>
+  const lookFirst = () => {
+    setLast('look');
+    look.do({ id, dryRun: true }, (told) => setWouldBeAccepted(told.wouldBeAccepted));
+  };
+  const send = (anyway: boolean) => {
+    setLast('send');
     redrive.do({ id, ...(anyway && { anyway }) }, (told) => {
       // Of what is refused again there is no outcome to wait for; of a conflict there is one, which is not this event’s.
-      onRedriven({ id, event, ...(told.wouldBeAccepted && told.caseKey && { caseKey: told.caseKey }) });
+      onDealtWith({ id, event, how: 'sent', ...(told.wouldBeAccepted && told.caseKey && { caseKey: told.caseKey }) });
       onDone();
     });
+  };
+  const discarded = () => {
+    onDealtWith({ id, event, how: 'discarded' });
+    onDone();
+  };
   return (
     <SpaceBetween size="m">
       <SpaceBetween direction="horizontal" size="xs">
-        <Button
-          loading={look.isPending}
-          onClick={() => look.do({ id, dryRun: true }, (told) => setWouldBeAccepted(told.wouldBeAccepted))}
-        >
+        <Button loading={look.isPending} onClick={lookFirst}>
           {say('quarantine.look')}
         </Button>
         <Button variant="primary" loading={redrive.isPending && open !== 'anyway'} onClick={() => send(false)}>
@@ -51,10 +60,12 @@ export function Actions({ entry, onDone, onRedriven }: Props) {
       </SpaceBetween>
       <div aria-live="polite">
         <SpaceBetween size="xs">
-          <Failed error={look.error} />
-          {wouldBeAccepted !== undefined && <WouldBe isAccepted={wouldBeAccepted} isConflict={code === 'conflict'} />}
+          {last === 'look' && <Failed error={look.error} />}
+          {last === 'look' && wouldBeAccepted !== undefined && (
+            <WouldBe isAccepted={wouldBeAccepted} isConflict={code === 'conflict'} />
+          )}
           {redrive.isTryingAgain && <Alert type="info">{say('answer.tryingAgain')}</Alert>}
-          <Failed error={redrive.error} />
+          {last === 'send' && <Failed error={redrive.error} />}
         </SpaceBetween>
       </div>
       {open === 'anyway' && (
@@ -73,7 +84,7 @@ export function Actions({ entry, onDone, onRedriven }: Props) {
           {say('quarantine.anywayAbout')}
         </Alert>
       )}
-      {open === 'discard' && <Discard id={id} onCancel={() => setOpen(undefined)} onDone={onDone} />}
+      {open === 'discard' && <Discard id={id} onCancel={() => setOpen(undefined)} onDone={discarded} />}
     </SpaceBetween>
   );
 }

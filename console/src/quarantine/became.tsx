@@ -1,4 +1,4 @@
-/** What became of what was sent again. */
+/** What became of what somebody dealt with. */
 import Alert from '@cloudscape-design/components/alert';
 import Box from '@cloudscape-design/components/box';
 import SpaceBetween from '@cloudscape-design/components/space-between';
@@ -9,35 +9,43 @@ import { standingOfCase } from '../cases/standing.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 
-export interface Redriven {
+export interface DealtWith {
   id: string;
   event: string;
+  how: 'sent' | 'discarded';
   /** The case that will be decided, where that can be known. */
   caseKey?: string;
 }
 
 interface Props {
-  redriven: readonly Redriven[];
+  dealtWith: readonly DealtWith[];
   onDismiss(id: string): void;
 }
 
-export function Became({ redriven, onDismiss }: Props) {
+export function Became({ dealtWith, onDismiss }: Props) {
   return (
     <div aria-live="polite">
       <SpaceBetween size="xs">
-        {redriven.map((one) => (
-          <BecameOf key={one.id} redriven={one} onDismiss={() => onDismiss(one.id)} />
+        {dealtWith.map((one) => (
+          <BecameOf key={one.id} one={one} onDismiss={() => onDismiss(one.id)} />
         ))}
       </SpaceBetween>
     </div>
   );
 }
 
-function BecameOf({ redriven: { event, caseKey }, onDismiss }: { redriven: Redriven; onDismiss(): void }) {
+function BecameOf({ one: { event, how, caseKey }, onDismiss }: { one: DealtWith; onDismiss(): void }) {
   const { say } = useWords();
   const explain = useExplanations();
   const { data: outcome } = useCase(caseKey);
   const what = event ? explain.event(event) : say('quarantine.noName');
+  if (how === 'discarded') {
+    return (
+      <Alert type="success" dismissible onDismiss={onDismiss}>
+        {say('quarantine.discarded', { what })}
+      </Alert>
+    );
+  }
   if (outcome) {
     return (
       <Alert type="success" dismissible onDismiss={onDismiss}>

@@ -11,19 +11,22 @@ import { Queried } from '../parts/queried.tsx';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 import { Actions } from './actions.tsx';
-import type { Redriven } from './became.tsx';
-import { hintOf } from './hint.ts';
+import type { DealtWith } from './became.tsx';
+import { Decided } from './decided.tsx';
+import { hintOf, whyOf } from './hint.ts';
 import { State } from './state.tsx';
 
 interface Props {
   /** As the list has it. */
   entry: Quarantined;
   onClose(): void;
-  onRedriven(redriven: Redriven): void;
+  onDealtWith(one: DealtWith): void;
 }
 
-export default function Entry({ entry: { id, event, code }, onClose, onRedriven }: Props) {
-  const { say } = useWords();
+export default function Entry({ entry: shown, onClose, onDealtWith }: Props) {
+  const words = useWords();
+  const { say } = words;
+  const { id, event, code } = shown;
   const explain = useExplanations();
   const entry = useSetAside(id);
   return (
@@ -35,16 +38,17 @@ export default function Entry({ entry: { id, event, code }, onClose, onRedriven 
       closeAriaLabel={say('quarantine.close')}
     >
       <SpaceBetween size="l">
-        <Alert type="warning" header={explain.quarantine(code)}>
+        <Alert type="warning" header={whyOf(shown, words, explain)}>
           <Box variant="code">{code}</Box>
         </Alert>
         <Queried query={entry}>
           {(found) => (
             <SpaceBetween size="l">
               <About entry={found} />
+              {found.decidedAs !== undefined && <Decided caseKey={found.decidedAs} />}
               <Faults entry={found} />
               <Told entry={found} />
-              <Actions entry={found} onDone={onClose} onRedriven={onRedriven} />
+              <Actions entry={found} onDone={onClose} onDealtWith={onDealtWith} />
             </SpaceBetween>
           )}
         </Queried>
@@ -81,10 +85,7 @@ function Faults({ entry: { code: whole, faults } }: { entry: QuarantineEntry }) 
           <li key={`${path} ${code}`}>
             <Box variant="code">{path || say('quarantine.whole')}</Box>{' '}
             {/* Why it was set aside stands above already. */}
-            {code !== whole && explain.quarantine(code)}{' '}
-            <Box variant="span" color="text-body-secondary">
-              {hintOf(message, words)}
-            </Box>
+            {hintOf({ code, message }, words) ?? (code !== whole && explain.quarantine(code))}
           </li>
         ))}
       </ul>

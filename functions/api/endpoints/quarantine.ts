@@ -5,7 +5,7 @@ import { parse } from '../../../events/index.ts';
 import type { QuarantineEntry } from '../../../shared/ledger/ledger.ts';
 import { caseKey, isRecoveryEvent } from '../../../shared/recovery/facts.ts';
 import { CannotBeRedriven, refusedAgain, wayBack } from '../../../shared/redriving.ts';
-import { setAsideIn } from '../../../shared/set-aside.ts';
+import { decidedSince, setAsideIn } from '../../../shared/set-aside.ts';
 import { type Call, countUpTo, endpoint } from '../endpoint.ts';
 import { Problem } from '../problem.ts';
 
@@ -24,7 +24,14 @@ export const summary = once(() =>
   }),
 );
 export const entry = once(() =>
-  z.extend(summary(), { body: z.string(), truncated: z.optional(z.boolean()), withheld: z.optional(z.boolean()) }),
+  z.extend(summary(), {
+    body: z.string(),
+    truncated: z.optional(z.boolean()),
+    withheld: z.optional(z.boolean()),
+    decidedAs: z
+      .optional(keyOfCase())
+      .check(z.describe('The case that it tells of, where that has an outcome by now.')),
+  }),
 );
 const ofEntry = once(() => z.strictObject({ id: id() }));
 
@@ -50,7 +57,11 @@ export const getEntry = endpoint({
   groups: ['operations'],
   params: ofEntry,
   answer: { status: 200, schema: entry },
-  handle: entryOf,
+  async handle(call) {
+    const found = await entryOf(call);
+    const outcome = await decidedSince(found, call.ledger);
+    return { ...found, ...(outcome && { decidedAs: caseKey(outcome.facts.event) }) };
+  },
 });
 
 export const redrive = endpoint({
