@@ -3,7 +3,7 @@ import AppLayoutToolbar from '@cloudscape-design/components/app-layout-toolbar';
 import ErrorBoundary from '@cloudscape-design/components/error-boundary';
 import SideNavigation from '@cloudscape-design/components/side-navigation';
 import Spinner from '@cloudscape-design/components/spinner';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { matchRoute, Redirect, Route, useLocation, useRouter } from 'wouter';
 import { useMe } from './api/queries.ts';
 import { type Group, type Page, pages } from './pages.tsx';
@@ -11,6 +11,7 @@ import { useArrival } from './parts/arrival.ts';
 import { CannotShow } from './parts/cannot-show.tsx';
 import { useAskBeforeLosing } from './parts/drafts.ts';
 import { isId } from './parts/ids.ts';
+import { useIsNarrow } from './parts/narrow.ts';
 import { NoPage } from './parts/no-page.tsx';
 import { Notices } from './parts/notices.tsx';
 import { Queried } from './parts/queried.tsx';
@@ -21,6 +22,8 @@ export function Shell() {
   const { say } = useWords();
   const [path, goTo] = useLocation();
   const me = useMe();
+  const isNarrow = useIsNarrow();
+  const [isOpen, setIsOpen] = useState(!isNarrow);
   const groups = me.data?.groups ?? [];
   const here = usePageAt(path);
   const title = [...(here ? [...here.ids, say(here.page.title)] : []), 'Kulanz'].join(' · ');
@@ -38,6 +41,10 @@ export function Shell() {
       <AppLayoutToolbar
         headerSelector="#top"
         toolsHide
+        navigationOpen={isOpen}
+        onNavigationChange={({ detail }) => setIsOpen(detail.open)}
+        // The bar would have nothing else in it, and what is open beside it has a button of its own to close it.
+        navigationTriggerHide={isOpen && !isNarrow}
         maxContentWidth={1400}
         ariaLabels={{
           navigation: say('app.navigation'),

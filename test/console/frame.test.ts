@@ -47,6 +47,23 @@ describe.skipIf(!hasBrowser)('around every page of the console', () => {
     await expect.poll(() => page.locator(':focus').getAttribute('id'), inTime).toBe('content');
   });
 
+  test('the navigation has a button to open it where it is not open, and the focus is never lost', async () => {
+    const page = await at('/policy');
+    await heading(page, 'Policy in force').waitFor();
+    const [open, close] = ['Open navigation', 'Close navigation'].map((name) => page.getByRole('button', { name }));
+    expect(await open?.count()).toBe(0);
+    await close?.click();
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label'), inTime).toBe('Open navigation');
+    await open?.click();
+    await expect.poll(() => page.locator(':focus').getAttribute('aria-label'), inTime).toBe('Close navigation');
+    expect(await open?.count()).toBe(0);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await open?.click();
+    await link(page, 'Rota').click();
+    await heading(page, 'Rota').waitFor();
+    await open?.waitFor();
+  });
+
   test('an id that nobody can have is told at the field where it was typed', async () => {
     const page = await at('/policy');
     const field = page.getByRole('searchbox', { name: 'Open a customer by id' });

@@ -3,7 +3,8 @@ import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import { useIsNarrow } from './narrow.ts';
 
 export interface Detail<Item> {
   id: string;
@@ -91,15 +92,3 @@ function Told({ header, value }: { header: string; value: ReactNode }) {
 
 /** So many columns are as wide as a phone. */
 const fewColumns = 2;
-/** As narrow as a phone, by Cloudscape's own measure. */
-const narrow = window.matchMedia('(max-width: 688px)');
-
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      narrow.addEventListener('change', listener);
-      return () => narrow.removeEventListener('change', listener);
-    },
-    () => narrow.matches,
-  );
-}
