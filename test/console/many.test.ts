@@ -87,13 +87,13 @@ describe.skipIf(!hasBrowser)('with ten thousand outcomes, and five thousand refe
     return { seen, longest };
   }
 
-  /** Of two looks at each: whoever else is at this machine makes a task longer, never shorter. */
+  /** Whoever else is at this machine makes a task longer, never shorter: what took too long is looked at once more. */
   async function compared(look: { many(): Promise<{ longest: number }>; few(): Promise<{ longest: number }> }) {
-    const longest = async (of: 'many' | 'few') => [(await look[of]()).longest, (await look[of]()).longest];
-    const withFew = await longest('few');
-    const withMany = await longest('many');
-    console.log(`longest tasks: ${withFew.join(' and ')} ms with few, ${withMany.join(' and ')} ms with many`);
-    expect(Math.min(...withMany)).toBeLessThanOrEqual(mostTimes * Math.max(...withFew));
+    const withFew = (await look.few()).longest;
+    let withMany = (await look.many()).longest;
+    if (withMany > mostTimes * withFew) withMany = Math.min(withMany, (await look.many()).longest);
+    console.log(`longest tasks: ${withFew} ms with few, ${withMany} ms with many`);
+    expect(withMany).toBeLessThanOrEqual(mostTimes * withFew);
   }
 
   const grants = (page: Page) => page.getByRole('button', { name: 'Grant what is proposed' });
