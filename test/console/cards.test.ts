@@ -37,6 +37,15 @@ describe.skipIf(!hasBrowser)('the card of a case', () => {
     await card.getByText('give something to make up for it', { exact: true }).waitFor();
     await card.getByText(`${owner} (${ownerId})`, { exact: true }).waitFor();
     expect(await card.textContent()).not.toContain(request.requestId);
+    // What somebody wrote is told, whatever it looks like.
+    await house().happens('shop', 'ComplaintRaised', {
+      complaintId: 'b-1',
+      customerId,
+      text: `No. ${request.requestId}`,
+    });
+    const complaint = cardOf(page, 'No. 0123');
+    await complaint.getByRole('button', { name: 'What was told' }).click();
+    await expect.poll(() => complaint.getByText(`No. ${request.requestId}`, { exact: true }).count()).toBe(1);
     await card.getByRole('link', { name: 'Warranty claim' }).click();
     expect(await page.evaluate<string>('document.activeElement.id')).toBe(caseKey);
   });

@@ -5,7 +5,7 @@ import type { RecordedCase } from '../api/generated.ts';
 import { useExplanations } from '../words/explain/use-explanations.ts';
 import { useWords } from '../words/words.tsx';
 import { goToCase, useIsHere } from './here.ts';
-import { caseKeyIn, isOurs, useTold } from './told.ts';
+import { isOurs, useTold } from './told.ts';
 
 /** What was told: the event’s own fields, and when and by whom; none of what only Kulanz knows it by. */
 export function Facts({ event: { name, source, caseId, occurredAt, data } }: Pick<RecordedCase, 'event'>) {
@@ -14,7 +14,7 @@ export function Facts({ event: { name, source, caseId, occurredAt, data } }: Pic
   const read = useTold()(data);
   const isHere = useIsHere();
   const told = Object.entries(data).filter(
-    ([field, value]) => !isIdle(field) && value !== caseId && (!isOurs(value) || caseKeyIn(field, value) !== undefined),
+    ([field, value]) => !isIdle(field) && value !== caseId && !isOurs(field, value),
   );
   const shown = (field: string, value: unknown): ReactNode => {
     const text = explain.factValue(read[field], field);
@@ -37,7 +37,7 @@ export function Facts({ event: { name, source, caseId, occurredAt, data } }: Pic
       items={[
         { label: say('case.happened'), value: time(occurredAt) },
         { label: say('case.toldBy'), value: source },
-        ...(isOurs(caseId) ? [] : [{ label: explain.event(name), value: caseId }]),
+        ...(isOurs(name, caseId) ? [] : [{ label: explain.event(name), value: caseId }]),
         ...told.map(([field, value]) => ({ label: explain.fact(field), value: shown(field, value) })),
       ]}
     />

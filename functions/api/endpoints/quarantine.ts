@@ -60,7 +60,7 @@ export const getEntry = endpoint({
   async handle(call) {
     const found = await entryOf(call);
     const outcome = await decidedSince(found, call.ledger);
-    return { ...found, ...(outcome && { decidedAs: caseKey(outcome.facts.event) }) };
+    return { ...found, ...(outcome && { decidedAs: outcome.caseKey }) };
   },
 });
 
