@@ -8,7 +8,7 @@ import { onlyPositional } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
 import { factsFile, factsSchema } from './facts.ts';
 import { faultLine, readAs } from './faults.ts';
-import { eventsIn, isJson, nameOf, readText } from './files.ts';
+import { eventsIn, isJson, isOneALine, nameOf, readText } from './files.ts';
 
 export const decideCommand: Command = {
   name: 'decide',
@@ -72,11 +72,10 @@ async function decided(call: Call, terminal: Terminal) {
   const receivedAt = background.now === 'unknown' ? undefined : Date.parse(background.now);
 
   const text = await readText(file);
-  const found = eventsIn(file, text);
-  if (found.length > 1 && found.every((one) => isJson(one.text))) {
+  if (isOneALine(text) || (isJson(text) && eventsIn(file, text).length > 1)) {
     throw new CommandFault(
       2,
-      `${nameOf(file)}: there are ${found.length} events in it, and decide takes one. Onto a bus, all of them: npm run --silent kulanz -- emit ${file}`,
+      `${nameOf(file)}: there are several events in it, and decide takes one. Onto a bus, all of them: npm run --silent kulanz -- emit ${file}`,
     );
   }
   const parsed = parse(text, receivedAt);

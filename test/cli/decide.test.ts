@@ -183,11 +183,11 @@ describe('kulanz decide, given something wrong', () => {
     const [one, other] = [hotline(), hotline({ callId: 'call-2' })].map((event) => JSON.stringify(event));
     const lines = join(folder, 'several.ndjson');
     writeFileSync(lines, `${one}\n${other}\n`);
-    for (const path of [lines, file(`[${one}, ${other}]`)]) {
+    for (const path of [lines, file(`${one}\n${other}`), file(`[${one}, ${other}]`)]) {
       expect(await kulanz('decide', path)).toEqual({
         code: 2,
         out: '',
-        err: `${path}: there are 2 events in it, and decide takes one. Onto a bus, all of them: npm run --silent kulanz -- emit ${path}\n`,
+        err: `${path}: there are several events in it, and decide takes one. Onto a bus, all of them: npm run --silent kulanz -- emit ${path}\n`,
       });
     }
   });

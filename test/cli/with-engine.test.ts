@@ -84,6 +84,14 @@ describe('kulanz referrals', () => {
   const waiting = async (...args: string[]): Promise<Listed[]> =>
     JSON.parse((await kulanz('referrals', ...args, '--json')).out);
 
+  /** Puts on the bus what was printed. */
+  const counts = async (printed: string) => {
+    const file = join(folder, 'answer.json');
+    writeFileSync(file, printed);
+    expect(await kulanz('emit', file)).toMatchObject({ code: 0, err: '' });
+    await engine.idle();
+  };
+
   it('lists what waits for everybody, the oldest promise first, and what waits for one host', async () => {
     const all = await waiting('--limit', '1000');
     expect(all.length).toBeGreaterThan(5);
@@ -147,10 +155,7 @@ describe('kulanz referrals', () => {
     const { hostId = '', caseKey = '', customerId = '' } = mine ?? {};
     const yes = await kulanz('referrals', hostId, '--grant', caseKey);
     expect(yes).toMatchObject({ code: 0, err: '' });
-    const file = join(folder, 'yes.json');
-    writeFileSync(file, yes.out);
-    expect(await kulanz('emit', file)).toMatchObject({ code: 0, err: '' });
-    await engine.idle();
+    await counts(yes.out);
     expect((await waiting(hostId)).map((one) => one.caseKey)).not.toContain(caseKey);
     const all = await outcomesOf(customerId);
     expect(all[0]).toMatchObject({ event: { name: 'ReferralGranted' }, verdict: 'granted' });
@@ -188,10 +193,7 @@ describe('kulanz referrals', () => {
       const note = 'We have compared both: yours is the better one.';
       const yes = await kulanz('referrals', hostId, '--grant', caseKey, '--note', note);
       expect(yes).toMatchObject({ code: 0, err: '' });
-      const file = join(folder, 'words.json');
-      writeFileSync(file, yes.out);
-      expect(await kulanz('emit', file)).toMatchObject({ code: 0, err: '' });
-      await engine.idle();
+      await counts(yes.out);
       expect((await waiting(hostId)).map((one) => one.caseKey)).not.toContain(caseKey);
       const [newest] = await outcomesOf(customerId);
       expect(newest).toMatchObject({ verdict: 'granted', remedies: [{ kind: 'Answer', words: note }] });

@@ -5,6 +5,10 @@ import { keptWord } from './de/kept-word.ts';
 import { listening } from './de/listening.ts';
 import type { Messages } from './messages.ts';
 
+/** How each promise of a referral ends. */
+const meanwhileNothing =
+  '{warned, select, yes {Sonst brauchen Sie bis dahin} other {Bis dahin brauchen Sie}} nichts zu tun und nichts zu schicken.';
+
 export const de: Messages = {
   greeting: 'Guten Tag,',
   closing:
@@ -26,11 +30,9 @@ export const de: Messages = {
     text: 'Sie haben auf unsere Antwort gewartet, und hier ist sie.',
   },
   referral: {
-    own: 'Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. {warned, select, yes {Sonst brauchen Sie bis dahin} other {Bis dahin brauchen Sie}} nichts zu tun und nichts zu schicken.',
-    another:
-      'Jemand anderes aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. {warned, select, yes {Sonst brauchen Sie bis dahin} other {Bis dahin brauchen Sie}} nichts zu tun und nichts zu schicken.',
-    somebody:
-      'Jemand aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. {warned, select, yes {Sonst brauchen Sie bis dahin} other {Bis dahin brauchen Sie}} nichts zu tun und nichts zu schicken.',
+    own: `Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. ${meanwhileNothing}`,
+    another: `Jemand anderes aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. ${meanwhileNothing}`,
+    somebody: `Jemand aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. ${meanwhileNothing}`,
   },
   remedy: {
     ...afterTheSale.remedy,

@@ -5,6 +5,10 @@ import { keptWord } from './en/kept-word.ts';
 import { listening } from './en/listening.ts';
 import type { Messages } from './messages.ts';
 
+/** How each promise of a referral ends. */
+const meanwhileNothing =
+  '{warned, select, yes {Apart from that, there} other {Until then there}} is nothing you need to do or send.';
+
 export const en: Messages = {
   greeting: 'Hello,',
   closing: 'If anything does not work out as promised, please just let us know.\n\nKind regards\nYour customer service',
@@ -25,11 +29,9 @@ export const en: Messages = {
     text: 'You have been waiting for our answer, and here it is.',
   },
   referral: {
-    own: 'Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. {warned, select, yes {Apart from that, there} other {Until then there}} is nothing you need to do or send.',
-    another:
-      'Another colleague here is taking care of this and will be in touch by {dueOn} at the latest. {warned, select, yes {Apart from that, there} other {Until then there}} is nothing you need to do or send.',
-    somebody:
-      'A colleague here is taking care of this and will be in touch by {dueOn} at the latest. {warned, select, yes {Apart from that, there} other {Until then there}} is nothing you need to do or send.',
+    own: `Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. ${meanwhileNothing}`,
+    another: `Another colleague here is taking care of this and will be in touch by {dueOn} at the latest. ${meanwhileNothing}`,
+    somebody: `A colleague here is taking care of this and will be in touch by {dueOn} at the latest. ${meanwhileNothing}`,
   },
   remedy: {
     ...afterTheSale.remedy,
