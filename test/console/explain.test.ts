@@ -153,12 +153,15 @@ describe('facts as people write them', () => {
   test('money, days, times and answers', () => {
     expect(factValue({ amount: 2490, currency: 'EUR' })).toBe('€24.90');
     expect(explain.de.factValue({ amount: 2490, currency: 'EUR' })).toBe('24,90\u00a0€');
-    expect(factValue('2026-11-30')).toBe('30 Nov 2026');
-    expect(factValue('2026-11-30T09:30:00Z')).toMatch(/^\d\d Nov 2026, \d\d:\d\d$/);
+    expect(factValue('2026-11-30', 'dueOn')).toBe('30 Nov 2026');
+    expect(factValue({ day: '2026-11-30' })).toBe('30 Nov 2026');
+    expect(factValue({ name: '2026-02-30' })).toBe('2026-02-30');
+    expect(factValue('4711-08-15', 'orderId')).toBe('4711-08-15');
+    expect(factValue('2026-11-30T09:30:00Z', 'agreedAt')).toMatch(/^\d\d Nov 2026, \d\d:\d\d$/);
     expect([factValue(true), factValue(false)]).toEqual(['yes', 'no']);
     expect(factValue(171, 'durationSeconds')).toBe('2.9 mins');
     expect(factValue('pending', 'feeStatus')).toBe('not billed yet');
-    expect(factValue('2026-99-99')).toBe('2026-99-99');
+    expect(factValue('2026-99-99', 'dueOn')).toBe('2026-99-99');
     expect([factValue(undefined), factValue(null), factValue([])]).toEqual(['', '', '']);
   });
 

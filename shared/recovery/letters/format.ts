@@ -1,6 +1,7 @@
 /** Values as people write them. */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { minorUnitDigits } from '../../../events/currencies.ts';
+import { isDay } from '../../../events/day-fields.ts';
 import type { Language, Money } from '../../../events/index.ts';
 
 const locale: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
@@ -58,23 +59,6 @@ export function valuesOf(fields: object, language: Language, today: string): Val
   }
   return values;
 }
-
-/** What letters call a day. By its look a day cannot be told from the name of a product or the number of an order. */
-export const dayFields: ReadonlySet<string> = new Set([
-  'cancelledOn',
-  'day',
-  'dueOn',
-  'from',
-  'lastDay',
-  'leavesOn',
-  'purchasedOn',
-  'renewsOn',
-  'until',
-]);
-
-/** A day that is not known is empty (`subject.ts`). */
-const isDay = (name: string, field: unknown): field is string =>
-  dayFields.has(name) && typeof field === 'string' && field !== '';
 
 function textOf(name: string, field: unknown, language: Language): string | undefined {
   if (typeof field === 'number') return String(field);

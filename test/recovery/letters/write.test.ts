@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod/mini';
 import type { Language } from '../../../events/index.ts';
-import { remedy } from '../../../events/remedy.ts';
 import { outcomeIdOf, remedyIdOf } from '../../../shared/recovery/decision.ts';
 import { earlierOf } from '../../../shared/recovery/earlier.ts';
 import type { Facts, Matter } from '../../../shared/recovery/facts.ts';
 import { de } from '../../../shared/recovery/letters/de.ts';
 import { en } from '../../../shared/recovery/letters/en.ts';
-import { dayFields, dayIn, moneyIn } from '../../../shared/recovery/letters/format.ts';
+import { dayIn, moneyIn } from '../../../shared/recovery/letters/format.ts';
 import { writeLetter } from '../../../shared/recovery/letters/write.ts';
 import { outcomeOf } from '../../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../../shared/recovery/policy.ts';
@@ -31,30 +29,6 @@ function letterFor(facts: Facts, language: Language = 'de') {
   if (!letter) throw new Error('no letter');
   return letter;
 }
-
-/** The strings in a schema, by the names of their fields: days, and all others. */
-function stringsIn(schema: z.core.$ZodType, found: { days: Set<string>; others: Set<string> }, name = ''): void {
-  if (schema instanceof z.ZodMiniOptional) stringsIn(schema.def.innerType, found, name);
-  else if (schema instanceof z.ZodMiniArray) stringsIn(schema.def.element, found, name);
-  else if (schema instanceof z.ZodMiniDiscriminatedUnion) {
-    for (const option of schema.def.options) stringsIn(option, found, name);
-  } else if (schema instanceof z.ZodMiniObject) {
-    for (const [field, of] of Object.entries(schema.shape)) stringsIn(of as z.core.$ZodType, found, field);
-  } else if (schema instanceof z.ZodMiniString) {
-    found[isDaySchema(schema) ? 'days' : 'others'].add(name);
-  }
-}
-
-const isDaySchema = (schema: z.core.$ZodType): boolean =>
-  !z.safeParse(schema, 'x').success && z.safeParse(schema, '2026-12-01').success;
-
-test('a field of a remedy is called as days are in letters if it is one, and only then', () => {
-  const found = { days: new Set<string>(), others: new Set<string>() };
-  stringsIn(remedy(), found);
-  expect(found.days.size).toBeGreaterThan(2);
-  expect([...found.days].filter((name) => !dayFields.has(name))).toEqual([]);
-  expect([...found.others].filter((name) => dayFields.has(name))).toEqual([]);
-});
 
 describe('a product may be called whatever it is called', () => {
   const part = (name: string) => ({ description: 'kaputt', part: { sku: 'part', name } });

@@ -1,4 +1,5 @@
 /** Values as a host reads them, whatever an event, a finding or a remedy holds. */
+import { isDay, isInstant } from '../../../../events/day-fields.ts';
 import { type Money, region, type Words } from '../format.ts';
 import type { Texts } from './texts.ts';
 
@@ -18,7 +19,7 @@ export function valueTextIn(words: Words, texts: Texts): ValueText {
     if (typeof value === 'boolean') return texts.value[`is.${value ? 'yes' : 'no'}`] ?? String(value);
     if (typeof value === 'number')
       return name === 'durationSeconds' ? words.duration(value * 1000) : words.number(value);
-    if (typeof value === 'string') return texts.value[`${name}.${value}`] ?? dayOrTime(value) ?? isolated(value);
+    if (typeof value === 'string') return texts.value[`${name}.${value}`] ?? dayOrTime(name, value) ?? isolated(value);
     if (Array.isArray(value)) return list(value.map((one) => valueText(one, name)).filter(Boolean), name);
     return typeof value === 'object' && value !== null ? thing(value, name) : '';
   }
@@ -33,7 +34,8 @@ export function valueTextIn(words: Words, texts: Texts): ValueText {
     if ('excuse' in value && 'count' in value)
       return `${valueText(value.count)} × ${texts.excuse[String(value.excuse)] ?? inWords(String(value.excuse))}`;
     const { name: own, day, option, employeeId, insteadOf, ...more } = { ...value } as Record<string, unknown>;
-    const known = own ?? day ?? employeeId;
+    const [called = '', known] =
+      Object.entries({ name: own, day, employeeId }).find(([, one]) => one !== undefined) ?? [];
     if (known === undefined && option !== undefined) return valueText(option, 'option');
     if (known === undefined)
       return Object.entries({ ...value })
@@ -42,13 +44,13 @@ export function valueTextIn(words: Words, texts: Texts): ValueText {
         .join('; ');
     const details = Object.entries(more).filter(isTelling).map(labelled).filter(Boolean).join('; ');
     const instead = insteadOf === undefined ? '' : ` ${texts.value['is.instead-of']} ${valueText(insteadOf, name)}`;
-    return `${valueText(known)}${instead}${details && ` (${details})`}`;
+    return `${valueText(known, called)}${instead}${details && ` (${details})`}`;
   }
 
-  function dayOrTime(text: string): string | undefined {
+  function dayOrTime(name: string, text: string): string | undefined {
     if (Number.isNaN(Date.parse(text))) return undefined;
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) return words.day(text);
-    return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? words.time(text) : undefined;
+    if (isDay(name, text)) return words.day(text);
+    return isInstant(name, text) ? words.time(text) : undefined;
   }
 
   return valueText;
