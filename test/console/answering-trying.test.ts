@@ -40,16 +40,21 @@ describe.skipIf(!hasBrowser)('what nobody has answered yet', () => {
   test('it goes out as soon as anything is answered again, without anybody’s doing', async () => {
     const { customerId, owner } = await waitingClaim();
     const { page } = await at(owner, `/customers/${customerId}`, { expected: [/net::ERR_FAILED/] });
+    // Loaded with the clock in hand: what the page does every few seconds goes by it too.
+    await page.clock.install();
+    await page.reload();
     await granting(page).waitFor();
     await page.route('**/v1/**', (route) => route.abort());
+    await page.clock.pauseAt(Date.now() + 60_000);
     await granting(page).click();
+    await passes(page, 34);
     await page.getByText('does not answer at the moment').waitFor();
-    // By now it waits for a quarter of a minute between two attempts.
-    await page.waitForTimeout(16_000);
-    const answers = page.waitForResponse(/\/v1\/customers\//);
+    const sent = page.waitForRequest(/\/grant$/);
     await page.unroute('**/v1/**');
-    await answers;
-    await page.waitForRequest(/\/grant$/, { timeout: 10_000 });
+    // It was sent a moment ago, and waits a quarter of a minute. What the page shows is asked for every few seconds.
+    await passes(page, 10);
+    await sent;
+    await page.clock.resume();
     await page.getByText(isDone).waitFor();
     expect((await storyOf(customerId)).filter(isYes)).toHaveLength(1);
   });
