@@ -65,7 +65,7 @@ export const seldom: readonly string[] = [
       'nothing-instead',
     ],
     ...['own-request', 'choice-not-proposed', 'granted-by-a-person', 'declined-by-a-person'],
-    ...['remedy-failed', 'failed-case-unknown', 'failed-remedy-unknown'],
+    ...['remedy-failed', 'assignment-failed', 'failed-case-unknown', 'failed-remedy-unknown'],
     ...['within-agent-cap', 'beyond-agent-cap', 'agent-cap-used', 'date-comes-up', 'reminded-already'],
     ...['deputy-takes-over', 'colleague-takes-over', 'nobody-takes-over', 'silence-is-consent', 'host-of-silence-gone'],
     ...['host-found-other-language', 'host-found-away', 'nobody-works-here', 'chosen-host-not-here'],

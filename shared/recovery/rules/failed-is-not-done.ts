@@ -9,7 +9,13 @@ export const failedIsNotDone = rule({
   facts: ['earlier'],
   numbers: [],
   remedies: [],
-  codes: ['remedy-failed', 'failed-case-unknown', 'failed-remedy-unknown', 'failed-for-another-customer'],
+  codes: [
+    'remedy-failed',
+    'assignment-failed',
+    'failed-case-unknown',
+    'failed-remedy-unknown',
+    'failed-for-another-customer',
+  ],
   wants: ({ data }) => ({ earlier: data.caseKey }),
   evaluate({ event: { data }, earlier }) {
     if (earlier === 'unknown') return { result: 'unknown', because: { code: 'failed-case-unknown' } };
@@ -21,10 +27,9 @@ export const failedIsNotDone = rule({
     const outcomeId = outcomeIdOf(earlier.caseKey);
     const failed = ordered.find((_, index) => remedyIdOf(outcomeId, index) === data.remedyId);
     if (!failed) return { result: 'unknown', because: { code: 'failed-remedy-unknown' } };
-    return {
-      result: 'not-met',
-      because: { code: 'remedy-failed', params: { reported: data.code } },
-      remedies: [failed],
-    };
+    const params = { reported: data.code };
+    // Whoever it is by now, nobody is put back in charge of a customer by an old case: somebody else's system lacks an entry.
+    if (failed.kind === 'AssignHost') return { result: 'not-met', because: { code: 'assignment-failed', params } };
+    return { result: 'not-met', because: { code: 'remedy-failed', params }, remedies: [failed] };
   },
 });

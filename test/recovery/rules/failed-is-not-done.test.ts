@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { outcomeIdOf, remedyIdOf } from '../../../shared/recovery/decision.ts';
 import { earlierOf } from '../../../shared/recovery/earlier.ts';
 import type { Facts } from '../../../shared/recovery/facts.ts';
+import { outcomeOf } from '../../../shared/recovery/outcome.ts';
+import { currentPolicy } from '../../../shared/recovery/policy.ts';
 import { eur, given, saidBy, whenDecided } from '../given.ts';
 
 const rule = 'failed-is-not-done';
@@ -25,6 +27,20 @@ test('what was ordered while a person was still to look can fail too; what was o
   const earlier = given.refund({ verdict: 'referred', meanwhile: [warning] });
   expect(saidBy(whenDecided(given.remedyFailed(nth(0), { earlier })), rule)).toBe('unknown failed-remedy-unknown');
   expect(whenDecided(given.remedyFailed(nth(1), { earlier })).remedies).toEqual([warning]);
+});
+
+test('who looks after somebody is settled here: nobody is put in charge again by an old case, and the customer hears nothing', () => {
+  const assigned = { kind: 'AssignHost', basis: 'promise', host: { employeeId: 'E-2', name: 'Ben' } } as const;
+  for (const earlier of [
+    given.refund({ event: 'CustomerRegistered', remedies: [assigned] }),
+    given.refund({ event: 'ChoiceLapsed', verdict: 'referred', remedies: [], meanwhile: [assigned] }),
+  ]) {
+    const facts = given.remedyFailed(nth(0), { earlier });
+    const decision = whenDecided(facts);
+    expect([decision.verdict, decision.remedies]).toEqual(['referred', []]);
+    expect(saidBy(decision, rule)).toBe('not-met assignment-failed');
+    expect(outcomeOf(facts, decision, currentPolicy).letter).toBeUndefined();
+  }
 });
 
 test.each([

@@ -72,6 +72,7 @@ export const colleagues = {
     'nothing-instead': null,
     'nothing-to-decline': null,
     'remedy-failed': null,
+    'assignment-failed': null,
     'failed-case-unknown': null,
     'failed-remedy-unknown': null,
     'failed-for-another-customer': null,

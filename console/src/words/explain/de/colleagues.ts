@@ -53,6 +53,8 @@ export const colleagues: Like<typeof english> = {
     'nothing-to-decline': 'Auf dieses Nein wartete kein Fall.',
     'remedy-failed':
       'Was veranlasst war, ließ sich nicht ausführen ({reported}). Es kann noch einmal veranlasst werden.',
+    'assignment-failed':
+      'Wer sich um die Kundin oder den Kunden kümmert, steht fest, ließ sich aber anderswo nicht eintragen ({reported}). Bei uns gilt es; dort muss es nachgetragen werden.',
     'failed-case-unknown':
       'Der Fall zu dem, was sich nicht ausführen ließ, ließ sich nicht finden. Deshalb sieht es sich ein Mensch an.',
     'failed-remedy-unknown':

@@ -45,6 +45,8 @@ export const colleagues = {
       'A no needs something that can be done instead, and there is nothing, so a second one looks at it.',
     'nothing-to-decline': 'No case was waiting for this no.',
     'remedy-failed': 'What was ordered could not be carried out ({reported}). It can be ordered once more.',
+    'assignment-failed':
+      'It is settled who looks after them, but it could not be entered elsewhere ({reported}). It holds here, and has to be entered there.',
     'failed-case-unknown': 'The case of what could not be carried out could not be found, so a person looks at it.',
     'failed-remedy-unknown': 'What could not be carried out was not ordered in this case, so a person looks at it.',
     'failed-for-another-customer':
