@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)('answering what waits', () => {
 
   test('a no ends where the case was, too, and is not called put right', async () => {
     const { customerId, owner } = await waitingClaim();
-    const { page } = await at(owner, `/customers/${customerId}`);
+    const { page } = await at(owner, `/customers/${customerId}`, { height: 500 });
     await declining(page).click();
     await page.getByLabel('Why not').fill('The lid is as it should be.');
     await page.getByLabel('What can be done instead').fill('We show you how it opens easily.');
@@ -114,6 +114,12 @@ describe.skipIf(!hasBrowser)('answering what waits', () => {
     await expect.poll(() => isFocused(page, 'Your no counts.')).toBe(true);
     await cardOf(page, 'You said no').getByText('Declined, with a reason').waitFor();
     expect(await page.getByText('Put right', { exact: true }).count()).toBe(0);
+    // The case of the no has come in above it by now. Whoever scrolls away is not taken back.
+    expect(await isFocused(page, 'Your no counts.')).toBe(true);
+    await page.mouse.wheel(0, -3_000);
+    await expect.poll(() => isFocused(page, 'Your no counts.')).toBe(false);
+    await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');
+    expect(await isFocused(page, 'Your no counts.')).toBe(false);
   });
 
   test('an excuse is sent all the same, and before that it says who looks at it first', async () => {

@@ -5,6 +5,7 @@ import type { Deed } from '../api/doing.ts';
 import type { RecordedCase } from '../api/generated.ts';
 import { useLiveCases } from '../api/queries.ts';
 import { NotSure, stopTrying } from '../api/trying.ts';
+import { keepInSight } from '../parts/in-sight.ts';
 import { useProblem } from '../parts/problem.ts';
 import { useWords } from '../words/words.tsx';
 import { isOpen } from './answered.ts';
@@ -83,7 +84,9 @@ function useFocusOnceOver({ state, about }: Deed) {
   useEffect(() => {
     if (!isAwaited || state === 'under-way' || (opened && !isElsewhere)) return;
     setIsAwaited(false);
-    if (!isElsewhere && !isWriting()) place.current?.focus();
+    if (isElsewhere || isWriting() || !place.current) return;
+    place.current.focus();
+    keepInSight(place.current);
   }, [isAwaited, state, opened, isElsewhere]);
   return place;
 }
