@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { tableClient } from '../../shared/ledger/table.ts';
-import { localAccess } from './table.ts';
+import { localAccess, localClient } from './table.ts';
 
 /** What may go wrong on the way, and with how many of the next calls. */
 export interface Trouble {
@@ -13,7 +13,7 @@ export interface Trouble {
 
 /** A client whose calls fail as told, one call on the wire after the other. */
 export function faultyClient(endpoint: string, ...troubles: Trouble[]): DynamoDBClient {
-  const { requestHandler: sound } = tableClient({ ...localAccess, endpoint }).config;
+  const { requestHandler: sound } = localClient(endpoint).config;
   const left = troubles.map((trouble) => ({ ...trouble }));
   const requestHandler: typeof sound = {
     ...sound,

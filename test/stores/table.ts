@@ -14,8 +14,11 @@ export const localAccess = {
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 } as const;
 
+/** On a machine that does other things as well a store may take longer than the real one is given. */
+const patientMs = 30_000;
+
 /** A client for a store on this machine. */
-export const localClient = (endpoint: string): DynamoDBClient => tableClient({ ...localAccess, endpoint });
+export const localClient = (endpoint: string): DynamoDBClient => tableClient({ ...localAccess, endpoint }, patientMs);
 
 /** Makes an empty table with a name of its own and resolves with the name when it can be used. */
 export async function freshTable(
