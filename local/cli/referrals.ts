@@ -142,7 +142,13 @@ function linesOf(call: Call, referral: OpenReferral, now: string, { paint }: Ter
     `by ${when}${overdue}  ${paint('bold', hostId)}  ${customerId ?? 'nobody’s customer'}  ${caseKey}`,
     ...(turn > 0 ? [`  handed on ${turn === 1 ? 'once' : `${turn} times`}`] : []),
     ...decision.remedies.map((remedy) => `  proposed: ${remedyText(remedy)}`),
-    ...(decision.remedies.length === 0 ? ['  proposed: nothing; talk with the customer'] : []),
+    ...(decision.remedies.length === 0
+      ? [
+          outcome.letter
+            ? '  proposed: nothing; talk with the customer'
+            : '  proposed: nothing; the customer has not heard of it',
+        ]
+      : []),
     `  because ${reasonsOf(decision)}`,
     paint(
       'dim',

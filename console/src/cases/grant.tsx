@@ -80,7 +80,9 @@ export function GrantDialog({ recorded, draft, change, onSend, onClose, onDone }
       {errorOf('remedies').errorText && <Box color="text-status-error">{errorOf('remedies').errorText}</Box>}
       <ExcuseField
         label={say(isAnswer ? 'answer.words' : 'answer.note')}
-        description={say('answer.noteAbout', { language: say(`language.${language}`) })}
+        description={say(letter ? 'answer.noteAbout' : 'answer.noteUnasked', {
+          language: say(`language.${language}`),
+        })}
         value={note}
         language={language}
         check={check}

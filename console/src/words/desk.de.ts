@@ -55,6 +55,8 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'answer.became': 'Was daraus geworden ist',
   'answer.note': 'Eine Nachricht dazu',
   'answer.noteAbout': 'Steht so im Schreiben, wie Sie es hier schreiben. Das Schreiben ist auf {language}.',
+  'answer.noteUnasked':
+    'Davon hat die Kundin oder der Kunde noch nichts von uns gehört. Was Sie hier schreiben, geht so an sie oder ihn, auf {language}.',
   'answer.noteExcuse':
     'Was Sie gewähren, geschieht in jedem Fall, und Ihre Worte gehen so hinaus. Besser ohne die Ausrede.',
   'answer.noteNeeded': 'Schreiben Sie, was die Kundin oder der Kunde lesen soll. Ohne Worte ist es keine Antwort.',

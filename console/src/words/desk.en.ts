@@ -54,6 +54,8 @@ export const desk = {
   'answer.became': 'What came of it',
   'answer.note': 'A note to the customer',
   'answer.noteAbout': 'It stands in the letter as you write it. The letter is in {language}.',
+  'answer.noteUnasked':
+    'The customer has not heard of this from us yet. What you write here goes to them, in {language}.',
   'answer.noteExcuse':
     'What you grant is done in any case, and your words go out as they are. Better without the excuse.',
   'answer.noteNeeded': 'Write what the customer is to read. Without words there is no answer.',

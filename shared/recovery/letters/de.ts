@@ -29,6 +29,10 @@ export const de: Messages = {
     subject: 'Unsere Antwort an Sie',
     text: 'Sie haben auf unsere Antwort gewartet, und hier ist sie.',
   },
+  unasked: {
+    subject: 'Eine Nachricht von uns',
+    text: '',
+  },
   referral: {
     own: `Ihre Ansprechperson bei uns kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. ${meanwhileNothing}`,
     another: `Jemand anderes aus unserem Team kümmert sich persönlich darum und meldet sich spätestens am {dueOn} bei Ihnen. ${meanwhileNothing}`,

@@ -28,6 +28,10 @@ export const en: Messages = {
     subject: 'Our answer to you',
     text: 'You have been waiting for our answer, and here it is.',
   },
+  unasked: {
+    subject: 'A message from us',
+    text: '',
+  },
   referral: {
     own: `Your personal contact here is taking care of this and will be in touch by {dueOn} at the latest. ${meanwhileNothing}`,
     another: `Another colleague here is taking care of this and will be in touch by {dueOn} at the latest. ${meanwhileNothing}`,

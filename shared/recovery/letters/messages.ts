@@ -37,6 +37,8 @@ export interface Messages {
   onGrant: Partial<Record<Code, Beginning>>;
   /** How a letter goes on, after what it is about, in which a person answers with words alone. */
   answer: Beginning;
+  /** How one begins in which a person says something of which the customer has not heard before. */
+  unasked: Beginning;
   /** What a referral promises, by a day: who takes care of it. */
   referral: Record<Answering, string>;
   /** What we do, one paragraph for each remedy; `null` where it is none of the customer's concern. */

@@ -44,13 +44,21 @@ export function writeLetter(facts: Facts, decision: Decision, policy: Policy, du
   const done = verdict === 'granted' ? remedies : [...remedies.filter(isWarning), ...meanwhile];
   const told = textsOf(done);
   if (verdict === 'granted' && told.length === 0) return undefined;
-  // What they never heard of goes on without them, and they were promised nothing of an errand of ours that failed.
-  if (verdict === 'referred' && matter && answeringEvents.includes(facts.event.name) && !messages.opening[matter.event])
-    return undefined;
-  if (facts.event.name === 'RemedyFailed' && textsOf(remedies).length === 0) return undefined;
+  // They were promised nothing of an errand of ours that failed.
+  const isErrand = (event: string, proposed: readonly Remedy[]) =>
+    event === 'RemedyFailed' && textsOf(proposed).length === 0;
+  const { event, earlier } = facts;
+  const isUnheardOf =
+    answeringEvents.includes(event.name) &&
+    earlier !== 'unknown' &&
+    (isErrand(earlier.event, earlier.remedies) || (matter !== undefined && !messages.opening[matter.event]));
+  // What they never heard of goes on without them.
+  if (verdict === 'referred' && (isUnheardOf || isErrand(event.name, remedies))) return undefined;
 
   const canSay = (message: string) => isComplete(language, message, subject);
-  const { title, texts } = openingOf(facts, decision, matter, messages, canSay);
+  const { title, texts } = isUnheardOf
+    ? openingOf(facts, decision, undefined, { ...messages, answer: messages.unasked }, canSay)
+    : openingOf(facts, decision, matter, messages, canSay);
   const reasons = reasonsIn(facts, decision, matter).flatMap(({ code, params = {} }) => {
     const message = messages.because[code as Code];
     return message ? [say(message, valuesIn(params))] : [];
@@ -72,7 +80,7 @@ export function writeLetter(facts: Facts, decision: Decision, policy: Policy, du
 /**
  * How a letter begins. An answer begins with what it is about: a grant with what was found then, or else as if it had been
  * granted at once; anything else in the words in which the customer heard of it. Where those words name what is not known
- * of it, the answer stands alone.
+ * of it, the answer stands alone; and where they never heard of it, what a person has to say to them does.
  */
 function openingOf(
   { event: { name } }: Facts,

@@ -1,11 +1,15 @@
 import { outcomeIdOf, remedyIdOf } from '../decision.ts';
 import { rule } from '../rule.ts';
 
-/** A remedy that could not be carried out is not forgotten: a person sees to it, and grants it again with one click. */
+/**
+ * A remedy that could not be carried out is not forgotten: a person sees to it, and grants it again with one click. Only who
+ * looks after a customer is not ordered again, and is none of what the customer has to hear of.
+ */
 export const failedIsNotDone = rule({
   id: 'failed-is-not-done',
   events: ['RemedyFailed'],
-  promise: 'What could not be carried out comes back to the host, who can order it once more; the customer is told.',
+  promise:
+    'What could not be carried out comes back to the host, who can order it once more, and the customer is told; only who looks after them is not ordered again.',
   facts: ['earlier'],
   numbers: [],
   remedies: [],

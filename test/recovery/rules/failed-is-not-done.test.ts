@@ -53,6 +53,29 @@ test.each([
   expect(saidBy(decision, rule)).toBe(`unknown ${code}`);
 });
 
+test.each([
+  ['de', 'Eine Nachricht von uns', 'Guten Tag,', 'Freundliche Grüße'],
+  ['en', 'A message from us', 'Hello,', 'Kind regards'],
+] as const)(
+  'of what the customer was not told nothing is said but what a host writes (%s)',
+  (language, subject, first, last) => {
+    const customer = given.customer({ language });
+    const failed = given.remedyFailed({}, { customer, earlier: 'unknown' });
+    const earlier = earlierOf({ facts: failed, decision: whenDecided(failed) });
+    const note = 'Anna: 0800 1.';
+    const yes = given.referralGranted({ caseKey: earlier.caseKey, note }, { customer, earlier });
+    const { letter } = outcomeOf(yes, whenDecided(yes), currentPolicy);
+    expect(letter?.subject).toBe(subject);
+    const [greeting, ...rest] = letter?.body.split('\n\n') ?? [];
+    expect([greeting, rest[0]?.includes(note), rest.length, rest.at(-1)?.startsWith(last)]).toEqual([
+      first,
+      true,
+      2,
+      true,
+    ]);
+  },
+);
+
 test('the same remedy failing twice is the same case', () => {
   expect(given.remedyFailed().event.caseId).toBe(given.remedyFailed({ code: 'other' }).event.caseId);
 });

@@ -20,7 +20,7 @@ export const colleagues: Like<typeof english> = {
     'only-a-person-declines':
       'Nein sagt nur ein Mensch und schreibt der Kundin oder dem Kunden, warum und was stattdessen möglich ist; eine Ausrede, oder nichts stattdessen, geht an eine zweite Person.',
     'failed-is-not-done':
-      'Was sich nicht ausführen ließ, kommt zur Ansprechperson zurück, und sie kann es noch einmal veranlassen; die Kundin oder der Kunde erfährt davon.',
+      'Was sich nicht ausführen ließ, kommt zur Ansprechperson zurück, und sie kann es noch einmal veranlassen; die Kundin oder der Kunde erfährt davon. Nur wer sich um sie oder ihn kümmert, wird nicht noch einmal veranlasst.',
     'agent-goodwill':
       'Wer etwas sieht, bringt es in Ordnung, und alle dürfen gleich viel; darüber hinaus bestätigt eine zweite Person, nie dieselbe.',
   },
@@ -54,7 +54,7 @@ export const colleagues: Like<typeof english> = {
     'remedy-failed':
       'Was veranlasst war, ließ sich nicht ausführen ({reported}). Es kann noch einmal veranlasst werden.',
     'assignment-failed':
-      'Wer sich um die Kundin oder den Kunden kümmert, steht fest, ließ sich aber anderswo nicht eintragen ({reported}). Bei uns gilt es; dort muss es nachgetragen werden.',
+      'Wer sich um die Kundin oder den Kunden kümmert, ließ sich anderswo nicht eintragen ({reported}). Es gilt, wer heute bei uns Ansprechperson ist; das muss dort nachgetragen werden.',
     'failed-case-unknown':
       'Der Fall zu dem, was sich nicht ausführen ließ, ließ sich nicht finden. Deshalb sieht es sich ein Mensch an.',
     'failed-remedy-unknown':

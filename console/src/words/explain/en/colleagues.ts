@@ -16,7 +16,7 @@ export const colleagues = {
     'only-a-person-declines':
       'Only a person says no, and writes to the customer why and what can be done instead; an excuse, or nothing instead, goes to a second host.',
     'failed-is-not-done':
-      'What could not be carried out comes back to the host, who can order it once more; the customer is told.',
+      'What could not be carried out comes back to the host, who can order it once more, and the customer is told; only who looks after them is not ordered again.',
     'agent-goodwill':
       'A host puts right what they see, each with the same authority; beyond it a second host confirms, never the first one.',
   },
@@ -46,7 +46,7 @@ export const colleagues = {
     'nothing-to-decline': 'No case was waiting for this no.',
     'remedy-failed': 'What was ordered could not be carried out ({reported}). It can be ordered once more.',
     'assignment-failed':
-      'It is settled who looks after them, but it could not be entered elsewhere ({reported}). It holds here, and has to be entered there.',
+      'Who looks after this customer could not be entered elsewhere ({reported}). Whoever is their host here today still is, and has to be entered there.',
     'failed-case-unknown': 'The case of what could not be carried out could not be found, so a person looks at it.',
     'failed-remedy-unknown': 'What could not be carried out was not ordered in this case, so a person looks at it.',
     'failed-for-another-customer':
