@@ -5,14 +5,14 @@ import { type Engine, startEngine } from '../../local/engine/engine.ts';
 import { sampleStream } from '../../local/samples.ts';
 import { figuresAnew } from '../../shared/figures-anew.ts';
 import { tableOn } from '../../shared/ledger/items.ts';
-import { createLedger, tableClient } from '../../shared/ledger/ledger.ts';
-import { localAccess } from '../stores/table.ts';
+import { createLedger } from '../../shared/ledger/ledger.ts';
+import { localClient } from '../stores/table.ts';
 import { kulanz as run } from './kulanz.ts';
 
 type Item = Record<string, unknown>;
 
 let engine: Engine;
-let client: ReturnType<typeof tableClient>;
+let client: ReturnType<typeof localClient>;
 const kulanz = (...args: string[]) => run('figures', ...args, '--table-endpoint', engine.tableEndpoint);
 
 /** Every item of the table whose key begins so. */
@@ -34,8 +34,7 @@ const found = async (...options: string[]) => JSON.parse((await kulanz('--recomp
 
 beforeAll(async () => {
   engine = await startEngine({ dataFolder: 'memory' });
-  // However busy the machine is.
-  client = tableClient({ ...localAccess, endpoint: engine.tableEndpoint }, 30_000);
+  client = localClient(engine.tableEndpoint);
   for (const { source, 'detail-type': DetailType, detail } of sampleStream(new Date()).events) {
     engine.put([{ EventBusName: engine.bus, Source: source, DetailType, Detail: JSON.stringify(detail) }]);
     await engine.idle();

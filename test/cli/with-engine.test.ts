@@ -6,10 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outbound, parse } from '../../events/index.ts';
 import { type Engine, startEngine } from '../../local/engine/engine.ts';
 import { sampleStream } from '../../local/samples.ts';
-import { createLedger, tableClient } from '../../shared/ledger/ledger.ts';
+import { createLedger } from '../../shared/ledger/ledger.ts';
 import { decideAgain } from '../../shared/recovery/decide.ts';
 import { beggingIndex } from '../../shared/recovery/listening/begging.ts';
 import { figureOf } from '../../shared/recovery/listening/figure.ts';
+import { localClient } from '../stores/table.ts';
 import { kulanz as run } from './kulanz.ts';
 
 let engine: Engine;
@@ -432,11 +433,7 @@ describe('kulanz quarantine', () => {
   });
 
   it('shows a hostile body so that it does not steer the terminal', async () => {
-    const client = tableClient({
-      endpoint: engine.tableEndpoint,
-      region: engine.region,
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    });
+    const client = localClient(engine.tableEndpoint);
     const day = new Date().toISOString().slice(0, 10);
     const id = `${day}-${'a'.repeat(32)}`;
     const body = 'not JSON \u001b[2J\u202e\n';
@@ -525,11 +522,7 @@ describe('kulanz quarantine', () => {
     const said = engine.outbound().find((event) => event['detail-type'] === 'RemedyOrdered');
     const { remedyId } = Object(Object(said?.detail).data);
     const id = `${new Date().toISOString().slice(0, 10)}-${'b'.repeat(32)}`;
-    const client = tableClient({
-      endpoint: engine.tableEndpoint,
-      region: engine.region,
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    });
+    const client = localClient(engine.tableEndpoint);
     const ledger = createLedger({ client, tableName: engine.table });
     await ledger.quarantine.set({
       id,

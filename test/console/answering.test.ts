@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('answering what waits', () => {
     await cardOf(page, 'You said no').getByText('Declined, with a reason').waitFor();
     expect(await page.getByText('Put right', { exact: true }).count()).toBe(0);
     // The case of the no has come in above it by now. Whoever scrolls away is not taken back.
-    expect(await isFocused(page, 'Your no counts.')).toBe(true);
+    await expect.poll(() => isFocused(page, 'Your no counts.')).toBe(true);
     await page.mouse.wheel(0, -3_000);
     await expect.poll(() => isFocused(page, 'Your no counts.')).toBe(false);
     await page.evaluate('new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))');

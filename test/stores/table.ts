@@ -14,11 +14,12 @@ export const localAccess = {
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 } as const;
 
-/** On a machine that does other things as well a store may take longer than the real one is given. */
-const patientMs = 30_000;
+/** On a machine that does other things as well a store may take longer than the real one is given, in milliseconds. */
+const patient = { connectionTimeout: 20_000, requestTimeout: 20_000, throwOnRequestTimeout: true };
 
 /** A client for a store on this machine. */
-export const localClient = (endpoint: string): DynamoDBClient => tableClient({ ...localAccess, endpoint }, patientMs);
+export const localClient = (endpoint: string): DynamoDBClient =>
+  tableClient({ ...localAccess, endpoint, requestHandler: patient });
 
 /** Makes an empty table with a name of its own and resolves with the name when it can be used. */
 export async function freshTable(

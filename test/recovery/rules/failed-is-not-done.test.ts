@@ -70,7 +70,7 @@ test.each([
     expect([greeting, rest[0]?.includes(note), rest.length, rest.at(-1)?.startsWith(last)]).toEqual([
       first,
       true,
-      2,
+      3,
       true,
     ]);
   },
