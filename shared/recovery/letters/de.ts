@@ -1,4 +1,5 @@
 import { afterTheSale } from './de/after-the-sale.ts';
+import { always } from './de/always.ts';
 import { belonging } from './de/belonging.ts';
 import { colleagues } from './de/colleagues.ts';
 import { keptWord } from './de/kept-word.ts';
@@ -46,9 +47,7 @@ export const de: Messages = {
     ...colleagues.remedy,
   },
   because: {
-    timely: null,
-    'time-of-receipt-unknown': null,
-    stale: 'Entschuldigen Sie bitte, dass es so lange gedauert hat.',
+    ...always.because,
     ...afterTheSale.because,
     ...keptWord.because,
     ...belonging.because,

@@ -1,4 +1,5 @@
 import { afterTheSale } from './en/after-the-sale.ts';
+import { always } from './en/always.ts';
 import { belonging } from './en/belonging.ts';
 import { colleagues } from './en/colleagues.ts';
 import { keptWord } from './en/kept-word.ts';
@@ -45,9 +46,7 @@ export const en: Messages = {
     ...colleagues.remedy,
   },
   because: {
-    timely: null,
-    'time-of-receipt-unknown': null,
-    stale: 'We are sorry that this has taken so long.',
+    ...always.because,
     ...afterTheSale.because,
     ...keptWord.because,
     ...belonging.because,

@@ -1,22 +1,13 @@
 import type { RemedyKind } from '../../../events/index.ts';
-import type { Verdict } from '../decision.ts';
 import type { RecoveryName } from '../facts.ts';
 import type { rules } from '../rules/index.ts';
+import type { Beginning, Opening } from './part.ts';
 
 /** Every reason that any rule may give. */
 export type Code = (typeof rules)[number]['codes'][number];
 
 /** The customer's own person, another one where it must not be that one, or one of us where it may be either. */
 export type Answering = 'own' | 'another' | 'somebody';
-
-/** How a letter begins. */
-export interface Beginning {
-  subject: string;
-  text: string;
-}
-
-/** The same by what became of the case. `unneeded` has no letter: there is nothing to say. */
-export type Opening = Record<Exclude<Verdict, 'unneeded'>, Beginning>;
 
 /**
  * What letters are made of, in ICU MessageFormat, once per language. The types see to it that nothing is missing.
@@ -45,12 +36,4 @@ export interface Messages {
   remedy: Record<RemedyKind, string | null>;
   /** What a reason adds for the customer; `null` where it is none of their concern. */
   because: Record<Code, string | null>;
-}
-
-/** The messages of one family of situations; all families together are a language's {@link Messages}. */
-export interface Part {
-  opening: Partial<Messages['opening']>;
-  onGrant?: Messages['onGrant'];
-  remedy: Partial<Messages['remedy']>;
-  because: Partial<Messages['because']>;
 }

@@ -1,11 +1,11 @@
-import { afterTheSale } from './de/after-the-sale.ts';
-import { always } from './de/always.ts';
-import { belonging } from './de/belonging.ts';
-import { colleagues } from './de/colleagues.ts';
+import { afterTheSaleExplained as afterTheSale } from '../../../../shared/recovery/letters/de/after-the-sale.ts';
+import { alwaysExplained as always } from '../../../../shared/recovery/letters/de/always.ts';
+import { belongingExplained as belonging } from '../../../../shared/recovery/letters/de/belonging.ts';
+import { colleaguesExplained as colleagues } from '../../../../shared/recovery/letters/de/colleagues.ts';
+import { keptWordExplained as keptWord } from '../../../../shared/recovery/letters/de/kept-word.ts';
+import { listeningExplained as listening } from '../../../../shared/recovery/letters/de/listening.ts';
 import { facts } from './de/facts.ts';
 import { gist } from './de/gist.ts';
-import { keptWord } from './de/kept-word.ts';
-import { listening } from './de/listening.ts';
 import { operations } from './de/operations.ts';
 import { values } from './de/values.ts';
 import type { Texts } from './texts.ts';

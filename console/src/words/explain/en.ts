@@ -1,11 +1,11 @@
-import { afterTheSale } from './en/after-the-sale.ts';
-import { always } from './en/always.ts';
-import { belonging } from './en/belonging.ts';
-import { colleagues } from './en/colleagues.ts';
+import { afterTheSaleExplained as afterTheSale } from '../../../../shared/recovery/letters/en/after-the-sale.ts';
+import { alwaysExplained as always } from '../../../../shared/recovery/letters/en/always.ts';
+import { belongingExplained as belonging } from '../../../../shared/recovery/letters/en/belonging.ts';
+import { colleaguesExplained as colleagues } from '../../../../shared/recovery/letters/en/colleagues.ts';
+import { keptWordExplained as keptWord } from '../../../../shared/recovery/letters/en/kept-word.ts';
+import { listeningExplained as listening } from '../../../../shared/recovery/letters/en/listening.ts';
 import { facts } from './en/facts.ts';
 import { gist } from './en/gist.ts';
-import { keptWord } from './en/kept-word.ts';
-import { listening } from './en/listening.ts';
 import { operations } from './en/operations.ts';
 import { values } from './en/values.ts';
 import type { Texts } from './texts.ts';

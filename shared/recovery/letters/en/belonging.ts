@@ -1,4 +1,4 @@
-import type { Part } from '../messages.ts';
+import type { Explained, Part } from '../part.ts';
 
 export const belonging = {
   opening: {
@@ -147,3 +147,92 @@ export const belonging = {
     'staff-not-known': null,
   },
 } as const satisfies Part;
+
+/** The same for colleagues. */
+export const belongingExplained = {
+  event: {
+    CustomerRegistered: 'New customer',
+    HostNeeded: 'Customer without a host',
+    HostLeft: 'Host leaves',
+    CustomerChose: 'Customer chose their host',
+    ChoiceLapsed: 'No choice of a host in time',
+    HostMismatchReported: 'Another host wished for',
+    HostAbsent: 'Colleague away',
+    CustomerDormant: 'Not heard of for long',
+    ContactRequested: 'Conversation wished for',
+    BossRequested: 'Asked for the boss',
+    CustomerUpdated: 'Profile corrected',
+    SegmentAssigned: 'Note for planning work',
+    DepartureContinued: 'More customers told of a departure',
+    EmployeeJoined: 'New colleague',
+    EmployeeChanged: 'Colleague’s details changed',
+    EmployeeDeparted: 'Colleague leaves',
+    EmployeeDepartureWithdrawn: 'Colleague stays after all',
+  },
+  rule: {
+    'one-host': 'Every customer has one host, from the first day on, and a deputy: by language, topic and even load.',
+    'customer-chooses':
+      'When a host leaves, the deputy is there at once, and the customer chooses: stay, somebody else, or follow.',
+    'host-not-boss': 'Whoever asks for the boss speaks with their host, who can settle everything.',
+    'host-rematch': 'Whoever does not get on with their host chooses another one, and gives no reason.',
+    'deputy-covers': 'While a host is away their deputies answer; the host stays the host.',
+    'care-without-selling':
+      'Whoever has not been heard of for long is asked how they are by their host; nothing is offered for sale.',
+    'expert-first': 'The first who speaks with a customer knows the topic; the host is told and stays responsible.',
+  },
+  because: {
+    'host-there-already': 'There is a host already, and it stays so.',
+    'host-found': 'A colleague was found who can be the host.',
+    'host-found-away': 'The colleague who is to be the host is away at the moment; their deputies answer until then.',
+    'host-found-other-language':
+      'Nobody who could be the host speaks the customer’s language, so it is somebody who speaks another one.',
+    'nobody-works-here': 'There is no colleague yet who could be the host, so customer service helps.',
+    'staff-not-known':
+      'Who could be the host could not be looked up. Customer service helps until a person has looked.',
+    'looked-after-by-another': 'Somebody else looks after this customer by now, so nothing changes for them.',
+    'departure-changed': 'The departure is off or has another day by now; if there is one, it has a case of its own.',
+    'deputy-takes-over':
+      'The host leaves on {leavesOn}. The deputy{stay, select, none {} other {, {stay},}} is there at once, and until {until} the customer chooses: stay{follow, select, yes {, somebody else, or follow} other { or somebody else}}.',
+    'colleague-takes-over':
+      'The host leaves on {leavesOn}. A colleague{stay, select, none {} other {, {stay},}} is there at once, and until {until} the customer chooses: stay{follow, select, yes {, somebody else, or follow} other { or somebody else}}.',
+    'nobody-takes-over':
+      'The host leaves on {leavesOn}, and there is no colleague yet who could take over, so customer service helps. Until {until} the customer is asked whom they would like{follow, select, yes {; they may also follow} other {}}.',
+    'successors-not-known': 'Who could take over could not be looked up, so a person finds somebody.',
+    'customer-stays': 'The customer stays with who looks after them now.',
+    'customer-chose-host': 'The customer has said whom they would like.',
+    'customer-chose-another': 'The customer would like somebody else, and leaves it to us whom.',
+    'chosen-host-not-here': 'Whom the customer would like is not to be had here, so a person finds somebody with them.',
+    'customer-follows': 'The customer goes with the colleague who leaves, and the law lets them.',
+    'follow-not-lawful':
+      'The customer would like to go with the colleague who leaves, and the law stands in the way. So a person finds somebody here with them.',
+    'nobody-leaves': 'The customer would have gone with their host, but the host stays. So they stay together.',
+    'leaver-not-known': 'The colleague with whom the customer would like to go is not known, so a person looks at it.',
+    'chose-again-since': 'The customer has chosen again since, and the later choice counts.',
+    'silence-is-consent': 'No answer came in time, so it stays with who looks after them now.',
+    'host-of-silence-gone': 'No answer came in time, and who looked after them is gone, so somebody else does.',
+    'host-settles-everything': 'Whoever asks for the boss wants somebody who can decide: here that is the host.',
+    'host-to-introduce-unknown': 'Who works here could not be looked up, so a person sees who gets in touch.',
+    'others-to-choose-from': 'There are other colleagues to choose from. Nobody asks why.',
+    'no-other-host': 'There is no other colleague yet, so a person finds somebody.',
+    'others-not-known': 'Who else works here could not be looked up, so a person finds somebody.',
+    'no-host-to-change': 'Who looks after this customer is not known, so a person looks at it.',
+    away: 'The colleague is away, so their deputies answer.',
+    'back-already': 'The absence was over when we heard of it.',
+    'long-not-heard': 'We have not heard of each other for long.',
+    'host-to-ask-unknown': 'Who works here could not be looked up, so a person sees who gets in touch.',
+    'host-knows-topic': 'Whoever answers for the customer today knows the topic.',
+    'expert-knows-topic':
+      'Another colleague knows the topic{host, select, none {} other {; {host} is told and stays responsible}}.',
+    'nobody-knows-topic': 'There is no colleague yet who knows the topic: the host answers, and somebody is found.',
+    'experts-not-known': 'Who knows the topic could not be looked up, so a person sees who gets in touch.',
+  },
+  remedy: {
+    AssignHost: '{host} is the host from now on{deputy, select, none {} other {, {deputy} the deputy}}',
+    ReleaseCustomer: 'Let the customer go with {follows}: keep our promises, hand over what we know',
+    IntroduceHost: '{host} gets in touch and can settle everything',
+    RouteContact: '{to} gets in touch; {host} stays responsible',
+    FindExpert: 'Find somebody who knows “{topic}”; {host} answers until then',
+    CoverAbsence: 'The deputies of {employeeId} answer from {from} until {until}',
+    CheckIn: '{host} asks how the customer is, and sells nothing',
+  },
+} as const satisfies Explained;

@@ -1,7 +1,7 @@
+import type { Translated } from '../../../../../shared/recovery/letters/part.ts';
 import type { facts as english } from '../en/facts.ts';
-import type { Like } from '../texts.ts';
 
-export const facts: Like<typeof english> = {
+export const facts: Translated<typeof english> = {
   fact: {
     about: 'Es geht um',
     acceptedAt: 'Angenommen',

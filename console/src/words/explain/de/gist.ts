@@ -1,7 +1,7 @@
+import type { Translated } from '../../../../../shared/recovery/letters/part.ts';
 import type { gist as english } from '../en/gist.ts';
-import type { Like } from '../texts.ts';
 
-export const gist: Like<typeof english> = {
+export const gist: Translated<typeof english> = {
   gist: {
     WarrantyClaimed: '{product}{faultDescription, select, none {} other {: „{faultDescription}“}}',
     HotlineCallEnded:

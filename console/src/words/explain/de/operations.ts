@@ -1,7 +1,7 @@
+import type { Translated } from '../../../../../shared/recovery/letters/part.ts';
 import type { operations as english } from '../en/operations.ts';
-import type { Like } from '../texts.ts';
 
-export const operations: Like<typeof english> = {
+export const operations: Translated<typeof english> = {
   quarantine: {
     'too-large': 'Es ist größer, als ein Ereignis sein darf.',
     'not-json': 'Es lässt sich nicht lesen: Es ist kein JSON.',

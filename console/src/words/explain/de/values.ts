@@ -1,7 +1,7 @@
+import type { Translated } from '../../../../../shared/recovery/letters/part.ts';
 import type { values as english } from '../en/values.ts';
-import type { Like } from '../texts.ts';
 
-export const values: Like<typeof english> = {
+export const values: Translated<typeof english> = {
   value: {
     'is.yes': 'ja',
     'is.no': 'nein',

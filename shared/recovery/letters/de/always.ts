@@ -1,7 +1,16 @@
-import type { always as english } from '../en/always.ts';
-import type { Like } from '../texts.ts';
+import type { alwaysExplained as english } from '../en/always.ts';
+import type { Part, Translated } from '../part.ts';
 
-export const always: Like<typeof english> = {
+export const always = {
+  because: {
+    timely: null,
+    'time-of-receipt-unknown': null,
+    stale: 'Entschuldigen Sie bitte, dass es so lange gedauert hat.',
+  },
+} as const satisfies Pick<Part, 'because'>;
+
+/** The same for colleagues. */
+export const alwaysExplained: Translated<typeof english> = {
   event: {},
   rule: {
     'not-too-old':
