@@ -1,6 +1,8 @@
 /** `docs/rules.md`: every rule, what it needs, what it may say, and what the customer then reads. */
 
 import type { Money } from '../../events/index.ts';
+import { rulesFor } from '../../shared/recovery/decide.ts';
+import { type RecoveryName, recoveryEvents } from '../../shared/recovery/facts.ts';
 import { de } from '../../shared/recovery/letters/de.ts';
 import { en } from '../../shared/recovery/letters/en.ts';
 import type { Code } from '../../shared/recovery/letters/messages.ts';
@@ -20,7 +22,7 @@ A rule finds that it \`applies\`, is \`not-met\` (beyond what a machine may gran
 /** The page. */
 export function ruleCatalogue(): string {
   const sections = (rules as readonly Rule[]).map(section);
-  return `${[introduction, ...sections, remedies()].join('\n\n')}\n`;
+  return `${[introduction, ...sections, remedies(), broughtByEvents()].join('\n\n')}\n`;
 }
 
 function section({ id, events, promise, facts, numbers, remedies: kinds, codes, allowance }: Rule): string {
@@ -49,6 +51,16 @@ function remedies(): string {
       ['remedy', 'German', 'English'],
       ...kinds.map((kind) => [`\`${kind}\``, de.remedy[kind] ?? '', en.remedy[kind] ?? '']),
     ]),
+  ].join('\n\n');
+}
+
+/** What may come back of each event. A rule of several events may give to one of them less than it gives to all. */
+function broughtByEvents(): string {
+  const kindsOf = (name: RecoveryName) => [...new Set(rulesFor(name).flatMap(({ remedies: kinds }) => kinds))];
+  return [
+    '## What each event may bring',
+    'A yes (`ReferralGranted`) also brings what was proposed. Of rules that several events share, each event may bring a part only.',
+    table([['event', 'remedies of its rules'], ...recoveryEvents.map((name) => [`\`${name}\``, list(kindsOf(name))])]),
   ].join('\n\n');
 }
 

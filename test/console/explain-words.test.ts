@@ -12,7 +12,7 @@ import { type RecoveryName, recoveryEvents } from '../../shared/recovery/facts.t
 import type { Code } from '../../shared/recovery/letters/messages.ts';
 import type { Rule } from '../../shared/recovery/rule.ts';
 import { rules as registered } from '../../shared/recovery/rules/index.ts';
-import { corpus } from './corpus.ts';
+import { corpus } from '../recovery/corpus.ts';
 
 /** What the console has to have words for; the compiler misses what has none. */
 interface Everything extends Texts {

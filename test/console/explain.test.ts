@@ -11,7 +11,7 @@ import type { Decision } from '../../shared/recovery/decision.ts';
 import type { RecoveryEvent } from '../../shared/recovery/facts.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { anyFacts } from '../recovery/arbitraries.ts';
-import { corpus } from './corpus.ts';
+import { corpus } from '../recovery/corpus.ts';
 
 const languages = ['en', 'de'] as const;
 const explain: Record<Language, Explanations> = {

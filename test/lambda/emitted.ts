@@ -1,27 +1,20 @@
 /** Every metric that functions write, found by letting telemetry tell everything it can. */
-import { readFileSync } from 'node:fs';
-import * as z from 'zod/mini';
 import { subscriptions } from '../../events/subscriptions.ts';
 import { createTelemetry, type Telemetry } from '../../shared/lambda/telemetry.ts';
 import { ContentionFault } from '../../shared/ledger/faults.ts';
 import { decide } from '../../shared/recovery/decide.ts';
 import type { Outcome } from '../../shared/recovery/decision.ts';
-import { type Facts, nothingKnown } from '../../shared/recovery/facts.ts';
+import { nothingKnown } from '../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
+import { corpus } from '../recovery/corpus.ts';
 import { type Count, countsIn, writtenDuring } from './output.ts';
 
-const corpus = new URL('../recovery/corpus.ndjson', import.meta.url);
-const recorded = z.object({ facts: z.custom<Facts>((value) => typeof value === 'object') });
-
 /** Every event that is decided on, decided for many reasons. */
-const decided: Outcome[] = readFileSync(corpus, 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const facts = { ...nothingKnown, ...recorded.parse(JSON.parse(line)).facts };
-    return outcomeOf(facts, decide(facts, currentPolicy), currentPolicy);
-  });
+const decided: Outcome[] = corpus.map((recorded) => {
+  const facts = { ...nothingKnown, ...recorded.facts };
+  return outcomeOf(facts, decide(facts, currentPolicy), currentPolicy);
+});
 
 /** The metrics that functions of these names write, each about the events it hears. */
 export const emittedBy = async (services: readonly string[]): Promise<Count[]> => countsIn(await writtenBy(services));

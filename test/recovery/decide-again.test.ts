@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { decideAgain, rulesFor } from '../../shared/recovery/decide.ts';
-import type { Outcome } from '../../shared/recovery/decision.ts';
 import { type RecoveryName, recoveryEvents } from '../../shared/recovery/facts.ts';
 import { writeLetter } from '../../shared/recovery/letters/write.ts';
 import { policyOf } from '../../shared/recovery/policy.ts';
-
-/**
- * What was decided once, line by line as it was recorded. Lines are added (a new event, a new policy version) and never
- * changed: a change that needs one changed here changes the past, and needs a new policy version or a new rule instead.
- */
-const corpus: Pick<Outcome, 'facts' | 'decision' | 'letter' | 'referral'>[] = readFileSync(
-  new URL('./corpus.ndjson', import.meta.url),
-  'utf8',
-)
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+import { corpus } from './corpus.ts';
 
 describe('what was decided once', () => {
   test.each(corpus.map((outcome) => [outcome.facts.event.caseId, outcome] as const))(

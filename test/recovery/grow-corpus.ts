@@ -1,8 +1,8 @@
 /**
  * `npm run grow` adds to the corpus what it lacks: for each event that is decided on, each reason
- * that any of its rules gives and each verdict, once. It takes the shortest of the samples, of what they would be with
- * one thing otherwise, and of a few thousand generated cases, always the same ones. It never touches a line that is
- * there: what was decided once is decided so for good.
+ * that any of its rules gives and each verdict, once, in the file of the rule that gives it. It takes the shortest of the
+ * samples, of what they would be with one thing otherwise, and of a few thousand generated cases, always the same ones. It
+ * never touches a line that is there: what was decided once is decided so for good.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -14,19 +14,25 @@ import type { Decision } from '../../shared/recovery/decision.ts';
 import { type Facts, isRecoveryEvent, recoveryEvents } from '../../shared/recovery/facts.ts';
 import { outcomeOf } from '../../shared/recovery/outcome.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
+import type { Finding } from '../../shared/recovery/rule.ts';
 import { anyFacts } from './arbitraries.ts';
+import { corpus, corpusOf } from './corpus.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
-const file = new URL('./corpus.ndjson', import.meta.url);
 const seed = 18;
 const tried = 8_000;
 
-/** What a decided case is an example of. */
-function examplesIn({ facts, decision }: { facts: Facts; decision: Decision }): string[] {
+/** What a decided case is an example of, and by which rule. */
+function examplesIn({ facts, decision }: { facts: Facts; decision: Decision }): { what: string; rule: string }[] {
   const { name } = facts.event;
-  const reasons = decision.findings.map(({ because }) => `${name} ${because.code}`);
-  return [`${name} ${decision.verdict}`, ...reasons];
+  const { verdict, findings } = decision;
+  const decides: readonly Finding['result'][] = verdict === 'granted' ? ['applies'] : ['not-met', 'unknown'];
+  const deciding = findings.find(({ result }) => decides.includes(result)) ?? findings.at(-1);
+  return [
+    { what: `${name} ${verdict}`, rule: deciding?.rule ?? '' },
+    ...findings.map(({ because, rule }) => ({ what: `${name} ${because.code}`, rule })),
+  ];
 }
 
 /** The samples of what is decided on, with the facts that lie beside them, and each with one thing otherwise. */
@@ -73,25 +79,25 @@ function variations<Value>(value: Value): Value[] {
 const languagesAndChoices = ['CHF', 'stay', 'other', 'follow', 'granted', 'unknown'];
 
 if (import.meta.main) {
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-  const covered = new Set(lines.flatMap((line) => examplesIn(JSON.parse(line))));
-  const shortest = new Map<string, string>();
+  const covered = new Set(corpus.flatMap(examplesIn).map(({ what }) => what));
+  const shortest = new Map<string, { line: string; rule: string }>();
   for (const facts of [...samples(), ...fc.sample(anyFacts, { numRuns: tried, seed })]) {
     const decision = decide(facts, currentPolicy);
-    const missing = examplesIn({ facts, decision }).filter((example) => !covered.has(example));
+    const missing = examplesIn({ facts, decision }).filter(({ what }) => !covered.has(what));
     if (missing.length === 0) continue;
     const { letter, referral } = outcomeOf(facts, decision, currentPolicy);
     const line = JSON.stringify({ facts, decision, letter, referral });
-    for (const example of missing) {
-      if (line.length < (shortest.get(example)?.length ?? Number.POSITIVE_INFINITY)) shortest.set(example, line);
+    for (const { what, rule } of missing) {
+      if (line.length < (shortest.get(what)?.line.length ?? Number.POSITIVE_INFINITY))
+        shortest.set(what, { line, rule });
     }
   }
-  const added: string[] = [];
-  for (const [example, line] of [...shortest].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  let added = 0;
+  for (const [example, { line, rule }] of [...shortest].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (covered.has(example)) continue;
-    for (const one of examplesIn(JSON.parse(line))) covered.add(one);
-    added.push(line);
+    for (const { what } of examplesIn(JSON.parse(line))) covered.add(what);
+    appendFileSync(corpusOf(rule), `${line}\n`);
+    added += 1;
   }
-  if (added.length > 0) appendFileSync(file, `${added.join('\n')}\n`);
-  console.log(`${lines.length} cases were there, ${added.length} were added.`);
+  console.log(`${corpus.length} cases were there, ${added} were added.`);
 }

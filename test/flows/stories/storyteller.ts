@@ -21,7 +21,7 @@ import { recoveryEvents } from '../../../shared/recovery/facts.ts';
 import { de } from '../../../shared/recovery/letters/de.ts';
 import { rules as registered } from '../../../shared/recovery/rules/index.ts';
 import { localClient } from '../../stores/table.ts';
-import { toldIn } from './told.ts';
+import { type Told, toldIn } from './told.ts';
 
 const outboundNames = Object.keys(outbound) as OutboundName[];
 
@@ -45,8 +45,17 @@ export interface Became {
   said: string;
 }
 
+type RuleId = (typeof registered)[number]['id'];
+
+/** A file of stories, or the test of a rule that tells its own. */
+type Teller = keyof typeof toldIn | RuleId;
+
+/** What a file says that it tells: its row, or the rule itself. */
+const toldBy = (teller: Teller): Told =>
+  teller in toldIn ? toldIn[teller as keyof typeof toldIn] : { events: [], rules: [teller] };
+
 /** Starts an engine for a file of stories, and gives what they are told with. */
-export function storyteller(file: keyof typeof toldIn) {
+export function storyteller(teller: Teller) {
   const seen = witness();
   const dataFolder = mkdtempSync(join(tmpdir(), 'kulanz-story-'));
   let engine: Engine;
@@ -141,8 +150,8 @@ export function storyteller(file: keyof typeof toldIn) {
       await stop();
       await start();
     },
-    /** To be called last in the file: whatever {@link toldIn} says of it was really seen. */
-    provesWhatItTold: () => provesWhatItTold(file, seen),
+    /** To be called last in the file: whatever it says that it tells was really seen. */
+    provesWhatItTold: () => provesWhatItTold(teller, seen),
   };
 }
 
@@ -173,9 +182,9 @@ export function witness() {
 const silent = recoveryEvents.filter((name) => de.opening[name] === null);
 const isSilent = (name: string) => (silent as readonly string[]).includes(name);
 
-/** The last test of a file of stories: what its row in {@link toldIn} says was seen, and nothing less. */
-export function provesWhatItTold(file: keyof typeof toldIn, seen: Pick<Witness, 'events' | 'all' | 'decided'>): void {
-  const { events, rules } = toldIn[file];
+/** The last tests of a file of stories: what it says that it tells was seen, and nothing less. */
+export function provesWhatItTold(teller: Teller, seen: Pick<Witness, 'events' | 'all' | 'decided'>): void {
+  const { events, rules } = toldBy(teller);
   /** How many cases are meant, and the languages of their letters. */
   const lettersOf = (isMeant: (decided: EventData<'RecoveryDecided'>) => boolean) => {
     const meant = new Set(

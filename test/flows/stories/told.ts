@@ -1,10 +1,11 @@
 /**
  * Which stories are told where. Each file proves its own row with what it really saw (`storyteller.ts`), and
- * `test/recovery/registration.test.ts` sees to it that no event and no rule is missing from all rows together.
+ * `test/recovery/registration.test.ts` sees to it that no event and no rule is missing from all rows together; a rule may
+ * have its story in its own test instead.
  */
 import type { InboundName } from '../../../events/index.ts';
 
-interface Told {
+export interface Told {
   /** Every event that was on the bus; what is decided on was decided, with a letter in German and one in English. */
   events: readonly InboundName[];
   /** Every rule that decided: it granted or referred, in a case with a letter in German and in one with a letter in English. */
