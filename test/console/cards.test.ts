@@ -1,5 +1,6 @@
 /** What a card says of its case before anything is opened, and what was told once it is. */
 import { describe, expect, test } from 'vitest';
+import { outcomeIdOf, remedyIdOf } from '../../shared/recovery/decision.ts';
 import { hasBrowser } from './browser.ts';
 import { cardOf, hostsAtTheConsole } from './hosts.ts';
 
@@ -24,6 +25,23 @@ describe.skipIf(!hasBrowser)('the card of a case', () => {
     const title = `Garantiefall (${caseKey.split('#')[2]})`;
     const said = `${owner} (${ownerId}) hat Nein gesagt zu „${title}“. Warum nicht: „Those are our rules.“`;
     await theirs.page.getByText(said).waitFor();
+  });
+
+  test('promises no message where the customer was written no letter', async () => {
+    const { customerId, owner, caseKey } = await waitingClaim();
+    const registration = `CustomerRegistered#crm#${customerId}`;
+    const failed = {
+      caseKey: registration,
+      remedyId: remedyIdOf(outcomeIdOf(registration), 0),
+      code: 'no-such-employee',
+    };
+    await house().happens('erp', 'RemedyFailed', { ...failed, customerId });
+    const { page } = await at(owner, `/customers/${customerId}`);
+    const errand = page.locator(`[id="RemedyFailed#erp#${failed.remedyId}"]`);
+    await errand.getByText('the customer was not written to').waitFor();
+    const claim = page.locator(`[id="${caseKey}"]`);
+    await claim.getByText('The customer hears from us by').waitFor();
+    expect(await claim.getByText('was not written to').count()).toBe(0);
   });
 
   test('leads to the case that it names, and tells colleagues by their names and nothing by our own hashes', async () => {

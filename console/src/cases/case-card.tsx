@@ -82,11 +82,11 @@ export const CaseCard = memo(function CaseCard({ recorded, withCustomer, isBrief
 /** By when somebody answers, and what is proposed or done. */
 function Decided({ recorded }: { recorded: RecordedCase }) {
   const { say } = useWords();
-  const { verdict, remedies, meanwhile = [], referral } = recorded;
+  const { verdict, remedies, meanwhile = [], referral, letter } = recorded;
   const label = say(verdict === 'referred' ? 'case.proposed' : 'case.done');
   return (
     <SpaceBetween size="s">
-      {referral && isOpen(recorded) && <Due referral={referral} />}
+      {referral && isOpen(recorded) && <Due referral={referral} isPromised={letter !== undefined} />}
       {remedies.length > 0 && <Listed label={label} remedies={remedies} />}
       {meanwhile.length > 0 && <Listed label={say('case.meanwhile')} remedies={meanwhile} />}
     </SpaceBetween>

@@ -4,15 +4,21 @@ import { useNames } from '../api/queries.ts';
 import { useNow } from '../parts/now.ts';
 import { useWords } from '../words/words.tsx';
 
-/** By when the customer hears from somebody, and from whom. */
-export function Due({ referral: { dueAt, hostId, turn } }: { referral: Referral }) {
+interface Props {
+  referral: Referral;
+  /** Whether the customer was written to: then they were told by when they hear from us. */
+  isPromised: boolean;
+}
+
+/** By when somebody answers, and who. */
+export function Due({ referral: { dueAt, hostId, turn }, isPromised }: Props) {
   const { say, time, duration } = useWords();
   const nameOf = useNames();
   const left = Date.parse(dueAt) - useNow();
   const isOver = left < 0;
   const words = isOver
-    ? say('due.over', { since: duration(whole(-left)) })
-    : say('due.by', { at: time(dueAt), left: duration(whole(left)) });
+    ? say(isPromised ? 'due.over' : 'due.overUnasked', { since: duration(whole(-left)) })
+    : say(isPromised ? 'due.by' : 'due.byUnasked', { at: time(dueAt), left: duration(whole(left)) });
   return (
     <StatusIndicator type={isOver ? 'error' : left < 24 * 3_600_000 ? 'warning' : 'pending'}>
       {/* On a narrow screen the line breaks between words, not in them. */}

@@ -27,6 +27,8 @@ export const desk: Record<keyof typeof inEnglish, string> = {
   'letter.goes': 'Geht {how} hinaus, auf {language}',
   'due.by': 'Wir melden uns bis {at} (noch {left})',
   'due.over': 'Wir hätten uns vor {since} melden sollen',
+  'due.byUnasked': 'Zu beantworten bis {at} (noch {left}); wir haben dazu niemandem geschrieben',
+  'due.overUnasked': 'Hätte vor {since} beantwortet sein sollen; wir haben dazu niemandem geschrieben',
   'due.with': 'bei {who}',
   'due.handedOn': 'weitergegeben an {who}',
   'answer.grant': 'Vorschlag gewähren',

@@ -25,6 +25,8 @@ export const desk = {
   'letter.goes': 'Goes out {how}, in {language}',
   'due.by': 'The customer hears from us by {at} ({left} left)',
   'due.over': 'The customer should have heard from us {since} ago',
+  'due.byUnasked': 'To be answered by {at} ({left} left); the customer was not written to',
+  'due.overUnasked': 'Should have been answered {since} ago; the customer was not written to',
   'due.with': 'with {who}',
   'due.handedOn': 'handed on to {who}',
 
