@@ -1,4 +1,7 @@
-/** What only keeps current what is known: each event has its projection, and some are decided on besides. */
+/**
+ * What only keeps current what is known: each event has its projection, and some are decided on besides. A registration
+ * keeps its profile while it is decided on (`recover.ts`).
+ */
 import type { EventOf, InboundEvent, InboundName, Metadata } from '../events/index.ts';
 import { hostsSource } from '../events/sources.ts';
 import { firstPages } from './fan-out.ts';
@@ -22,8 +25,6 @@ type Projection<Name extends InboundName> = (
 ) => Promise<Kept | Kept['kept'] | undefined>;
 
 const projections: { [Name in InboundName]?: Projection<Name> } = {
-  CustomerRegistered: async ({ data, metadata }, { customers }) =>
-    (await customers.project(data, metadata.occurredAt, metadata.eventId)).projected,
   CustomerUpdated: async ({ data, metadata }, { customers }) => {
     const { projected, hasHost } = await customers.project(data, metadata.occurredAt, metadata.eventId);
     if (hasHost) return projected;

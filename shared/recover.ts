@@ -1,7 +1,14 @@
 /** The way of an event that is decided on: gather ▶ decide ▶ reserve ▶ record ▶ keep ▶ publish. */
 import type { OutboundEvent } from '../events/index.ts';
 import { decideAndReserve, factsFrom, type Reserved, withAnswering } from './decide-and-reserve.ts';
-import { ContentionFault, heldByNobody, type Ledger } from './ledger/ledger.ts';
+import {
+  ContentionFault,
+  type FoundThrough,
+  type Held,
+  heldByNobody,
+  type Ledger,
+  type Projected,
+} from './ledger/ledger.ts';
 import type { AllowanceRef } from './recovery/allowance.ts';
 import { changesOf, hostAfter } from './recovery/changes.ts';
 import { allowanceFor, decide, wantsOf } from './recovery/decide.ts';
@@ -16,6 +23,8 @@ export interface Way {
   policy: Policy;
   /** Puts events on the bus; throws a passing fault unless all of them were taken. */
   publish: (events: OutboundEvent[]) => Promise<void>;
+  /** Told what became of the profile that a registration keeps. */
+  projected?: (became: Projected) => void;
   /** Told of every outcome that was recorded now, before it is published: whatever comes of that, it is counted. */
   recorded?: (outcome: Outcome) => void;
 }
@@ -37,6 +46,13 @@ const attempts = 5;
  * Who looks after a customer is the last that is reserved: only as long as it is as it was when it was decided. Whoever
  * loses that race decides again, by what is there now.
  *
+ * The profile that a registration tells is kept before its outcome is recorded, whatever becomes of the decision: at once
+ * where anything is known of the customer, and with their first host, in one write, where nothing is. Where that write
+ * comes too late the profile is kept by itself, as the newest or not.
+ *
+ * Which case gave a customer their first host stands in their item for good. So the outcome of that one is recorded without
+ * a place in the index, by whichever run: not before this run wrote or read that it stands there.
+ *
  * @param receivedAt when the event was received, as milliseconds since 1970 UTC: the decision's `now`
  * @throws PermanentFault if the table refuses for good; anything else is passing and worth another delivery
  */
@@ -45,26 +61,44 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
   const key = caseKey(event);
   const customerId = customerOf(event);
   const gathered = await gatherFor(event, ledger);
+  let { customer = 'unknown', held = heldByNobody } = gathered;
+  let told = event.name === 'CustomerRegistered' ? { profile: event.data, origin: event.metadata } : undefined;
+  const keepProfile = async () => {
+    if (!told) return;
+    const { profile, origin } = told;
+    const kept = await ledger.customers.project(profile, origin.occurredAt, origin.eventId);
+    way.projected?.(kept.projected);
+    if (kept.customer !== 'unknown') customer = kept.customer;
+    told = undefined;
+  };
+  if (customer !== 'unknown' || held.turn > 0) await keepProfile();
   if (gathered.outcome) return repeat(event, gathered.outcome, way);
-  let { held = heldByNobody } = gathered;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const isOwn = held.by === key;
     // What a run of this case that was cut short has changed is not what was before it.
-    const known = { ...gathered, host: isOwn ? held.before : held.host };
+    const known = { ...gathered, customer, host: isOwn ? held.before : held.host };
     const reserved = await decideAndReserve(event, receivedAt, known, way);
     const host = hostAfter(reserved);
     // A run of this case that was cut short may have given the customer to somebody whom this one does not name.
-    if (!host || customerId === undefined) return conclude(reserved, isOwn, way);
+    if (!host || customerId === undefined) {
+      await keepProfile();
+      return conclude(reserved, { settlesHost: isOwn, found: foundBy(held, key) }, way);
+    }
     // A case that was recorded long ago and comes again must not take the customer from whoever has them by now.
     const stored = held.turn > 0 ? await ledger.find(key) : undefined;
     if (stored) return repeat(event, stored, way);
-    const given = await ledger.customers.give(customerId, host, key, held);
+    const given = await ledger.customers.give(customerId, host, key, held, told);
+    ({ held } = given);
+    if (told && given.isWritten) way.projected?.('projected');
+    else await keepProfile();
     // What another run of this case, with another roster in mind, writes from now on, it settles itself: it is not recorded.
-    if (given.given) return conclude(reserved, false, way);
-    held = given.held;
+    if (given.given) return conclude(reserved, { settlesHost: false, found: foundBy(held, key) }, way);
   }
   throw new ContentionFault('giving a customer to a host', attempts);
 }
+
+/** How the outcome of a case will be found: through its customer, once it is known that they name it. */
+const foundBy = ({ firstCase }: Held, key: string): FoundThrough => (firstCase === key ? 'customer' : 'index');
 
 /**
  * What would be decided on an event now, and by which facts. Nothing is reserved, kept or told.
@@ -90,11 +124,15 @@ function gatherFor(event: RecoveryEvent, ledger: Ledger): ReturnType<Ledger['gat
 }
 
 /** Records what was decided and reserved, keeps what it changes, and tells it. Who the host is may be settled already. */
-async function conclude({ facts, decision, drew }: Reserved, settlesHost: boolean, way: Way): Promise<Recovered> {
+async function conclude(
+  { facts, decision, drew }: Reserved,
+  { settlesHost, found }: { settlesHost: boolean; found: FoundThrough },
+  way: Way,
+): Promise<Recovered> {
   const { ledger, policy, publish } = way;
   const { event } = facts;
   const outcome = outcomeOf(facts, decision, policy);
-  const recorded = await ledger.record(outcome);
+  const recorded = await ledger.record(outcome, found);
   if (!recorded.recorded) return repeat(event, recorded.stored, way);
   way.recorded?.(outcome);
   const allowance = allowanceFor(event);

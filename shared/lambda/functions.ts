@@ -70,6 +70,7 @@ async function hear(event: InboundEvent, message: Message, services: Services): 
   if (!isRecoveryEvent(event)) return;
   const result = await recover(event, message.receivedAt, {
     ...services,
+    projected: (became) => telemetry.projected(event.name, became),
     recorded: (outcome) => telemetry.recorded(outcome, Date.now()),
   });
   if (result.status === 'conflict') {

@@ -10,8 +10,9 @@ import { heldIn } from './hosts.ts';
 import { getItem, getItems, read, toItem } from './items.ts';
 import { listed } from './listed.ts';
 import { InvalidCursorError } from './pages.ts';
+import { noNewerProfile, type ProfileTold, profileValues, setsProfile } from './profiles.ts';
 import { purchasesIn } from './purchases.ts';
-import { type Origin, type Projected, stampOf } from './stamp.ts';
+import type { Projected } from './stamp.ts';
 import { keys, type Table } from './table.ts';
 
 /** What is known of a customer, all in one item, so that every case reads it for half a unit. */
@@ -20,9 +21,6 @@ export interface KnownCustomer {
   host: Fact<Host>;
   purchases: Purchase[];
 }
-
-const setProfile = 'SET profile = :profile, stamp = :stamp';
-const noNewerProfile = 'attribute_not_exists(stamp) OR stamp < :stamp';
 
 const customerItem = once(() =>
   z.object({
@@ -37,24 +35,26 @@ export interface CustomerPage {
   cursor?: string;
 }
 
-/** What became of a profile, and whether anybody looks after the customer, as of a moment ago. */
+/** What became of a profile, which one is kept, and whether anybody looks after the customer, as of a moment ago. */
 export interface ProfileKept {
   projected: Projected;
+  customer: Fact<Customer>;
   hasHost: boolean;
 }
 
 /**
- * Keeps a customer's profile as the newest event tells it, in whatever order the events arrive. That a host is there is
- * told along, for nothing by the write itself; where nothing was written, it is read.
+ * Keeps a customer's profile as the newest event tells it, in whatever order the events arrive. What is there now is told
+ * along, for nothing by the write itself; where nothing was written, it is read.
  */
-export async function projectCustomer(table: Table, profile: Customer, origin: Origin): Promise<ProfileKept> {
+export async function projectCustomer(table: Table, told: ProfileTold): Promise<ProfileKept> {
+  const key = keys.customer(told.profile.customerId);
   let item: unknown;
   const update = new UpdateItemCommand({
     TableName: table.name,
-    Key: toItem({ ...keys.customer(profile.customerId) }),
-    UpdateExpression: setProfile,
+    Key: toItem(key),
+    UpdateExpression: `SET ${setsProfile}`,
     ConditionExpression: noNewerProfile,
-    ExpressionAttributeValues: toItem({ ':profile': profile, ':stamp': stampOf(origin) }),
+    ExpressionAttributeValues: toItem(profileValues(told)),
     ReturnValues: 'ALL_NEW',
   });
   const isNewer = await conditionHeld(
@@ -63,8 +63,9 @@ export async function projectCustomer(table: Table, profile: Customer, origin: O
     }),
   );
   // Eventually consistent will do: who has a host never loses it, and one who seems to have none is looked at again.
-  if (!isNewer) item = await getItem(table, keys.customer(profile.customerId), false);
-  return { projected: isNewer ? 'projected' : 'superseded', hasHost: customerIn(item).host !== 'unknown' };
+  if (!isNewer) item = await getItem(table, key, false);
+  const { customer, host } = customerIn(item);
+  return { projected: isNewer ? 'projected' : 'superseded', customer, hasHost: host !== 'unknown' };
 }
 
 /**

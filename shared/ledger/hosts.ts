@@ -2,6 +2,14 @@
  * Who looks after a customer. It is changed in the name of a case, before that case is recorded, and only as long as it is
  * as the case saw it: whoever was decided to be the host is the host, or the case is decided again. Of two runs of it, with two
  * rosters in mind, one is recorded; the other settles what that one says, whatever it has written itself.
+ *
+ * Whoever gives a customer their first host writes down with it which case that is (`firstCase`), and nothing ever changes
+ * or removes that: there is only one first time, by the condition of the write. So the outcome of that case is found through
+ * the customer, and needs no place in the index. It may be noted and have one all the same, where two versions of this code
+ * or two runs of the case meet, and it may be noted and never come to an outcome; but what has no place is noted.
+ *
+ * With the first host goes the profile of somebody who was registered, in one write, on the condition that no newer one is
+ * there either.
  */
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
@@ -11,6 +19,7 @@ import { hostSchema } from '../recovery/fact-schemas.ts';
 import type { Fact, Host } from '../recovery/facts.ts';
 import { conditionHeld } from './faults.ts';
 import { getItem, read, toItem } from './items.ts';
+import { noNewerProfile, type ProfileTold, profileValues, setsProfile } from './profiles.ts';
 import { keys, type Table } from './table.ts';
 
 /** Who looks after a customer, and how that came about. */
@@ -22,10 +31,19 @@ export interface Held {
   by?: string | undefined;
   /** Whom they had before that. */
   before: Fact<Host>;
+  /** The case that gave them their first host. */
+  firstCase?: string | undefined;
 }
 
-/** Done, now or by another run of the case; or somebody else was faster, and it is like this now. */
-export type Given = { given: true } | { given: false; held: Held };
+/** What became of giving a customer to somebody. */
+export interface Given {
+  /** It is so, by this call or by another run of the case; or somebody else was faster. */
+  given: boolean;
+  /** Whether this call wrote it, and with it the profile that was to be kept along. */
+  isWritten: boolean;
+  /** How it is now. */
+  held: Held;
+}
 
 /** A customer of whom nothing is known yet. */
 export const heldByNobody: Held = { host: 'unknown', turn: 0, before: 'unknown' };
@@ -34,6 +52,7 @@ const setHost = 'SET host = :host, gsi2pk = :looksAfter, gsi2sk = :customerId';
 const another = 'ADD hostTurn :one';
 const asSeen = 'hostTurn = :seen';
 const neverBefore = 'attribute_not_exists(hostTurn)';
+const notesFirst = 'firstCase = :by';
 const byThatCase = 'hostBy = :by';
 
 const heldItem = once(() =>
@@ -42,36 +61,56 @@ const heldItem = once(() =>
     hostTurn: z.optional(z.int()),
     hostBy: z.optional(z.string()),
     hostBefore: z.optional(hostSchema()),
+    firstCase: z.optional(z.string()),
   }),
 );
 
 export function heldIn(item: unknown): Held {
   if (item === undefined) return heldByNobody;
-  const { host = 'unknown', hostTurn = 0, hostBy, hostBefore = 'unknown' } = read('customer', heldItem(), item);
-  return { host, turn: hostTurn, by: hostBy, before: hostBefore };
+  const { host = 'unknown', hostTurn = 0, hostBy, hostBefore, firstCase } = read('customer', heldItem(), item);
+  return { host, turn: hostTurn, by: hostBy, before: hostBefore ?? 'unknown', firstCase };
 }
 
-/** Gives a customer into somebody's hands in the name of a case, if they are still in those that it saw. */
-export async function give(table: Table, customerId: string, host: Host, by: string, seen: Held): Promise<Given> {
+/**
+ * Gives a customer into somebody's hands in the name of a case, if they are still in those that it saw.
+ *
+ * @param told a profile to be kept in the same write, if there is no newer one; if there is, nothing is written
+ */
+export async function give(
+  table: Table,
+  customerId: string,
+  host: Host,
+  by: string,
+  seen: Held,
+  told?: ProfileTold,
+): Promise<Given> {
   const key = keys.customer(customerId);
+  const isFirst = seen.turn === 0;
   // What a run that was cut short has written for the same case is not what was before it.
   const before = seen.by === by ? seen.before : seen.host;
+  const sets = [setHost, 'hostBy = :by', ...(isFirst ? [notesFirst] : []), ...(told ? [setsProfile] : [])];
+  const keepsBefore = before === 'unknown' ? ' REMOVE hostBefore' : ', hostBefore = :before';
+  const asItWas = isFirst ? neverBefore : asSeen;
   const update = new UpdateItemCommand({
     TableName: table.name,
     Key: toItem(key),
-    UpdateExpression: `${setHost}, hostBy = :by${before === 'unknown' ? ' REMOVE hostBefore' : ', hostBefore = :before'} ${another}`,
-    ConditionExpression: seen.turn === 0 ? neverBefore : asSeen,
+    UpdateExpression: `${sets.join(', ')}${keepsBefore} ${another}`,
+    ConditionExpression: told ? `${asItWas} AND (${noNewerProfile})` : asItWas,
     ExpressionAttributeValues: toItem({
       ...valuesOf(customerId, host),
+      ...(told && profileValues(told)),
       ':by': by,
       ':before': before === 'unknown' ? undefined : before,
-      ':seen': seen.turn === 0 ? undefined : seen.turn,
+      ':seen': isFirst ? undefined : seen.turn,
     }),
   });
-  if (await conditionHeld(table.client.send(update))) return { given: true };
+  if (await conditionHeld(table.client.send(update))) {
+    const held = { host, turn: seen.turn + 1, by, before, firstCase: isFirst ? by : seen.firstCase };
+    return { given: true, isWritten: true, held };
+  }
   const held = heldIn(await getItem(table, key));
   const isDone = held.by === by && held.host !== 'unknown' && isSame(held.host, host);
-  return isDone ? { given: true } : { given: false, held };
+  return { given: isDone, isWritten: false, held };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Colleague, Customer, Host, Offer, PromiseMade } from '../recovery/
 import type { Figure } from '../recovery/listening/figure.ts';
 import type { HandedOn } from '../recovery/referral.ts';
 import { type AllowanceState, type Reserved, release, reserve } from './allowances.ts';
+import { type CasePage, casesOf } from './cases.ts';
 import { keep } from './changes.ts';
 import {
   type Cancellation,
@@ -42,6 +43,7 @@ import { findOffer, offersOf, publishOffer, withdrawOffer } from './offers.ts';
 import { type OpenPage, openEntries } from './open-quarantine.ts';
 import { find, type Recorded, record } from './outcomes.ts';
 import { keepOwnExcuses, listOwnExcuses, type OwnExcuses } from './own-excuses.ts';
+import type { ProfileTold } from './profiles.ts';
 import { keepPromise } from './promises.ts';
 import { type Bought, keepPurchase } from './purchases.ts';
 import {
@@ -59,8 +61,6 @@ import {
 import {
   type Answered,
   answer,
-  type CasePage,
-  casesOf,
   findCase,
   type Handing,
   handOn,
@@ -73,6 +73,7 @@ import { type Asked, type Known, keepRequest, type Wish, type Wished, wish } fro
 import { type Soonest, type SoonestOf, soonestOf } from './soonest.ts';
 import { createRoster, employmentOf } from './staff.ts';
 import type { Projected } from './stamp.ts';
+import type { FoundThrough } from './stored-outcome.ts';
 import type { Table } from './table.ts';
 import { type CountOf, countReferrals } from './waiting.ts';
 
@@ -87,8 +88,11 @@ export interface Ledger {
   reserve(draw: Draw, caseKey: string, telling: string, seen?: AllowanceState): Promise<Reserved>;
   /** Gives back what a telling of a case drew from an allowance; what other tellings of it drew stays. */
   release(allowance: AllowanceRef, caseKey: string, telling: string): Promise<void>;
-  /** Records an outcome unless its case has one; afterwards the caller knows the one that counts. */
-  record(outcome: Outcome): Promise<Recorded>;
+  /**
+   * Records an outcome unless its case has one; afterwards the caller knows the one that counts. Found through the customer
+   * it may only be if theirs says so by now (`firstCase` of `held`): else no list would have it.
+   */
+  record(outcome: Outcome, found?: FoundThrough): Promise<Recorded>;
   /** Keeps what a recorded outcome changes; none of it over anything newer. */
   keep(changes: readonly Change[]): Promise<void>;
   /** The outcome of a case, strongly consistent. */
@@ -123,9 +127,10 @@ export interface Ledger {
     project(profile: Customer, occurredAt: string, eventId: string): Promise<ProfileKept>;
     /**
      * Gives a customer into somebody's hands in the name of a case, if they are still in those that it saw (`held` as
-     * `gather` gave it). A run whose case was recorded by another one settles by `keep` what that one says.
+     * `gather` gave it), and keeps a profile in the same write, if there is no newer one. A run whose case was recorded by
+     * another one settles by `keep` what that one says.
      */
-    give(customerId: string, host: Host, by: string, seen: Held): Promise<Given>;
+    give(customerId: string, host: Host, by: string, seen: Held, told?: ProfileTold): Promise<Given>;
     /** The customers of a host in order of their ids, some of them; `after` is the last one of the page before. */
     lookedAfterBy(hostId: string, page: { limit: number; after?: string | undefined }): Promise<string[]>;
     /** The same with what is known of them. Throws `InvalidCursorError` for a cursor that no page gave out. */
@@ -244,7 +249,7 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     gather: (keys) => gather(table, keys),
     reserve: (draw, caseKey, telling, seen) => reserve(table, draw, caseKey, telling, seen),
     release: (allowance, caseKey, telling) => release(table, allowance, caseKey, telling),
-    record: (outcome) => record(table, outcome),
+    record: (outcome, found) => record(table, outcome, found),
     keep: (changes) => keep(table, changes),
     find: (caseKey) => find(table, caseKey),
     cases: {
@@ -261,8 +266,8 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
     },
     customers: {
       dossier: (customerId) => dossierOf(table, customerId),
-      project: (profile, occurredAt, eventId) => projectCustomer(table, profile, { occurredAt, eventId }),
-      give: (customerId, host, by, seen) => give(table, customerId, host, by, seen),
+      project: (profile, occurredAt, eventId) => projectCustomer(table, { profile, origin: { occurredAt, eventId } }),
+      give: (customerId, host, by, seen, told) => give(table, customerId, host, by, seen, told),
       lookedAfterBy: (hostId, page) => lookedAfterBy(table, hostId, page),
       ofHost: (hostId, page) => customersOf(table, hostId, page),
       bought: (customerId, purchase) => keepPurchase(table, customerId, purchase),
@@ -325,9 +330,11 @@ export function createLedger({ client, tableName, pause }: LedgerOptions): Ledge
 
 export { type ContractKept, contractParts, type KnownContract, type Paying } from './contracts.ts';
 export { ContentionFault, PermanentFault, type PermanentFaultCode } from './faults.ts';
-export { heldByNobody } from './hosts.ts';
+export { type Held, heldByNobody } from './hosts.ts';
 export type { OpenEntry } from './open-quarantine.ts';
 export { InvalidCursorError } from './pages.ts';
 export { type QuarantineEntry, type QuarantineSummary, quarantineIdOf } from './quarantine.ts';
 export type { RecordedCase } from './referrals.ts';
+export type { Projected } from './stamp.ts';
+export type { FoundThrough } from './stored-outcome.ts';
 export { clientTimes, longestCallMs, tableClient } from './table.ts';

@@ -2,7 +2,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Outcome } from '../recovery/decision.ts';
 import { conditionHeld } from './faults.ts';
 import { getItem, toItem } from './items.ts';
-import { outcomeIn, outcomeItem } from './stored-outcome.ts';
+import { type FoundThrough, outcomeIn, outcomeItem } from './stored-outcome.ts';
 import { keys, type Table } from './table.ts';
 
 /** Recorded now; or there was one before, which is the one that counts (it may be the very same: a retry). */
@@ -14,10 +14,10 @@ const noOutcomeYet = 'attribute_not_exists(pk)';
  * Records an outcome unless its case has one. Whatever happens, afterwards the case has exactly one, and the caller
  * knows which.
  */
-export async function record(table: Table, outcome: Outcome): Promise<Recorded> {
+export async function record(table: Table, outcome: Outcome, found?: FoundThrough): Promise<Recorded> {
   const put = new PutItemCommand({
     TableName: table.name,
-    Item: toItem(outcomeItem(outcome)),
+    Item: toItem(outcomeItem(outcome, found)),
     ConditionExpression: noOutcomeYet,
   });
   if (await conditionHeld(table.client.send(put))) return { recorded: true };

@@ -35,12 +35,6 @@ export interface ReferralState {
   answeredBy?: string;
 }
 
-/** Some of a customer's cases, newest first; with a cursor there are more. */
-export interface CasePage {
-  cases: RecordedCase[];
-  cursor?: string;
-}
-
 /** Some of a host's open referrals, soonest first; with a cursor there are more. */
 export interface ReferralPage {
   referrals: OpenReferral[];
@@ -160,7 +154,7 @@ export function openReferralIn(item: unknown, list: string): OpenReferral | unde
 }
 
 /** A case as an item has it. */
-function caseIn(item: unknown): RecordedCase {
+export function caseIn(item: unknown): RecordedCase {
   const outcome = outcomeIn(item);
   const { handedOn, answeredBy } = stateIn(item);
   const owner = handedOn ?? outcome.referral;
@@ -176,22 +170,6 @@ function caseIn(item: unknown): RecordedCase {
 export async function findCase(table: Table, caseKey: string): Promise<RecordedCase | undefined> {
   const item = await getItem(table, keys.outcome(caseKey));
   return item === undefined ? undefined : caseIn(item);
-}
-
-/**
- * A customer's cases, newest first, `limit` at a time (any number). What was recorded in the last moments may be missing:
- * the index follows the table with a short delay.
- *
- * @throws InvalidCursorError
- */
-export async function casesOf(
-  table: Table,
-  customerId: string,
-  page: { limit: number; cursor?: string | undefined },
-): Promise<CasePage> {
-  const partition = keys.dossier(customerId);
-  const { items, ...next } = await readPage(table, { index: 'customer', partition, newestFirst: true, ...page });
-  return { cases: items.map(caseIn), ...next };
 }
 
 function update(

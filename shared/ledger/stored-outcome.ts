@@ -27,15 +27,29 @@ const storedItem = once(() =>
   }),
 );
 
+const dossierPlace = once(() => z.object({ gsi1sk: z.optional(z.string()) }));
+
+/** Whether the index of dossiers has the outcome in an item, or will in a moment. */
+export const isListed = (item: unknown): boolean => read('outcome', dossierPlace(), item).gsi1sk !== undefined;
+
 const answer = once(() => z.object({ answeredBy: z.optional(z.string()) }));
 
-/** The item of an outcome. The two indexes are fed from here: the dossier always, the host's list by a referral only. */
-export function outcomeItem({ caseKey, outcomeId: _, contentHash, ...body }: Outcome): Record<string, unknown> {
+/** How a customer's dossier finds an outcome: in the index, or because the customer's own item names its case (`hosts.ts`). */
+export type FoundThrough = 'index' | 'customer';
+
+/**
+ * The item of an outcome. The two indexes are fed from here: the dossier by what is found there, the host's list by a
+ * referral only. Whatever is written beside a referral later concerns the host's list alone.
+ */
+export function outcomeItem(
+  { caseKey, outcomeId: _, contentHash, ...body }: Outcome,
+  found: FoundThrough = 'index',
+): Record<string, unknown> {
   const { decision, referral, decidedAt, facts } = body;
   const customerId = customerOf(facts.event);
   return {
     ...keys.outcome(caseKey),
-    ...(customerId && { gsi1pk: keys.dossier(customerId), gsi1sk: `${sortable(decidedAt)}#${caseKey}` }),
+    ...(customerId && found === 'index' && { gsi1pk: keys.dossier(customerId), gsi1sk: placeOf(caseKey, decidedAt) }),
     ...(referral && referralKeys(caseKey, referral)),
     verdict: decision.verdict,
     policyVersion: decision.policyVersion,
@@ -43,6 +57,9 @@ export function outcomeItem({ caseKey, outcomeId: _, contentHash, ...body }: Out
     body: pack(JSON.stringify({ ...body, facts: withoutUnknown(facts) })),
   };
 }
+
+/** Where an outcome stands in a dossier. */
+export const placeOf = (caseKey: string, decidedAt: string): string => `${sortable(decidedAt)}#${caseKey}`;
 
 /** Where an open referral stands on its owner's list. */
 export const referralKeys = (caseKey: string, { hostId, dueAt }: { hostId: string; dueAt: string }) => ({

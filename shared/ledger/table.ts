@@ -5,7 +5,7 @@
  * |------------|-----------------------------------|--------------|-------------------------------------------------------|
  * | outcome    | `CASE#<event>#<source>#<caseId>`  | `OUTCOME`    | verdict, policyVersion, contentHash, body (packed); of a referral: handedOn, answeredBy |
  * | allowance  | `ALLOWANCE#<subject>`             | `<name>`     | version, entries: tellings that drew, when, how much  |
- * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host (with hostTurn, hostBy, hostBefore), purchases, a stamp or version of each |
+ * | customer   | `CUSTOMER#<customerId>`           | `PROFILE`    | profile, host (with hostTurn, hostBy, hostBefore), firstCase: that gave them their first host, purchases, a stamp or version of each |
  * | contract   | `CUSTOMER#<customerId>`           | `CONTRACT#<contractId>` | contract, cancelledOn, their stamps, expiresAt |
  * | promise    | `CUSTOMER#<customerId>`           | `PROMISE#<kind>#<id>`   | promise, stamp                             |
  * | complaint  | `CUSTOMER#<customerId>`           | `COMPLAINT#<complaintId>` | settledBy, stamp; `waits#<caseKey>`: since when  |
@@ -22,7 +22,7 @@
  *
  * | index  | partition               | sort                     | entries                                             |
  * |--------|-------------------------|--------------------------|-----------------------------------------------------|
- * | `gsi1` | `CUSTOMER#<customerId>` | `<decidedAt>#<caseKey>`  | every outcome: a customer's dossier                 |
+ * | `gsi1` | `CUSTOMER#<customerId>` | `<decidedAt>#<caseKey>`  | a customer's dossier: every outcome but that of their firstCase (`cases.ts`) |
  * | `gsi1` | `STAFF`                 | `<employeeId>`           | everybody who works here                            |
  * | `gsi2` | `HOST#<hostId>`         | `<dueAt>#<caseKey>`      | open referrals only: what waits for a host, soonest first |
  * | `gsi2` | `PRODUCT#<productId>#<shard>` | `<currency>#<price of a year>#<contractId>#<last day>` | contracts: who pays more than a price |

@@ -18,6 +18,13 @@ describe.skipIf(skipped !== undefined)(`units of an event${skipped ? ` (left out
     expect([...new Set(counted.map(({ name }) => name))].toSorted()).toEqual([...new Set(heard)]);
     expect(counted.filter(({ write, read, limit }) => write > limit.write || read > limit.read).map(told)).toEqual([]);
 
+    const registrations = counted.filter(({ name }) => name === 'CustomerRegistered');
+    expect(Object.fromEntries(registrations.flatMap(({ what, ...one }) => (what ? [[what, one]] : [])))).toMatchObject({
+      'somebody new': { result: 'projected, granted', write: 3, read: 1 },
+      'by another source': { result: 'projected, unneeded', write: 3, read: 0.5 },
+      'bought a lot before': { result: 'projected, granted', write: 5, read: 1 },
+    });
+
     const again = counted.filter(({ what, result }) => what === 'the same again' && result.includes('repeated'));
     expect(again.map(({ name }) => name)).toEqual(['CustomerRegistered', 'WarrantyClaimed', 'HotlineCallEnded']);
     const [registered, ...others] = again;

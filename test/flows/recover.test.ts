@@ -1,11 +1,11 @@
 /** The way of an event, with a ledger that says what a test wants it to say. */
 import { expect, test, vi } from 'vitest';
-import { createLedger, type Ledger } from '../../shared/ledger/ledger.ts';
+import { createLedger, heldByNobody, type Ledger } from '../../shared/ledger/ledger.ts';
 import { recover, type Way } from '../../shared/recover.ts';
 import { allowanceFor } from '../../shared/recovery/decide.ts';
 import { type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
 import { currentPolicy } from '../../shared/recovery/policy.ts';
-import { aClaim, called, claimed, outcomeFor } from '../ledger/cases.ts';
+import { aClaim, aCustomer, called, claimed, outcomeFor, registered } from '../ledger/cases.ts';
 import { localClient } from '../stores/table.ts';
 
 const now = Date.parse('2026-11-22T09:30:00.412Z');
@@ -59,6 +59,35 @@ test('a repeat of a referral makes sure that nothing is drawn for it', async () 
   const { way, release } = wayWith(knowing(outcomeFor(worthUnknown)));
   expect(await recover(worthUnknown, now, way)).toMatchObject({ status: 'repeated' });
   expect(release).toHaveBeenCalledOnce();
+});
+
+test('a registration that gives nobody to anybody keeps its profile all the same, before it is recorded', async () => {
+  const profile = aCustomer();
+  const event = registered(profile);
+  const calls: string[] = [];
+  const { way } = wayWith(
+    {
+      // As it was known before changes of a host were counted.
+      gather: async () => ({
+        customer: 'unknown',
+        host: { hostId: 'E-1' },
+        held: { ...heldByNobody, host: { hostId: 'E-1' } },
+      }),
+      record: async () => {
+        calls.push('recorded');
+        return { recorded: true };
+      },
+      keep: async () => {},
+    },
+    { projected: (became) => calls.push(became) },
+  );
+  way.ledger.staff.roster = async () => [];
+  way.ledger.customers.project = async (...kept) => {
+    expect(kept).toEqual([profile, event.metadata.occurredAt, event.metadata.eventId]);
+    return { projected: 'projected', customer: profile, hasHost: true };
+  };
+  expect(await recover(event, now, way)).toMatchObject({ outcome: { decision: { verdict: 'unneeded' } } });
+  expect(calls).toEqual(['projected', 'recorded']);
 });
 
 test('a telling that was overtaken while it was decided gives back its own draw, and no other', async () => {

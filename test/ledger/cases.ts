@@ -108,6 +108,7 @@ export const aReply = (fields: Partial<EventData<'AgentReplied'>> = {}): EventDa
 });
 
 const sources = {
+  CustomerRegistered: 'crm',
   AgentReplied: 'helpdesk',
   WarrantyClaimed: 'shop',
   HotlineCallEnded: 'telephony',
@@ -138,6 +139,14 @@ export const renewing = (data = aRenewal()): RecoveryEvent<'ContractRenewalDue'>
   name: 'ContractRenewalDue',
   source: sources.ContractRenewalDue,
   caseId: `${data.contractId}+${data.renewsOn}`,
+  ...frame(),
+  data,
+});
+
+export const registered = (data = aCustomer()): RecoveryEvent<'CustomerRegistered'> => ({
+  name: 'CustomerRegistered',
+  source: sources.CustomerRegistered,
+  caseId: data.customerId,
   ...frame(),
   data,
 });

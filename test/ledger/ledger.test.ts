@@ -9,6 +9,7 @@ import { due } from './contract/due.ts';
 import { fanOuts } from './contract/fan-outs.ts';
 import { faults } from './contract/faults.ts';
 import { figures } from './contract/figures.ts';
+import { firstCases } from './contract/first-cases.ts';
 import { gathering } from './contract/gathering.ts';
 import { outcomes } from './contract/outcomes.ts';
 import { projections } from './contract/projections.ts';
@@ -40,6 +41,7 @@ for (const { store, skipped } of await chosenStores()) {
       describe('referrals', () => referrals(() => bench));
       describe('requests', () => requests(() => bench));
       describe('projections', () => projections(() => bench));
+      describe('first cases', () => firstCases(() => bench));
       describe('staff', () => staff(() => bench));
       describe('contracts', () => contracts(() => bench));
       describe('fan-outs', () => fanOuts(() => bench));

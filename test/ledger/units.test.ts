@@ -4,11 +4,12 @@ import type { Held } from '../../shared/ledger/hosts.ts';
 import { createLedger, heldByNobody, type Ledger } from '../../shared/ledger/ledger.ts';
 import { allowanceFor } from '../../shared/recovery/decide.ts';
 import { drawsOf, type Outcome, tellingOf } from '../../shared/recovery/decision.ts';
-import { type Background, customerOf, type RecoveryEvent } from '../../shared/recovery/facts.ts';
+import { type Background, type Customer, customerOf, type RecoveryEvent } from '../../shared/recovery/facts.ts';
 import { type CapacityMeter, meterCapacity, type Units } from '../stores/consumed-capacity.ts';
 import { choose, dynamodbLocalStore, type RunningStore } from '../stores/index.ts';
 import { freshTable, localClient } from '../stores/table.ts';
 import {
+  aCall,
   aClaim,
   aCustomer,
   anOffer,
@@ -18,6 +19,7 @@ import {
   claimed,
   fresh,
   outcomeFor,
+  registered,
   renewing,
   replied,
 } from './cases.ts';
@@ -58,6 +60,20 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
     return outcome;
   };
 
+  /** Somebody is registered, with what of them is known already: gathered, given to a host in one write, recorded. */
+  const registering = async (customer: Customer, occurredAt?: string): Promise<Outcome> => {
+    const { metadata, ...event } = registered(customer);
+    const told = { ...event, metadata: { ...metadata, ...(occurredAt && { occurredAt }) } };
+    const outcome = outcomeFor(told, { host: 'unknown', staff: colleagues, answering: 'E-1' });
+    const { customerId } = customer;
+    const { held = heldByNobody } = await ledger.gather({ customerId });
+    const profile = { profile: customer, origin: told.metadata };
+    const given = await ledger.customers.give(customerId, { hostId: 'E-1' }, outcome.caseKey, held, profile);
+    expect(given.isWritten).toBe(true);
+    await ledger.record(outcome, 'customer');
+    return outcome;
+  };
+
   const known = async (): Promise<string> => {
     const customer = aCustomer();
     await ledger.customers.project(customer, '2026-03-01T10:00:00Z', 'e1');
@@ -86,12 +102,42 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
       'reply with an excuse, referred': await unitsOf(() => onItsWay(replied())),
       'contract renewal, granted': await unitsOf(() => onItsWay(granted, { offers: [anOffer({ productId })] })),
       'contract renewal, referred': await unitsOf(() => onItsWay(referred, { offers: 'unknown' })),
+      'customer registered, new': await unitsOf(() => registering(aCustomer())),
     };
     console.table(rows);
     for (const { read, write } of Object.values(rows)) {
       expect(write).toBeLessThanOrEqual(3);
       expect(read).toBeLessThanOrEqual(1);
     }
+  });
+
+  test('somebody who bought a lot before they are registered is written once, with what they bought', async () => {
+    const customer = aCustomer();
+    for (let nth = 1; nth <= 40; nth += 1) {
+      const bought = { sku: `ARTICLE-${nth}`, serialNumber: `SN-2026-O-9${nth}`, date: '2026-10-20' };
+      await ledger.customers.bought(customer.customerId, bought);
+    }
+    expect(await unitsOf(() => registering(customer))).toEqual({ read: 0.5, write: 5 });
+  });
+
+  test('a registration that comes months late is on the list of whoever looks at it, too', async () => {
+    let outcome: Outcome | undefined;
+    const units = await unitsOf(async () => {
+      outcome = await registering(aCustomer(), '2026-06-22T09:29:58Z');
+    });
+    expect(outcome?.decision.verdict).toBe('referred');
+    expect(units).toEqual({ read: 0.5, write: 4 });
+  });
+
+  test('a page of a dossier reads the customer and the outcome that is noted there, whole', async () => {
+    const customer = aCustomer();
+    const { customerId } = customer;
+    const page = () => unitsOf(() => ledger.cases.ofCustomer(customerId, { limit: 25 }));
+    expect(await page()).toEqual({ read: 1.5, write: 0 });
+    await registering(customer);
+    expect(await page()).toEqual({ read: 2.5, write: 0 });
+    for (let nth = 1; nth <= 4; nth += 1) await onItsWay(called(aCall({ customerId })));
+    expect(await page()).toEqual({ read: 6.5, write: 0 });
   });
 
   test('an event with an allowance takes at most 5 write units and 1.5 read units', async () => {
@@ -201,6 +247,10 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
   });
 });
 
+const colleagues = [
+  { employeeId: 'E-1', name: 'Anna Vogt', languages: ['de' as const], topics: ['contract'], joinsOn: '2026-01-01' },
+  { employeeId: 'E-2', name: 'Ben Okoye', languages: ['de' as const], topics: ['contract'], joinsOn: '2026-01-01' },
+];
 const decidedAt = '2026-11-22T09:30:00.412Z';
 const aFigure = {
   outcomeId: '0123456789abcdef0123456789abcdef',

@@ -40,5 +40,7 @@ const promises: Record<string, RegExp> = {
   'overdue-referrals-forgotten': /^referral: /,
   'page-of-an-offer-skipped': /^forgotten: /,
   'customer-left-with-the-leaver': /^P10: /,
+  'recorded-on-no-list': /^dossier: /,
+  'first-case-not-noted': /^dossier: /,
   'date-told-twice': /^P3: |^dates: told twice/,
 };

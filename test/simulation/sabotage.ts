@@ -89,8 +89,8 @@ export const sabotages = {
       ...services,
       ledger: {
         ...services.ledger,
-        async record(outcome) {
-          await services.ledger.record(outcome);
+        async record(outcome, found) {
+          await services.ledger.record(outcome, found);
           return { recorded: true };
         },
       },
@@ -150,8 +150,8 @@ export const sabotages = {
       ...services,
       ledger: {
         ...services.ledger,
-        async record(outcome) {
-          void services.ledger.record(outcome).catch(() => {});
+        async record(outcome, found) {
+          void services.ledger.record(outcome, found).catch(() => {});
           return { recorded: true };
         },
       },
@@ -207,11 +207,27 @@ export const sabotages = {
         ...services.ledger,
         customers: {
           ...services.ledger.customers,
-          give: async (customerId, host, by, seen) =>
-            by.startsWith('HostLeft#') ? { given: true } : services.ledger.customers.give(customerId, host, by, seen),
+          give: async (customerId, host, by, seen, told) =>
+            by.startsWith('HostLeft#')
+              ? { given: true, isWritten: true, held: seen }
+              : services.ledger.customers.give(customerId, host, by, seen, told),
         },
       },
     }),
+  },
+  'recorded-on-no-list': {
+    what: 'An outcome is kept off the index, whether or not its customer names it.',
+    services: (services) => ({
+      ...services,
+      ledger: { ...services.ledger, record: (outcome) => services.ledger.record(outcome, 'customer') },
+    }),
+  },
+  'first-case-not-noted': {
+    what: 'Who gives a customer their first host believes to have noted it, and has not.',
+    request: (call) =>
+      byUs(call, 'UpdateItem') && String(call.input.UpdateExpression).includes('firstCase = :by')
+        ? { ...call.input, UpdateExpression: String(call.input.UpdateExpression).replace(', firstCase = :by', '') }
+        : undefined,
   },
   'date-told-twice': {
     what: 'A reminder looks for no other of the same date.',
@@ -254,5 +270,7 @@ export const withinSeeds: Record<SabotageName, number> = {
   'overdue-referrals-forgotten': 40,
   'page-of-an-offer-skipped': 100,
   'customer-left-with-the-leaver': 40,
+  'recorded-on-no-list': 10,
+  'first-case-not-noted': 20,
   'date-told-twice': 60,
 };

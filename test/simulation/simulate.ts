@@ -7,6 +7,7 @@ import { currentPolicy } from '../../shared/recovery/policy.ts';
 import { chanceOf } from './chance.ts';
 import { type Checks, createChecks, tablesOf } from './checks.ts';
 import { deskOf, type Word } from './desk.ts';
+import { brokenDossiers } from './dossiers.ts';
 import {
   type Entry,
   type Expected,
@@ -164,15 +165,14 @@ export async function simulate(
           known.set(message, found);
           return found;
         });
-      const rest = async (final: boolean) =>
-        brokenAtRest({
-          accepted: accepted(),
-          items: await world.table.items(),
-          checks,
-          policies,
-          waiting: final ? new Set() : waiting,
-          final,
-        });
+      const rest = async (final: boolean) => {
+        const items = await world.table.items();
+        const unemptied = final ? new Set<string>() : waiting;
+        return [
+          ...brokenAtRest({ accepted: accepted(), items, checks, policies, waiting: unemptied, final }),
+          ...(await brokenDossiers(world.table, items)),
+        ];
+      };
       if (!isBroken()) checks.broken.push(...(await rest(false)));
 
       if (!isBroken()) {

@@ -70,7 +70,7 @@ export function clientsOf({ endpoint, busName, tableName }: { endpoint: string; 
       await table.send(new PutItemCommand({ TableName: tableName, Item }));
     },
 
-    /** Everything in the customer's dossier. */
+    /** Everything that the index has of the customer's dossier. */
     async outcomesOf(customerId: string): Promise<Item[]> {
       const { Items = [] } = await table.send(
         new QueryCommand({

@@ -10,12 +10,13 @@ interface Limit extends Units {
   perEvent?: Units;
 }
 
-/** The first two are DESIGN §7's. A host is reserved as a draw from an allowance is, and costs as much. */
+/** The first two are DESIGN §7's. */
 export const limits = {
   'without an allowance': { write: 3, read: 1 },
   'with an allowance': { write: 5, read: 1.5 },
   'kept with its date': { write: 5, read: 1.5 },
   'a contract with its dates': { write: 9, read: 2 },
+  'registered after many purchases': { write: 5, read: 1 },
   'who looks after somebody': { write: 9, read: 2.5 },
   'about an earlier case': { write: 5, read: 2 },
   'about a complaint': { write: 7, read: 1.5 },
@@ -66,7 +67,7 @@ export const classes: Record<InboundName | Extract<OutboundName, Own>, Class> = 
   OfferWithdrawn: plain,
   OfferParityContinued: 'a page of a fan-out',
   OfferParityDue: plain,
-  CustomerRegistered: drawing,
+  CustomerRegistered: plain,
   CustomerUpdated: plain,
   ProductPurchased: 'kept with its date',
   SegmentAssigned: plain,

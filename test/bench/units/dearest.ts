@@ -12,12 +12,15 @@ import {
   renewing,
   someTerms,
 } from '../../ledger/cases.ts';
+import type { Class } from './classes.ts';
 import type { OnTheBus } from './house.ts';
 
 export interface Telling {
   event: OnTheBus;
   /** What is special about it. */
   what?: string;
+  /** The class that it belongs to for that, where it is not that of its name. */
+  class?: Class;
 }
 
 let second = 0;
@@ -46,6 +49,8 @@ export function* dearest(): Generator<Telling> {
   const registration = told('CustomerRegistered', '9001', registered);
   yield { what: 'somebody new', event: registration };
   yield { what: 'the same again', event: registration };
+  yield { what: 'by another source', event: told('CustomerRegistered', '9001', registered, 'shop') };
+  yield* latecomer();
   const stranger = aCustomer({ customerId: 'C-9002' });
   yield { what: 'not heard of before', event: told('CustomerUpdated', '9002', stranger) };
   const { withdrawnOn: _, ...published } = anOffer({ productId, offerId: 'OFFER-9' });
@@ -71,6 +76,18 @@ export function* dearest(): Generator<Telling> {
   yield { what: 'of somebody who bought a lot', event: onTheBus(again) };
   yield { what: 'the same again', event: onTheBus(again) };
   yield* leaving(customerId);
+}
+
+/** Somebody who bought a lot before they are registered. */
+function* latecomer(): Generator<Telling> {
+  const customerId = 'C-9003';
+  for (let nth = 1; nth <= 40; nth += 1) {
+    const article = { sku: `ARTICLE-${nth}`, name: 'Trampolin', serialNumber: `SN-2026-O-8${nth}` };
+    const bought = { orderId: `O-8${nth}`, customerId, ...article, purchasedOn: '2026-10-20' };
+    yield { event: told('ProductPurchased', bought.orderId, bought) };
+  }
+  const event = told('CustomerRegistered', '9003', aCustomer({ customerId }));
+  yield { what: 'bought a lot before', class: 'registered after many purchases', event };
 }
 
 function* claims(customerId: string): Generator<Telling> {

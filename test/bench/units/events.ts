@@ -19,10 +19,10 @@ export async function countUnits(): Promise<Consumption[]> {
   const house = await openHouse();
   try {
     const found: Consumption[] = [];
-    for (const { event, what } of everything()) {
+    for (const { event, what, class: of } of everything()) {
       for (const [nth, heard] of (await house.tell(event)).entries()) {
         if (heard.result.startsWith('set aside') || !Object.hasOwn(classes, heard.name)) continue;
-        found.push({ ...heard, ...(what && nth === 0 && { what }), ...limited(heard) });
+        found.push({ ...heard, ...(what && nth === 0 && { what }), ...limited(heard, nth === 0 ? of : undefined) });
       }
     }
     return found;
@@ -31,10 +31,10 @@ export async function countUnits(): Promise<Consumption[]> {
   }
 }
 
-function limited({ event, told, result }: Heard): Pick<Consumption, 'class' | 'limit'> {
+function limited({ event, told, result }: Heard, special?: Class): Pick<Consumption, 'class' | 'limit'> {
   const parsed = parse(JSON.stringify(event));
   const name = event['detail-type'] as keyof typeof classes;
-  const of = classOf(parsed.ok && isRecoveryEvent(parsed.event) ? parsed.event : { name });
+  const of = special ?? classOf(parsed.ok && isRecoveryEvent(parsed.event) ? parsed.event : { name });
   return { class: of, limit: limitOf(of, { told, again: result.includes('repeated') }) };
 }
 

@@ -39,6 +39,8 @@ export function openHouse() {
   const outcomes: Outcome[] = [];
   /** What was said to ourselves and is still to be heard. */
   const raised: InboundEvent[] = [];
+  /** What became of profiles that registrations told. */
+  const projected: string[] = [];
   /** What customers read, in the order in which it was recorded. */
   const letters = () => outcomes.filter(({ letter }) => letter !== undefined);
 
@@ -46,8 +48,8 @@ export function openHouse() {
   function instance(): Ledger {
     const ledger = createLedger({ client, tableName, pause: async () => {} });
     const { record } = ledger;
-    ledger.record = async (outcome) => {
-      const recorded = await record(outcome);
+    ledger.record = async (outcome, found) => {
+      const recorded = await record(outcome, found);
       if (recorded.recorded) outcomes.push(outcome);
       return recorded;
     };
@@ -62,10 +64,10 @@ export function openHouse() {
         raised.push(event(one.name as InboundName, one.data as never, one.metadata.occurredAt, one.metadata.eventId));
       }
     };
-    const means = { ledger, policy: currentPolicy, publish };
+    const means = { ledger, policy: currentPolicy, publish, projected: (became: string) => projected.push(became) };
     if (what.name === 'HourStruck') return void (await workHour(what, means));
-    const projected = await project(what, means);
-    if (projected?.raises) await publish(projected.raises);
+    const kept = await project(what, means);
+    if (kept?.raises) await publish(kept.raises);
     if (isContinuation(what)) await goOn(what, Date.parse(receivedAt), { ...means, pageSize: 2 });
     if (!isRecoveryEvent(what)) return;
     await recover(what, Date.parse(receivedAt), means);
@@ -75,8 +77,10 @@ export function openHouse() {
     instance,
     hear,
     raised,
+    projected,
     outcomes,
     letters,
+    items: table.items,
     host: async () => (await instance().gather({ customerId })).host,
     /** Everybody works here, and the customer has Ada, and Bea is her deputy. */
     async begin() {

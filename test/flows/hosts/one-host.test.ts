@@ -173,10 +173,10 @@ describe('“that is how it will be” is how it is', () => {
       const { record } = first;
       const hasGiven = Promise.withResolvers<void>();
       const mayRecord = Promise.withResolvers<void>();
-      first.record = async (outcome) => {
+      first.record = async (outcome, found) => {
         hasGiven.resolve();
         await mayRecord.promise;
-        return record(outcome);
+        return record(outcome, found);
       };
       const firstRun = house.hear(registered, at, first);
       await hasGiven.promise;
@@ -185,12 +185,12 @@ describe('“that is how it will be” is how it is', () => {
       await house.hear(leaves('ada', at), at);
       await joins('bea', '2026-01-02T00:00:00Z');
       const recordSecond = second.record;
-      second.record = async (outcome) => {
+      second.record = async (outcome, found) => {
         expect(await hostOf(house)).toBe('bea');
         mayRecord.resolve();
         await firstRun;
         if (fate !== 'goes on') throw new Error('out of memory');
-        return recordSecond(outcome);
+        return recordSecond(outcome, found);
       };
       const secondRun = house.hear(registered, at, second);
       if (fate === 'goes on') await secondRun;

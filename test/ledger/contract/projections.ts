@@ -55,11 +55,11 @@ export function projections(bench: () => Bench): void {
     const profile = aCustomer();
     const { customerId } = profile;
     const kept = (day: number) => ledger.customers.project(profile, `2026-03-0${day}T10:00:00Z`, 'e1');
-    expect(await kept(2)).toEqual({ projected: 'projected', hasHost: false });
-    expect(await kept(1)).toEqual({ projected: 'superseded', hasHost: false });
+    expect(await kept(2)).toEqual({ projected: 'projected', customer: profile, hasHost: false });
+    expect(await kept(1)).toEqual({ projected: 'superseded', customer: profile, hasHost: false });
     await ledger.customers.give(customerId, { hostId: 'E-1' }, 'case-1', heldByNobody);
-    expect(await kept(1)).toEqual({ projected: 'superseded', hasHost: true });
-    expect(await kept(3)).toEqual({ projected: 'projected', hasHost: true });
+    expect(await kept(1)).toEqual({ projected: 'superseded', customer: profile, hasHost: true });
+    expect(await kept(3)).toEqual({ projected: 'projected', customer: profile, hasHost: true });
     expect((await ledger.gather({ customerId })).customer).toEqual(profile);
   });
 
@@ -70,7 +70,7 @@ export function projections(bench: () => Bench): void {
     await ledger.customers.give(customerId, { hostId: first, deputyId: second }, 'case-1', heldByNobody);
     const { held = heldByNobody } = await ledger.gather({ customerId });
     expect(held).toMatchObject({ host: { hostId: first, deputyId: second }, by: 'case-1', before: 'unknown' });
-    expect(await ledger.customers.give(customerId, { hostId: second }, 'case-2', held)).toEqual({ given: true });
+    expect(await ledger.customers.give(customerId, { hostId: second }, 'case-2', held)).toMatchObject({ given: true });
     expect(await ledger.gather({ customerId })).toMatchObject({
       host: { hostId: second },
       held: { by: 'case-2', before: { hostId: first } },
@@ -111,6 +111,8 @@ export function projections(bench: () => Bench): void {
     for (let time = 1; time <= 2; time += 1) {
       expect(await ledger.customers.give(customerId, { hostId: 'E-1' }, 'case-1', heldByNobody)).toEqual({
         given: true,
+        isWritten: time === 1,
+        held: { host: { hostId: 'E-1' }, turn: 1, by: 'case-1', before: 'unknown', firstCase: 'case-1' },
       });
     }
   });
