@@ -71,8 +71,10 @@ function wordsFor(messages: Messages, heard: readonly string[], own: readonly Ru
   return {
     ...messages,
     opening: only(messages.opening, heard),
-    // These are the words of answers.
-    onGrant: {},
+    beginning: only(
+      messages.beginning,
+      own.flatMap((rule) => rule.codes),
+    ),
     remedy: only(
       messages.remedy,
       own.flatMap((rule) => rule.remedies),

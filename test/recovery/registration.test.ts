@@ -158,7 +158,7 @@ describe.each([
       }
     }
     for (const promise of Object.values(messages.referral)) readable(promise);
-    for (const { subject, text } of Object.values(messages.onGrant)) {
+    for (const { subject, text } of Object.values(messages.beginning)) {
       readable(subject);
       readable(text);
     }

@@ -21,10 +21,12 @@ export const de: Messages = {
     ...listening.opening,
     ...colleagues.opening,
   },
-  onGrant: {
-    ...keptWord.onGrant,
-    ...belonging.onGrant,
-    ...afterTheSale.onGrant,
+  beginning: {
+    ...afterTheSale.beginning,
+    ...keptWord.beginning,
+    ...belonging.beginning,
+    ...listening.beginning,
+    ...colleagues.beginning,
   },
   answer: {
     subject: 'Unsere Antwort an Sie',

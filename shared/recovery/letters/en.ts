@@ -20,10 +20,12 @@ export const en: Messages = {
     ...listening.opening,
     ...colleagues.opening,
   },
-  onGrant: {
-    ...keptWord.onGrant,
-    ...belonging.onGrant,
-    ...afterTheSale.onGrant,
+  beginning: {
+    ...afterTheSale.beginning,
+    ...keptWord.beginning,
+    ...belonging.beginning,
+    ...listening.beginning,
+    ...colleagues.beginning,
   },
   answer: {
     subject: 'Our answer to you',

@@ -22,10 +22,10 @@ export interface Messages {
   /** By event; `null` where no letter goes to a customer. */
   opening: Record<RecoveryName, Opening | null>;
   /**
-   * How a letter begins in which a person grants what was referred for that reason; what is not here begins as if it had
-   * been granted at once.
+   * How a letter begins in which is granted what was found for that reason, at once or by a person; for any other reason it
+   * begins as its event's letters do. Of several reasons the first one counts.
    */
-  onGrant: Partial<Record<Code, Beginning>>;
+  beginning: Partial<Record<Code, Beginning>>;
   /** How a letter goes on, after what it is about, in which a person answers with words alone. */
   answer: Beginning;
   /** How one begins in which a person says something of which the customer has not heard before. */

@@ -16,7 +16,7 @@ export type Opening = Record<'granted' | 'referred', Beginning>;
 /** What customers read; all families together are a language's `Messages`. */
 export interface Part {
   opening: Readonly<Record<string, Opening | null>>;
-  onGrant?: Readonly<Record<string, Beginning>>;
+  beginning: Readonly<Record<string, Beginning>>;
   remedy: Sentences<string | null>;
   because: Sentences<string | null>;
 }

@@ -78,33 +78,37 @@ export function writeLetter(facts: Facts, decision: Decision, policy: Policy, du
 }
 
 /**
- * How a letter begins. An answer begins with what it is about: a grant with what was found then, or else as if it had been
- * granted at once; anything else in the words in which the customer heard of it. Where those words name what is not known
- * of it, the answer stands alone; and where they never heard of it, what a person has to say to them does.
+ * How a letter begins: where something is granted, with the beginning that belongs to its reason, or else as its event's
+ * letters do. An answer begins with what it is about: a grant as if that had been granted at once; anything else in the
+ * words in which the customer heard of it. Where those words name what is not known of it, the answer stands alone; and
+ * where they never heard of it, what a person has to say to them does.
  */
 function openingOf(
   { event: { name } }: Facts,
   { verdict, remedies }: Decision,
   matter: Matter | undefined,
-  { opening, onGrant, answer }: Messages,
+  { opening, beginning, answer }: Messages,
   canSay: (message: string) => boolean,
 ) {
   const outcome = verdict === 'granted' ? 'granted' : 'referred';
   // Whoever confirms what somebody else declined declines.
   const isDecline = outcome === 'granted' && remedies.some(({ kind }) => kind === 'ExplainDecline');
   const isAnswer = outcome === 'granted' && remedies.every(({ kind }) => kind === 'Answer');
+  const found = matter?.because?.find(({ code }) => code in beginning);
+  const ofReason = found && beginning[found.code as Code];
   const { subject = '', text = '' } = isAnswer
     ? answer
-    : (opening[isDecline ? 'ReferralDeclined' : name]?.[outcome] ?? {});
+    : (outcome === 'granted' && matter?.event === name && ofReason) ||
+      opening[isDecline ? 'ReferralDeclined' : name]?.[outcome] ||
+      {};
   const begun = matter === undefined || matter.event === name ? undefined : opening[matter.event];
   const alone = { title: subject, texts: [text] };
   if (!begun) return alone;
   if (name !== 'ReferralGranted' || outcome === 'referred' || isDecline || isAnswer)
     return canSay(begun.referred.text) ? { title: subject, texts: [begun.referred.text, text] } : alone;
-  const found = matter?.because?.find(({ code }) => code in onGrant);
-  const beginning = (found && onGrant[found.code as Code]) ?? begun.granted;
-  if (!canSay(beginning.subject) || !canSay(beginning.text)) return alone;
-  return { title: beginning.subject, texts: [beginning.text, text] };
+  const first = ofReason ?? begun.granted;
+  if (!canSay(first.subject) || !canSay(first.text)) return alone;
+  return { title: first.subject, texts: [first.text, text] };
 }
 
 /** What was found, as far as the customer is told: what a person grants, with what was found before they looked. */

@@ -104,7 +104,7 @@ export const afterTheSale = {
       },
     },
   },
-  onGrant: {
+  beginning: {
     'quote-currencies-mixed': {
       subject: 'Ihr Angebot: Es geht auch mit weniger',
       text: 'wir haben Ihr Angebot noch einmal durchgesehen, und zwar so, als wäre es für uns selbst. Möchten Sie das Angebot trotzdem so, wie es ist, bleibt es selbstverständlich dabei.',

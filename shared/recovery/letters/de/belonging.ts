@@ -80,7 +80,7 @@ export const belonging = {
       referred: { subject: 'Ihr Gespräch mit uns', text: 'Sie möchten mit uns sprechen. Gern.' },
     },
   },
-  onGrant: {
+  beginning: {
     'follow-not-lawful': {
       subject: 'Wer soll sich um Sie kümmern?',
       text: 'Sie wären gern mitgegangen, und das verstehen wir gut. In diesem Fall steht dem das Gesetz im Weg. Wer sich bei uns um Sie kümmert, entscheiden Sie.',

@@ -45,6 +45,7 @@ export const colleagues = {
       },
     },
   },
+  beginning: {},
   remedy: {
     Answer: '{words}',
     ExplainDecline:

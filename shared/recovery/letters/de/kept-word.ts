@@ -74,7 +74,7 @@ export const keptWord = {
       },
     },
   },
-  onGrant: {
+  beginning: {
     'order-cannot-be-met': {
       subject: 'Ihre Bestellung {orderId}: So machen wir es wieder gut',
       text: 'mit Ihrer Bestellung {orderId} klappt es nicht so, wie wir es Ihnen zugesagt haben: Die Ware ist ausgegangen. Das ist unser Fehler, und es tut uns sehr leid.',

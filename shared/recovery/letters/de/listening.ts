@@ -37,6 +37,7 @@ export const listening = {
       },
     },
   },
+  beginning: {},
   remedy: {
     ReportExcuse: null,
     WriteAgain: null,

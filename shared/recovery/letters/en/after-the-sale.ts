@@ -100,7 +100,7 @@ export const afterTheSale = {
       },
     },
   },
-  onGrant: {
+  beginning: {
     'quote-currencies-mixed': {
       subject: 'Your quote: you can do with less',
       text: 'We went through your quote once more, as if it were for ourselves. Should you want the quote as it is all the same, it stands, of course.',

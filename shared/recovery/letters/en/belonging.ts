@@ -79,7 +79,7 @@ export const belonging = {
       referred: { subject: 'Your conversation with us', text: 'You would like to speak with us. Gladly.' },
     },
   },
-  onGrant: {
+  beginning: {
     'follow-not-lawful': {
       subject: 'Who would you like to look after you?',
       text: 'You would have liked to go along, and we understand that well. In this case the law stands in the way. Who looks after you here is for you to decide.',

@@ -44,6 +44,7 @@ export const colleagues = {
       },
     },
   },
+  beginning: {},
   remedy: {
     Answer: '{words}',
     ExplainDecline:

@@ -73,7 +73,7 @@ export const keptWord = {
       },
     },
   },
-  onGrant: {
+  beginning: {
     'order-cannot-be-met': {
       subject: 'Your order {orderId}: how we are making up for it',
       text: 'Your order {orderId} is not going to work out as we said it would: the goods have run out. That is our fault, and we are very sorry.',

@@ -36,6 +36,7 @@ export const listening = {
       },
     },
   },
+  beginning: {},
   remedy: {
     ReportExcuse: null,
     WriteAgain: null,
