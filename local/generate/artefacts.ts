@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { apiClient } from './api-client.ts';
 import { asyncApi } from './async-api.ts';
 import { contracts, detailSchema } from './event-schemas.ts';
@@ -28,27 +28,36 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** Brings the generated files under `root` up to date, and removes what is generated no more. Returns how many there are. */
-export async function write(root: URL): Promise<number> {
+/**
+ * Brings the generated files under `root` up to date, and removes what is generated no more. Returns how many there are, and
+ * the paths of those that were not as they should be.
+ */
+export async function write(root: URL): Promise<{ files: number; changed: string[] }> {
   const files = await artefacts();
+  const changed = differing(root, files);
   for (const [path, content] of files) {
     const file = new URL(path, root);
     mkdirSync(new URL('.', file), { recursive: true });
     writeFileSync(file, content);
   }
   for (const path of leftovers(root, files)) rmSync(new URL(path, root));
-  return files.size;
+  return { files: files.size, changed };
 }
 
 /** The paths of the generated files under `root` that are not what they should be. */
 export async function drifted(root: URL): Promise<string[]> {
-  const files = await artefacts();
+  return differing(root, await artefacts());
+}
+
+function differing(root: URL, files: ReadonlyMap<string, string>): string[] {
   const different = [...files].filter(([path, content]) => read(new URL(path, root)) !== content);
   return [...different.map(([path]) => path), ...leftovers(root, files)];
 }
 
 function leftovers(root: URL, files: ReadonlyMap<string, string>): string[] {
-  return readdirSync(new URL(generated, root))
+  const folder = new URL(generated, root);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .map((name) => `${generated}${name}`)
     .filter((path) => !files.has(path));
 }

@@ -15,5 +15,7 @@ if (others.length > 0 || (argument !== undefined && argument !== '--check')) {
     process.exitCode = 1;
   }
 } else {
-  console.log(`${await write(project)} files are up to date.`);
+  const { files, changed } = await write(project);
+  for (const path of changed) console.log(`changed: ${path}`);
+  console.log(`${files} files are up to date.`);
 }

@@ -44,13 +44,16 @@ describe('the generated files', () => {
     writeFileSync(join(folder, 'docs/rules.md'), '# Other rules\n');
     rmSync(join(folder, 'events/generated/LetterReady.v1.schema.json'));
     writeFileSync(join(folder, 'events/generated/LetterLost.v1.schema.json'), '{}');
-    expect((await drifted(root)).sort()).toEqual([
+    const different = [
       'docs/rules.md',
       'events/generated/LetterLost.v1.schema.json',
       'events/generated/LetterReady.v1.schema.json',
-    ]);
-    await write(root);
+    ];
+    expect((await drifted(root)).sort()).toEqual(different);
+    const { changed } = await write(root);
+    expect(changed.sort()).toEqual(different);
     expect(await drifted(root)).toEqual([]);
+    expect((await write(root)).changed).toEqual([]);
   });
 });
 

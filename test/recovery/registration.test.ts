@@ -19,6 +19,9 @@ const files = readdirSync(new URL('shared/recovery/rules/', root))
   .filter((file) => file !== 'index.ts')
   .map((file) => basename(file, '.ts'));
 
+/** What stands in a file; nothing, where there is none. */
+const read = (path: string) => (existsSync(new URL(path, root)) ? readFileSync(new URL(path, root), 'utf8') : '');
+
 describe('a rule that is written is a rule that works', () => {
   test('every file in rules/ is one rule, registered once, under the file’s name', () => {
     expect(rules.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
@@ -69,7 +72,6 @@ describe('a rule that is written is a rule that works', () => {
 
 describe('an event that is decided on is one that people can find, try and trust', () => {
   const kebab = (name: string) => name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase();
-  const read = (path: string) => (existsSync(new URL(path, root)) ? readFileSync(new URL(path, root), 'utf8') : '');
 
   test.each(recoveryEvents)('%s has a sample, with the facts that its rules need', (name) => {
     expect(JSON.parse(read(`events/samples/${kebab(name)}.json`))['detail-type']).toBe(name);
@@ -94,7 +96,7 @@ describe('a story is told of everything, from the bus to the letter, in German a
     !/\.(only|skip|todo)\b/.test(text);
 
   test.each(rows)('%s proves with what it saw what is said of it, in its last line', (file) => {
-    expect(tellsOf(file, readFileSync(new URL(`${file}.test.ts`, stories), 'utf8'))).toBe(true);
+    expect(tellsOf(file, read(`test/flows/stories/${file}.test.ts`))).toBe(true);
   });
 
   test('every file of stories has its row', () => {
@@ -111,9 +113,7 @@ describe('a story is told of everything, from the bus to the letter, in German a
 
   test('there is one in which each rule decides, in a row or in the rule’s own test', () => {
     const told = new Set<string>(rows.flatMap(([, row]) => row.rules));
-    const alone = files.filter((id) =>
-      tellsOf(id, readFileSync(new URL(`./rules/${id}.test.ts`, import.meta.url), 'utf8')),
-    );
+    const alone = files.filter((id) => tellsOf(id, read(`test/recovery/rules/${id}.test.ts`)));
     const missing = rules.map(({ id }) => id).filter((id) => !told.has(id) && !alone.includes(id));
     expect(missing, 'a story, as the last part of test/recovery/rules/<rule>.test.ts').toEqual([]);
     expect([...told].filter((id) => !files.includes(id))).toEqual([]);
@@ -133,8 +133,12 @@ describe.each([
     'have words, or a deliberate silence, for all of %s',
     (_, rule) => {
       const because: Record<string, string | null> = messages.because;
+      const where = `under because, in the file of the rule’s family in shared/recovery/letters/${language}/`;
+      expect(
+        rule.codes.filter((code) => !(code in because)),
+        where,
+      ).toEqual([]);
       for (const code of rule.codes) {
-        expect(Object.keys(because)).toContain(code);
         if (because[code]) readable(because[code]);
       }
       for (const kind of rule.remedies) readable(messages.remedy[kind]);

@@ -199,6 +199,9 @@ test('no reason for which anything was ever proposed is missing: it has a case h
     const itsTest = readFileSync(new URL(`../rules/${rule}.test.ts`, import.meta.url), 'utf8');
     return !itsTest.includes(`'${because.code}'`) || !itsTest.includes('afterGrant(');
   });
-  expect([...new Set(missing.map(({ rule, because }) => `${rule}: ${because.code}`))]).toEqual([]);
+  expect(
+    [...new Set(missing.map(({ rule, because }) => `${rule}: ${because.code}`))],
+    'look at the letter after a yes with afterGrant(), in test/recovery/rules/<rule>.test.ts, and name the reason there',
+  ).toEqual([]);
   expect(Object.keys(late).toSorted()).toEqual(recoveryEvents.toSorted());
 });
