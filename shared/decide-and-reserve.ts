@@ -36,7 +36,15 @@ export interface Reserved {
 export function factsFrom(
   event: RecoveryEvent,
   receivedAt: number,
-  { customer: kept = 'unknown', host = 'unknown', allowance: _, held: __, outcome: ___, ...known }: Gathered,
+  {
+    customer: kept = 'unknown',
+    host = 'unknown',
+    stamp: _,
+    allowance: __,
+    held: ___,
+    outcome: ____,
+    ...known
+  }: Gathered,
   policy: Policy,
 ): { facts: Facts; need: Need } {
   const now = new Date(receivedAt).toISOString();

@@ -9,6 +9,7 @@ import {
   type Ledger,
   type Projected,
 } from './ledger/ledger.ts';
+import { stampOf } from './ledger/stamp.ts';
 import type { AllowanceRef } from './recovery/allowance.ts';
 import { changesOf, hostAfter } from './recovery/changes.ts';
 import { allowanceFor, decide, wantsOf } from './recovery/decide.ts';
@@ -46,9 +47,9 @@ const attempts = 5;
  * Who looks after a customer is the last that is reserved: only as long as it is as it was when it was decided. Whoever
  * loses that race decides again, by what is there now.
  *
- * The profile that a registration tells is kept before its outcome is recorded, whatever becomes of the decision: at once
- * where anything is known of the customer, and with their first host, in one write, where nothing is. Where that write
- * comes too late the profile is kept by itself, as the newest or not.
+ * The profile that a registration tells is kept before its outcome is recorded, unless a newer one is there: with the host
+ * whom it gives, in one write, or else by itself. Where that write comes too late it is kept by itself, as the newest or
+ * not, and the case is decided again by what is known then.
  *
  * Which case gave a customer their first host stands in their item for good. So the outcome of that one is recorded without
  * a place in the index, by whichever run: not before this run wrote or read that it stands there.
@@ -63,15 +64,20 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
   const gathered = await gatherFor(event, ledger);
   let { customer = 'unknown', held = heldByNobody } = gathered;
   let told = event.name === 'CustomerRegistered' ? { profile: event.data, origin: event.metadata } : undefined;
+  const became = (projected: Projected) => {
+    way.projected?.(projected);
+    told = undefined;
+  };
   const keepProfile = async () => {
     if (!told) return;
     const { profile, origin } = told;
     const kept = await ledger.customers.project(profile, origin.occurredAt, origin.eventId);
-    way.projected?.(kept.projected);
     if (kept.customer !== 'unknown') customer = kept.customer;
-    told = undefined;
+    became(kept.projected);
   };
-  if (customer !== 'unknown' || held.turn > 0) await keepProfile();
+  // What was seen may be old, but it never gets older: whatever is newer in it is newer for good.
+  if (told && gathered.stamp !== undefined && stampOf(told.origin) <= gathered.stamp) became('superseded');
+  if (told) customer = told.profile;
   if (gathered.outcome) return repeat(event, gathered.outcome, way);
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const isOwn = held.by === key;
@@ -86,10 +92,13 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     }
     // A case that was recorded long ago and comes again must not take the customer from whoever has them by now.
     const stored = held.turn > 0 ? await ledger.find(key) : undefined;
-    if (stored) return repeat(event, stored, way);
+    if (stored) {
+      await keepProfile();
+      return repeat(event, stored, way);
+    }
     const given = await ledger.customers.give(customerId, host, key, held, told);
     ({ held } = given);
-    if (told && given.isWritten) way.projected?.('projected');
+    if (told && given.isWritten) became('projected');
     else await keepProfile();
     // What another run of this case, with another roster in mind, writes from now on, it settles itself: it is not recorded.
     if (given.given) return conclude(reserved, { settlesHost: false, found: foundBy(held, key) }, way);

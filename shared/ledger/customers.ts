@@ -25,6 +25,7 @@ export interface KnownCustomer {
 const customerItem = once(() =>
   z.object({
     profile: z.optional(customerRegistered.data()),
+    stamp: z.optional(z.string()),
     purchases: z.optional(z.record(z.string(), purchaseSchema())),
   }),
 );
@@ -112,3 +113,7 @@ export function customerIn(item: unknown): KnownCustomer {
   const { profile, purchases } = item === undefined ? {} : read('customer', customerItem(), item);
   return { customer: profile ?? 'unknown', host: heldIn(item).host, purchases: purchasesIn(purchases) };
 }
+
+/** The stamp of the profile in an item, if there is one. */
+export const profileStampIn = (item: unknown): string | undefined =>
+  item === undefined ? undefined : read('customer', customerItem(), item).stamp;

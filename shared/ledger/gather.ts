@@ -13,7 +13,7 @@ import type {
 import type { Wants } from '../recovery/wants.ts';
 import { type AllowanceState, allowanceIn } from './allowances.ts';
 import { contractIn } from './contracts.ts';
-import { customerIn } from './customers.ts';
+import { customerIn, profileStampIn } from './customers.ts';
 import { type Held, heldIn } from './hosts.ts';
 import { getItem, getItems, type Key } from './items.ts';
 import { offersThatHold } from './offers.ts';
@@ -32,6 +32,8 @@ export interface GatherKeys extends Omit<Wants, 'staff' | 'host'> {
 /** What the table knows, as of a moment ago. What was not asked for is not in it. */
 export interface Gathered {
   customer?: Fact<Customer>;
+  /** Of what age the profile is (`stamp.ts`), where there is one. */
+  stamp?: string | undefined;
   host?: Fact<Host>;
   /** The same with how it came about: hand it to `customers.give`. */
   held?: Held;
@@ -77,7 +79,7 @@ export async function gather(table: Table, asked: GatherKeys): Promise<Gathered>
     switch (name) {
       case 'customer': {
         const { purchases, ...known } = customerIn(item);
-        Object.assign(gathered, known, { held: heldIn(item) });
+        Object.assign(gathered, known, { stamp: profileStampIn(item), held: heldIn(item) });
         const { sku } = asked.purchases ?? {};
         if (sku !== undefined) gathered.purchases = purchases.filter((purchase) => purchase.sku === sku);
         break;

@@ -93,6 +93,7 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
   test('an event without an allowance takes at most 3 write units and 1 read unit', async () => {
     const customerId = await known();
     const productId = await offered(8);
+    const updated = aCustomer({ customerId: await known() });
     const call = called();
     const granted = renewing(aRenewal({ customerId, productId }));
     const referred = renewing(aRenewal({ customerId, productId, renewsOn: '2026-12-16' }));
@@ -103,6 +104,7 @@ describe.skipIf(skipped !== undefined)(`units on ${store.name}${skipped ? ` (lef
       'contract renewal, granted': await unitsOf(() => onItsWay(granted, { offers: [anOffer({ productId })] })),
       'contract renewal, referred': await unitsOf(() => onItsWay(referred, { offers: 'unknown' })),
       'customer registered, new': await unitsOf(() => registering(aCustomer())),
+      'customer registered, updated before': await unitsOf(() => registering(updated)),
     };
     console.table(rows);
     for (const { read, write } of Object.values(rows)) {

@@ -50,6 +50,8 @@ export function* dearest(): Generator<Telling> {
   yield { what: 'somebody new', event: registration };
   yield { what: 'the same again', event: registration };
   yield { what: 'by another source', event: told('CustomerRegistered', '9001', registered, 'shop') };
+  const before = told('CustomerRegistered', '9001', registered, 'branch', '2026-11-22T08:59:00Z');
+  yield { what: 'by another source, older', event: before };
   yield* latecomer();
   const stranger = aCustomer({ customerId: 'C-9002' });
   yield { what: 'not heard of before', event: told('CustomerUpdated', '9002', stranger) };

@@ -188,21 +188,36 @@ describe('the newest profile counts', () => {
     expect(await indexed(house)).toEqual([shop]);
   });
 
-  test.each([
-    ['an update', updated('en', -5)],
-    [
-      'a choice',
-      event('CustomerChose', { customerId, employeeId: 'cem', choice: 'other', hostId: 'bea' }, at(-5), 'c'),
-    ],
-  ])('also where nothing is decided yet, if %s has told of them before', async (_, before) => {
+  test('also where an update or a choice has told of them before: it goes with the host, or by itself', async () => {
     const house = await staffed();
-    await house.hear(before, at(0));
-    const failing = house.instance();
-    failing.staff.roster = async () => {
-      throw new Error('the table is down');
+    await house.hear(updated('en', -5), at(0));
+    const ledger = house.instance();
+    ledger.customers.project = () => {
+      throw new Error('there is nothing to be kept by itself');
     };
-    await expect(house.hear(registered('de', 0), at(1), failing)).rejects.toThrow('down');
-    expect(await known(house)).toMatchObject({ customer: profile('de') });
+    await house.hear(registered('de', 0), at(1), ledger);
+    expect(await known(house)).toMatchObject({ customer: profile('de'), held: { turn: 1, firstCase: crm } });
+    expect(house.letters().map(({ letter }) => letter?.language)).toEqual(['de']);
+    const other = await staffed();
+    const chose = { customerId, employeeId: 'cem', choice: 'other', hostId: 'bea' } as const;
+    await other.hear(event('CustomerChose', chose, at(-5), 'c'), at(0));
+    await other.hear(registered('de', 0), at(1));
+    expect(await known(other)).toMatchObject({ customer: profile('de'), host: { hostId: 'bea' } });
+    expect(other.projected).toEqual(['projected']);
+  });
+
+  test('and one that is older than what is there is not written at all', async () => {
+    const house = await staffed();
+    await house.hear(updated('en', 5), at(6));
+    const ledger = house.instance();
+    ledger.customers.project = () => {
+      throw new Error('there is nothing to be kept by itself');
+    };
+    await house.hear(registered('de', 0), at(7), ledger);
+    await house.hear(registered('de', 3, 'shop'), at(8), ledger);
+    expect(await known(house)).toMatchObject({ customer: profile('en') });
+    expect(house.projected).toEqual(['superseded', 'superseded']);
+    expect(house.outcomes).toHaveLength(2);
   });
 
   test('and one that was updated before they were registered is decided on as it is', async () => {

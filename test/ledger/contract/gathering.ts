@@ -60,6 +60,7 @@ export function gathering(bench: () => Bench): void {
     const grants = [{ case: 'case-1', telling: 'telling-1', at: draw.at, worth: draw.worth }];
     expect(gathered).toEqual({
       customer,
+      stamp: '2026-03-01T10:00:00.000Z#e1',
       host: 'unknown',
       held: heldByNobody,
       grants,
