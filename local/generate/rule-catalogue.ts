@@ -5,7 +5,7 @@ import { rulesFor } from '../../shared/recovery/decide.ts';
 import { type RecoveryName, recoveryEvents } from '../../shared/recovery/facts.ts';
 import { de } from '../../shared/recovery/letters/de.ts';
 import { en } from '../../shared/recovery/letters/en.ts';
-import type { Code } from '../../shared/recovery/letters/messages.ts';
+import type { Code, Messages } from '../../shared/recovery/letters/messages.ts';
 import { currentPolicy, type Policy } from '../../shared/recovery/policy.ts';
 import type { Rule } from '../../shared/recovery/rule.ts';
 import { rules } from '../../shared/recovery/rules/index.ts';
@@ -38,9 +38,15 @@ function section({ id, events, promise, facts, numbers, remedies: kinds, codes, 
     ].join('\n'),
     table([
       ['reason', 'the customer reads (German)', 'the customer reads (English)'],
-      ...codes.map((code) => [`\`${code}\``, de.because[code as Code] ?? '', en.because[code as Code] ?? '']),
+      ...codes.map((code) => [`\`${code}\``, read(de, code as Code), read(en, code as Code)]),
     ]),
   ].join('\n\n');
+}
+
+/** What a reason says in a letter, after the beginning that belongs to it, if there is one. */
+function read({ beginning, because }: Messages, code: Code): string {
+  const { subject, text } = beginning[code] ?? {};
+  return [subject && `**${subject}** ${text}`, because[code]].filter(Boolean).join(' … ');
 }
 
 function remedies(): string {

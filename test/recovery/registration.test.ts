@@ -115,7 +115,10 @@ describe('a story is told of everything, from the bus to the letter, in German a
     const told = new Set<string>(rows.flatMap(([, row]) => row.rules));
     const alone = files.filter((id) => tellsOf(id, read(`test/recovery/rules/${id}.test.ts`)));
     const missing = rules.map(({ id }) => id).filter((id) => !told.has(id) && !alone.includes(id));
-    expect(missing, 'a story, as the last part of test/recovery/rules/<rule>.test.ts').toEqual([]);
+    expect(
+      missing,
+      "a story at the end of test/recovery/rules/<rule>.test.ts, with storyteller('<rule>') and, last, provesWhatItTold();",
+    ).toEqual([]);
     expect([...told].filter((id) => !files.includes(id))).toEqual([]);
   });
 });

@@ -23,7 +23,8 @@ export interface Messages {
   opening: Record<RecoveryName, Opening | null>;
   /**
    * How a letter begins in which is granted what was found for that reason, at once or by a person; for any other reason it
-   * begins as its event's letters do. Of several reasons the first one counts.
+   * begins as its event's letters do. Of several reasons the first one counts. An answer to an answer, or to what became of a
+   * remedy, begins with the case that all of it is about; and it may name what that case's letters name (`subject.ts`).
    */
   beginning: Partial<Record<Code, Beginning>>;
   /** How a letter goes on, after what it is about, in which a person answers with words alone. */

@@ -100,11 +100,11 @@ export const keptWord = {
     OfferChoice:
       '{of, select, order {Wie es weitergeht, entscheiden Sie: Wir schicken Ihnen die Ware, sobald sie wieder da ist, oder etwas Gleichwertiges oder Besseres zum selben Preis, oder Sie bekommen Ihr Geld zurück.} reservation {Was wir Ihnen bestätigt haben, haben wir diesmal nicht gehalten, und das tut uns sehr leid. Sie haben die Wahl: {options}. Ist Ihnen etwas anderes lieber, sagen Sie es uns bitte.} day {Mit dem vereinbarten Tag hat es bei uns nicht geklappt, und das tut uns leid. Als neuen Tag halten wir für Sie frei: {options}. Ist Ihnen ein anderer lieber, richten wir uns nach Ihnen.} whenever {Mit dem vereinbarten Tag hat es bei uns nicht geklappt, und das tut uns leid. Sagen Sie uns bitte, welcher Tag Ihnen am besten passt. Wir richten uns nach Ihnen.} host {{options, select, none {} other {{event, select, HostMismatchReported {Sagen Sie uns einfach, wen Sie sich wünschen} CustomerChose {Sagen Sie uns einfach, wen Sie sich wünschen} other {Möchten Sie lieber jemand anderen, sagen Sie uns einfach, wen}}: {options} kümmert sich gern um Sie.}}} other {Sie haben die Wahl: {options}. Sagen Sie uns einfach, was Ihnen lieber ist.}}',
     MakeGood:
-      '{event, select, GoodwillRequested {Zum Ausgleich bekommen Sie von uns {value}.} other {Weil wir unser Wort nicht gehalten haben, bekommen Sie von uns {value}.}} Sie müssen dafür nichts tun.',
+      '{event, select, OrderRevoked {Weil wir unser Wort nicht gehalten haben, bekommen Sie von uns {value}.} ReservationDisplaced {Weil wir unser Wort nicht gehalten haben, bekommen Sie von uns {value}.} other {Zum Ausgleich bekommen Sie von uns {value}.}} Sie müssen dafür nichts tun.',
     KeepTerms: 'Für Sie bleibt alles, wie es ist. Sie müssen dafür nichts tun.',
     HoldChange: 'Solange wir nicht mit Ihnen gesprochen haben, ändert sich für Sie nichts.',
     Apologise:
-      'Das war nicht in Ordnung, und wir bitten Sie um Entschuldigung.{event, select, GoodwillRequested {} other { Wer vor uns steht, kommt zuerst. Dafür sorgen wir.}}',
+      'Das war nicht in Ordnung, und wir bitten Sie um Entschuldigung.{event, select, AttentionInterrupted { Wer vor uns steht, kommt zuerst. Dafür sorgen wir.} other {}}',
     FixOrganisation: null,
     AlarmPlace: null,
     Acknowledge: 'Ihre Beschwerde bleibt offen, bis Sie sagen, dass sie für Sie erledigt ist.',

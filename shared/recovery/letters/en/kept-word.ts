@@ -98,11 +98,11 @@ export const keptWord = {
     OfferChoice:
       '{of, select, order {What happens next is up to you: we send you the goods as soon as they are back, or something equal or better at the same price, or you get your money back.} reservation {This time we have not kept what we confirmed, and we are very sorry. The choice is yours: {options}. If you would rather have something else, please tell us.} day {The day we agreed has not worked out on our side, and we are sorry. We are keeping another day free for you: {options}. If a different one suits you better, we will go by that.} whenever {The day we agreed has not worked out on our side, and we are sorry. Please tell us which day suits you best. We will go by that.} host {{options, select, none {} other {{event, select, HostMismatchReported {Just tell us whom you would like} CustomerChose {Just tell us whom you would like} other {If you would rather have somebody else, just tell us whom}}: {options} would be glad to look after you.}}} other {The choice is yours: {options}. Just tell us which you would like.}}',
     MakeGood:
-      '{event, select, GoodwillRequested {To make up for it you get {value} from us.} other {Because we have not kept our word, you get {value} from us.}} There is nothing you need to do.',
+      '{event, select, OrderRevoked {Because we have not kept our word, you get {value} from us.} ReservationDisplaced {Because we have not kept our word, you get {value} from us.} other {To make up for it you get {value} from us.}} There is nothing you need to do.',
     KeepTerms: 'Everything stays as it is for you. There is nothing you need to do.',
     HoldChange: 'Until we have talked with you, nothing changes for you.',
     Apologise:
-      'That was not right, and we apologise.{event, select, GoodwillRequested {} other { Whoever is in front of us comes first. We are seeing to that.}}',
+      'That was not right, and we apologise.{event, select, AttentionInterrupted { Whoever is in front of us comes first. We are seeing to that.} other {}}',
     FixOrganisation: null,
     AlarmPlace: null,
     Acknowledge: 'Your complaint stays open until you say that it is settled for you.',
