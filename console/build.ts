@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { madeOf } from './made-of.ts';
 
 const project = resolve(import.meta.dirname, '..');
 const stampFile = join(project, 'dist', 'console', '.built-from');
@@ -13,8 +14,7 @@ const stampFile = join(project, 'dist', 'console', '.built-from');
 /** What the console is made of, in short. */
 function sourcesStamp(): string {
   const hash = createHash('sha256');
-  // What currencies there are and how long a text may be, it knows from the contracts.
-  const sources = ['console', 'events']
+  const sources = madeOf
     .flatMap((folder) =>
       readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
     )

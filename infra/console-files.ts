@@ -12,7 +12,7 @@ export class ConsoleNotBuilt extends Error {
 }
 
 /**
- * The folder in the context `kulanz:console-files` as it is, or `dist/console`, built from what is in `console` now.
+ * The folder in the context `kulanz:console-files` as it is, or `dist/console`, built from what its sources are now.
  *
  * @throws ConsoleNotBuilt without its start page
  */

@@ -9,7 +9,7 @@ import {
   type Ledger,
   type Projected,
 } from './ledger/ledger.ts';
-import { stampOf } from './ledger/stamp.ts';
+import { type ProfileToKeep, profileToKeep } from './profile-to-keep.ts';
 import type { AllowanceRef } from './recovery/allowance.ts';
 import { changesOf, hostAfter } from './recovery/changes.ts';
 import { allowanceFor, decide, wantsOf } from './recovery/decide.ts';
@@ -48,37 +48,42 @@ const attempts = 5;
  * loses that race decides again, by what is there now.
  *
  * The profile that a registration tells is kept before its outcome is recorded, unless a newer one is there: with the host
- * whom it gives, in one write, or else by itself. Where that write comes too late it is kept by itself, as the newest or
- * not, and the case is decided again by what is known then.
+ * whom it gives, in one write, or else by itself. Where that write comes too late, the case is decided again by what is
+ * known then. It is kept also where nothing can be decided.
  *
  * Which case gave a customer their first host stands in their item for good. So the outcome of that one is recorded without
- * a place in the index, by whichever run: not before this run wrote or read that it stands there.
+ * a place in the index, by any run that wrote or read that it stands there.
  *
  * @param receivedAt when the event was received, as milliseconds since 1970 UTC: the decision's `now`
  * @throws PermanentFault if the table refuses for good; anything else is passing and worth another delivery
  */
 export async function recover(event: RecoveryEvent, receivedAt: number, way: Way): Promise<Recovered> {
+  const told = profileToKeep(event, way);
+  try {
+    return await decideAndRecord(event, receivedAt, told, way);
+  } catch (error) {
+    // Should that fail as well, the event comes again all the same.
+    await told.keep().catch(() => {});
+    throw error;
+  }
+}
+
+async function decideAndRecord(
+  event: RecoveryEvent,
+  receivedAt: number,
+  told: ProfileToKeep,
+  way: Way,
+): Promise<Recovered> {
   const { ledger } = way;
   const key = caseKey(event);
   const customerId = customerOf(event);
   const gathered = await gatherFor(event, ledger);
-  let { customer = 'unknown', held = heldByNobody } = gathered;
-  let told = event.name === 'CustomerRegistered' ? { profile: event.data, origin: event.metadata } : undefined;
-  const became = (projected: Projected) => {
-    way.projected?.(projected);
-    told = undefined;
-  };
-  const keepProfile = async () => {
-    if (!told) return;
-    const { profile, origin } = told;
-    const kept = await ledger.customers.project(profile, origin.occurredAt, origin.eventId);
-    if (kept.customer !== 'unknown') customer = kept.customer;
-    became(kept.projected);
-  };
-  // What was seen may be old, but it never gets older: whatever is newer in it is newer for good.
-  if (told && gathered.stamp !== undefined && stampOf(told.origin) <= gathered.stamp) became('superseded');
-  if (told) customer = told.profile;
-  if (gathered.outcome) return repeat(event, gathered.outcome, way);
+  let { held = heldByNobody } = gathered;
+  let customer = told.newerThan(gathered);
+  if (gathered.outcome) {
+    await told.keep();
+    return repeat(event, gathered.outcome, way);
+  }
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const isOwn = held.by === key;
     // What a run of this case that was cut short has changed is not what was before it.
@@ -87,21 +92,24 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
     const host = hostAfter(reserved);
     // A run of this case that was cut short may have given the customer to somebody whom this one does not name.
     if (!host || customerId === undefined) {
-      await keepProfile();
+      await told.keep();
       return conclude(reserved, { settlesHost: isOwn, found: foundBy(held, key) }, way);
     }
     // A case that was recorded long ago and comes again must not take the customer from whoever has them by now.
     const stored = held.turn > 0 ? await ledger.find(key) : undefined;
     if (stored) {
-      await keepProfile();
+      await told.keep();
       return repeat(event, stored, way);
     }
-    const given = await ledger.customers.give(customerId, host, key, held, told);
+    const given = await ledger.customers.give(customerId, host, key, held, told.left());
     ({ held } = given);
-    if (told && given.isWritten) became('projected');
-    else await keepProfile();
-    // What another run of this case, with another roster in mind, writes from now on, it settles itself: it is not recorded.
-    if (given.given) return conclude(reserved, { settlesHost: false, found: foundBy(held, key) }, way);
+    if (given.isWritten) told.isKept();
+    else customer = told.newerThan(given);
+    if (given.given) {
+      await told.keep();
+      // What another run of this case, with another roster in mind, writes from now on, it settles itself: it is not recorded.
+      return conclude(reserved, { settlesHost: false, found: foundBy(held, key) }, way);
+    }
   }
   throw new ContentionFault('giving a customer to a host', attempts);
 }

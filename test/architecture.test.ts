@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { madeOf } from '../console/made-of.ts';
 import { bundledInputs } from './bundled-inputs.ts';
 import { withoutComments } from './wall/walls.ts';
 
@@ -15,7 +16,7 @@ function sourcesIn(folder: string): string[] {
   if (!existsSync(new URL(folder, root))) return [];
   return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     .map((file) => posix.join(folder, file.replaceAll('\\', '/')))
-    .filter((file) => /\.m?[jt]s$/.test(file));
+    .filter((file) => /\.(m?[jt]s|tsx)$/.test(file));
 }
 
 const read = (file: string) => readFileSync(new URL(file, root), 'utf8');
@@ -41,7 +42,7 @@ const mayImport: [part: string, allowed: string[]][] = [
   ['infra', ['events/', 'infra/', 'shared/recovery/']],
   ['local', ['events/', 'shared/', 'functions/', 'infra/', 'local/']],
   // The words of colleagues stand beside those of customers.
-  ['console', ['events/', 'console/', 'shared/recovery/letters/']],
+  ['console', ['events/', 'console/', ...['de/', 'en/', 'part.ts'].map((words) => `shared/recovery/letters/${words}`)]],
 ];
 
 describe('imports run one way', () => {
@@ -50,6 +51,13 @@ describe('imports run one way', () => {
       importsOf(file)
         .filter((path) => isOwn(path) && !allowed.some((folder) => path.startsWith(folder)))
         .map((path) => `${file} imports ${path}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('the console is built anew whenever anything changes that it is made of', () => {
+    const strays = sourcesIn('console/src').flatMap((file) =>
+      importsOf(file).filter((path) => isOwn(path) && !madeOf.some((folder) => path.startsWith(`${folder}/`))),
     );
     expect(strays).toEqual([]);
   });

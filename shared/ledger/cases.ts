@@ -2,6 +2,7 @@
  * A customer's dossier: every outcome of theirs. The index lists them all but one: that of the case which gave them their
  * first host is named by the customer's own item (`hosts.ts`), and takes its place among the others here.
  */
+import { customerOf } from '../recovery/facts.ts';
 import { heldIn } from './hosts.ts';
 import { getItem, getItems } from './items.ts';
 import { cursorAt, entriesOf, positionIn } from './pages.ts';
@@ -37,7 +38,7 @@ export async function casesOf(
   const items = await getItems(table, [...entries, ...noted], true);
   const found = [
     ...entries.map(({ sort }, nth) => ({ sort, item: items[nth] })),
-    ...items.slice(entries.length).flatMap((item) => unlisted(item) ?? []),
+    ...items.slice(entries.length).flatMap((item) => unlisted(item, customerId) ?? []),
   ]
     .filter(({ item, sort }) => item !== undefined && (before === undefined || sort < before))
     .toSorted((one, other) => (one.sort < other.sort ? 1 : -1));
@@ -50,9 +51,12 @@ export async function casesOf(
   };
 }
 
-/** The outcome that is noted at the customer, in its place; unless it is not there yet, or the index has it anyway. */
-function unlisted(item: unknown): { sort: string; item: unknown } | undefined {
+/**
+ * The outcome that is noted at a customer, in its place; unless it is not there yet, or the index has it anyway, or the case
+ * became another customer's: of two tellings of it one noted it here, and the other one was recorded.
+ */
+function unlisted(item: unknown, customerId: string): { sort: string; item: unknown } | undefined {
   if (item === undefined || isListed(item)) return undefined;
-  const { caseKey, decidedAt } = caseIn(item).outcome;
-  return { sort: placeOf(caseKey, decidedAt), item };
+  const { caseKey, decidedAt, facts } = caseIn(item).outcome;
+  return customerOf(facts.event) === customerId ? { sort: placeOf(caseKey, decidedAt), item } : undefined;
 }

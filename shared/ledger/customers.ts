@@ -1,7 +1,6 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
-import { customerRegistered } from '../../events/customer-profile.ts';
 import { idPattern, once } from '../../events/fields.ts';
 import { purchaseSchema } from '../recovery/fact-schemas.ts';
 import type { Customer, Fact, Host, Purchase } from '../recovery/facts.ts';
@@ -10,7 +9,7 @@ import { heldIn } from './hosts.ts';
 import { getItem, getItems, read, toItem } from './items.ts';
 import { listed } from './listed.ts';
 import { InvalidCursorError } from './pages.ts';
-import { noNewerProfile, type ProfileTold, profileValues, setsProfile } from './profiles.ts';
+import { noNewerProfile, type ProfileTold, profileIn, profileValues, setsProfile } from './profiles.ts';
 import { purchasesIn } from './purchases.ts';
 import type { Projected } from './stamp.ts';
 import { keys, type Table } from './table.ts';
@@ -24,8 +23,6 @@ export interface KnownCustomer {
 
 const customerItem = once(() =>
   z.object({
-    profile: z.optional(customerRegistered.data()),
-    stamp: z.optional(z.string()),
     purchases: z.optional(z.record(z.string(), purchaseSchema())),
   }),
 );
@@ -36,16 +33,15 @@ export interface CustomerPage {
   cursor?: string;
 }
 
-/** What became of a profile, which one is kept, and whether anybody looks after the customer, as of a moment ago. */
+/** What became of a profile, and whether anybody looks after the customer, as of a moment ago. */
 export interface ProfileKept {
   projected: Projected;
-  customer: Fact<Customer>;
   hasHost: boolean;
 }
 
 /**
- * Keeps a customer's profile as the newest event tells it, in whatever order the events arrive. What is there now is told
- * along, for nothing by the write itself; where nothing was written, it is read.
+ * Keeps a customer's profile as the newest event tells it, in whatever order the events arrive. That a host is there is
+ * told along, for nothing by the write itself; where nothing was written, it is read.
  */
 export async function projectCustomer(table: Table, told: ProfileTold): Promise<ProfileKept> {
   const key = keys.customer(told.profile.customerId);
@@ -65,8 +61,7 @@ export async function projectCustomer(table: Table, told: ProfileTold): Promise<
   );
   // Eventually consistent will do: who has a host never loses it, and one who seems to have none is looked at again.
   if (!isNewer) item = await getItem(table, key, false);
-  const { customer, host } = customerIn(item);
-  return { projected: isNewer ? 'projected' : 'superseded', customer, hasHost: host !== 'unknown' };
+  return { projected: isNewer ? 'projected' : 'superseded', hasHost: heldIn(item).host !== 'unknown' };
 }
 
 /**
@@ -110,10 +105,6 @@ export async function customersOf(
 
 /** The customer in an item; `unknown` where there is none: nobody is turned away for not being registered yet. */
 export function customerIn(item: unknown): KnownCustomer {
-  const { profile, purchases } = item === undefined ? {} : read('customer', customerItem(), item);
-  return { customer: profile ?? 'unknown', host: heldIn(item).host, purchases: purchasesIn(purchases) };
+  const { purchases } = item === undefined ? {} : read('customer', customerItem(), item);
+  return { customer: profileIn(item).customer, host: heldIn(item).host, purchases: purchasesIn(purchases) };
 }
-
-/** The stamp of the profile in an item, if there is one. */
-export const profileStampIn = (item: unknown): string | undefined =>
-  item === undefined ? undefined : read('customer', customerItem(), item).stamp;

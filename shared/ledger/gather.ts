@@ -13,10 +13,11 @@ import type {
 import type { Wants } from '../recovery/wants.ts';
 import { type AllowanceState, allowanceIn } from './allowances.ts';
 import { contractIn } from './contracts.ts';
-import { customerIn, profileStampIn } from './customers.ts';
+import { customerIn } from './customers.ts';
 import { type Held, heldIn } from './hosts.ts';
 import { getItem, getItems, type Key } from './items.ts';
 import { offersThatHold } from './offers.ts';
+import { profileIn } from './profiles.ts';
 import { promiseIn } from './promises.ts';
 import { earlierIn, outcomeIn } from './stored-outcome.ts';
 import { keys, type Table } from './table.ts';
@@ -79,7 +80,7 @@ export async function gather(table: Table, asked: GatherKeys): Promise<Gathered>
     switch (name) {
       case 'customer': {
         const { purchases, ...known } = customerIn(item);
-        Object.assign(gathered, known, { stamp: profileStampIn(item), held: heldIn(item) });
+        Object.assign(gathered, known, { stamp: profileIn(item).stamp, held: heldIn(item) });
         const { sku } = asked.purchases ?? {};
         if (sku !== undefined) gathered.purchases = purchases.filter((purchase) => purchase.sku === sku);
         break;

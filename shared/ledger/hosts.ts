@@ -8,7 +8,7 @@
  * the customer, and needs no place in the index. It may be noted and have one all the same, where two versions of this code
  * or two runs of the case meet, and it may be noted and never come to an outcome; but what has no place is noted.
  *
- * With the first host goes the profile of somebody who was registered, in one write, on the condition that no newer one is
+ * With a host goes the profile of somebody who was registered, in one write, on the condition that no newer one is
  * there either.
  */
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
@@ -19,7 +19,14 @@ import { hostSchema } from '../recovery/fact-schemas.ts';
 import type { Fact, Host } from '../recovery/facts.ts';
 import { conditionHeld } from './faults.ts';
 import { getItem, read, toItem } from './items.ts';
-import { noNewerProfile, type ProfileTold, profileValues, setsProfile } from './profiles.ts';
+import {
+  noNewerProfile,
+  type ProfileKnown,
+  type ProfileTold,
+  profileIn,
+  profileValues,
+  setsProfile,
+} from './profiles.ts';
 import { keys, type Table } from './table.ts';
 
 /** Who looks after a customer, and how that came about. */
@@ -35,15 +42,14 @@ export interface Held {
   firstCase?: string | undefined;
 }
 
-/** What became of giving a customer to somebody. */
-export interface Given {
-  /** It is so, by this call or by another run of the case; or somebody else was faster. */
-  given: boolean;
-  /** Whether this call wrote it, and with it the profile that was to be kept along. */
-  isWritten: boolean;
-  /** How it is now. */
-  held: Held;
-}
+/**
+ * What became of giving a customer to somebody, and how it is now. This call wrote it, and with it the profile that was to
+ * be kept along; or nothing was written, since another run of the case did, or somebody else was faster, or a newer profile
+ * is there: then which one is told, too.
+ */
+export type Given =
+  | { isWritten: true; given: true; held: Held }
+  | ({ isWritten: false; given: boolean; held: Held } & ProfileKnown);
 
 /** A customer of whom nothing is known yet. */
 export const heldByNobody: Held = { host: 'unknown', turn: 0, before: 'unknown' };
@@ -108,9 +114,10 @@ export async function give(
     const held = { host, turn: seen.turn + 1, by, before, firstCase: isFirst ? by : seen.firstCase };
     return { given: true, isWritten: true, held };
   }
-  const held = heldIn(await getItem(table, key));
+  const item = await getItem(table, key);
+  const held = heldIn(item);
   const isDone = held.by === by && held.host !== 'unknown' && isSame(held.host, host);
-  return { given: isDone, isWritten: false, held };
+  return { given: isDone, isWritten: false, held, ...profileIn(item) };
 }
 
 /**

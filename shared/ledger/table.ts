@@ -22,7 +22,7 @@
  *
  * | index  | partition               | sort                     | entries                                             |
  * |--------|-------------------------|--------------------------|-----------------------------------------------------|
- * | `gsi1` | `CUSTOMER#<customerId>` | `<decidedAt>#<caseKey>`  | a customer's dossier: every outcome but that of their firstCase (`cases.ts`) |
+ * | `gsi1` | `CUSTOMER#<customerId>` | `<decidedAt>#<caseKey>`  | a customer's dossier: every outcome that is not found as their firstCase (`cases.ts`) |
  * | `gsi1` | `STAFF`                 | `<employeeId>`           | everybody who works here                            |
  * | `gsi2` | `HOST#<hostId>`         | `<dueAt>#<caseKey>`      | open referrals only: what waits for a host, soonest first |
  * | `gsi2` | `PRODUCT#<productId>#<shard>` | `<currency>#<price of a year>#<contractId>#<last day>` | contracts: who pays more than a price |

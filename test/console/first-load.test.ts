@@ -5,6 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildConsole } from '../../local/desk/console.ts';
+import { de } from '../../shared/recovery/letters/de.ts';
+import { afterTheSaleExplained } from '../../shared/recovery/letters/en/after-the-sale.ts';
+import { en } from '../../shared/recovery/letters/en.ts';
 
 /** Kilobytes of JavaScript, gzipped. */
 const budget = 450;
@@ -68,5 +71,12 @@ describe('the first load of the console', () => {
     for (const inside of ['ALLOWANCE#', 'ConditionExpression', 'DynamoDB']) {
       expect(text).not.toContain(inside);
     }
+    // Beside them stand the words of colleagues, which are there: of letters nothing is.
+    expect(text).toContain(afterTheSaleExplained.rule['free-hotline']);
+    const letters = [de, en].flatMap(({ opening, beginning, remedy }) =>
+      [opening, beginning, remedy].flatMap((part) => JSON.stringify(part).match(/[^"{}\\]{40,}/g) ?? []),
+    );
+    expect(letters.length).toBeGreaterThan(200);
+    expect(letters.filter((words) => text.includes(words))).toEqual([]);
   });
 });

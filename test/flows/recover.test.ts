@@ -84,7 +84,7 @@ test('a registration that gives nobody to anybody keeps its profile all the same
   way.ledger.staff.roster = async () => [];
   way.ledger.customers.project = async (...kept) => {
     expect(kept).toEqual([profile, event.metadata.occurredAt, event.metadata.eventId]);
-    return { projected: 'projected', customer: profile, hasHost: true };
+    return { projected: 'projected', hasHost: true };
   };
   expect(await recover(event, now, way)).toMatchObject({ outcome: { decision: { verdict: 'unneeded' } } });
   expect(calls).toEqual(['projected', 'recorded']);

@@ -75,9 +75,12 @@ describe('somebody new', () => {
     expect(await indexed(house)).toEqual([]);
   });
 
-  test('of whom a newer profile comes at that moment reads their letter in its words', async () => {
+  test('of whom a newer profile comes at that moment reads their letter in its words, and nothing older is tried', async () => {
     const house = await staffed();
     const ledger = meanwhile(house, () => house.hear(updated('en', 5), at(6)));
+    ledger.customers.project = () => {
+      throw new Error('there is nothing to be kept by itself');
+    };
     await house.hear(registered('de', 0), at(1), ledger);
     expect(await known(house)).toMatchObject({ customer: profile('en') });
     expect(house.outcomes.map(({ letter }) => letter?.language)).toEqual(['en']);
@@ -204,6 +207,24 @@ describe('the newest profile counts', () => {
     await other.hear(registered('de', 0), at(1));
     expect(await known(other)).toMatchObject({ customer: profile('de'), host: { hostId: 'bea' } });
     expect(other.projected).toEqual(['projected']);
+  });
+
+  test.each([
+    ['somebody new', []],
+    ['somebody of whom an older profile is known', [updated('en', -5)]],
+  ])('also where nothing can be decided: %s', async (_, before) => {
+    const house = await staffed();
+    for (const one of before) await house.hear(one, at(0));
+    const failing = house.instance();
+    failing.staff.roster = async () => {
+      throw new Error('the table is down');
+    };
+    await expect(house.hear(registered('de', 0), at(1), failing)).rejects.toThrow('is down');
+    expect(await known(house)).toMatchObject({ customer: profile('de') });
+    failing.customers.project = async () => {
+      throw new Error('all of it');
+    };
+    await expect(house.hear(registered('en', 9), at(10), failing)).rejects.toThrow('is down');
   });
 
   test('and one that is older than what is there is not written at all', async () => {

@@ -35,7 +35,8 @@ export function firstCases(bench: () => Bench): void {
       const newer = { ...profile, language: 'en' as const };
       await ledger.customers.project(newer, '2026-03-02T10:00:00.001Z', 'e0');
       const given = await ledger.customers.give(profile.customerId, host, 'case-1', heldByNobody, told(profile));
-      expect(given).toEqual({ given: false, isWritten: false, held: heldByNobody });
+      const stamp = '2026-03-02T10:00:00.001Z#e0';
+      expect(given).toEqual({ given: false, isWritten: false, held: heldByNobody, customer: newer, stamp });
       expect(await ledger.gather({ customerId: profile.customerId })).toMatchObject({
         customer: newer,
         host: 'unknown',
@@ -197,6 +198,18 @@ export function firstCases(bench: () => Bench): void {
       await notes(never, customerId);
       for (const outcome of all) await ledger.record(outcome);
       await expectWhole(customerId, all);
+    });
+
+    test('never has a case of somebody else, also where it is noted there', async () => {
+      const { ledger } = bench();
+      const [one, other] = [fresh('C'), fresh('C')];
+      const [theirs] = calls(other, [1]);
+      if (!theirs) throw new Error('there is one');
+      await notes(theirs, one);
+      await notes(theirs, other);
+      await ledger.record(theirs, 'customer');
+      await expectWhole(one, []);
+      await expectWhole(other, [theirs]);
     });
 
     test('has a case once that is noted and in the index', async () => {
