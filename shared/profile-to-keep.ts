@@ -6,11 +6,11 @@ import type { Customer, Fact, RecoveryEvent } from './recovery/facts.ts';
 export interface ProfileToKeep {
   /** The profile and where it is from, as long as it has yet to be kept. */
   left: () => Parameters<Ledger['customers']['give']>[4];
-  /** Of what was seen and what is told, the newer one. */
-  newerThan: (seen: { customer?: Fact<Customer>; stamp?: string | undefined }) => Fact<Customer>;
+  /** Of what was seen and what is told, the newer one; where that is what was seen, nothing is left to be kept. */
+  seen: (what: { customer?: Fact<Customer>; stamp?: string | undefined }) => Fact<Customer>;
   /** It was kept along with something else. */
   isKept: () => void;
-  /** Keeps it by itself, unless it is already or a newer one is there. */
+  /** Keeps it by itself, unless it is already or a newer one is there; tried once. */
   keep: () => Promise<void>;
 }
 
@@ -19,20 +19,22 @@ export function profileToKeep(
   { ledger, projected }: { ledger: Ledger; projected?: ((became: Projected) => void) | undefined },
 ): ProfileToKeep {
   let left = event.name === 'CustomerRegistered' ? { profile: event.data, origin: event.metadata } : undefined;
+  let isTried = false;
   const became = (what: Projected) => {
     if (left) projected?.(what);
     left = undefined;
   };
   return {
     left: () => left,
-    newerThan({ customer = 'unknown', stamp }) {
+    seen({ customer = 'unknown', stamp }) {
       // What was seen may be old, but it never gets older: whatever is newer in it is newer for good.
       if (left && stamp !== undefined && stampOf(left.origin) <= stamp) became('superseded');
       return left?.profile ?? customer;
     },
     isKept: () => became('projected'),
     async keep() {
-      if (!left) return;
+      if (!left || isTried) return;
+      isTried = true;
       const { occurredAt, eventId } = left.origin;
       became((await ledger.customers.project(left.profile, occurredAt, eventId)).projected);
     },

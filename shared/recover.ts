@@ -48,8 +48,8 @@ const attempts = 5;
  * loses that race decides again, by what is there now.
  *
  * The profile that a registration tells is kept before its outcome is recorded, unless a newer one is there: with the host
- * whom it gives, in one write, or else by itself. Where that write comes too late, the case is decided again by what is
- * known then. It is kept also where nothing can be decided.
+ * whom it gives, in one write, or else by itself. Where that write comes too late, and the customer is not with that host
+ * by this case already, the case is decided again by what is known then. It is kept also where nothing can be decided.
  *
  * Which case gave a customer their first host stands in their item for good. So the outcome of that one is recorded without
  * a place in the index, by any run that wrote or read that it stands there.
@@ -62,7 +62,7 @@ export async function recover(event: RecoveryEvent, receivedAt: number, way: Way
   try {
     return await decideAndRecord(event, receivedAt, told, way);
   } catch (error) {
-    // Should that fail as well, the event comes again all the same.
+    // Should that fail as well, the event comes again all the same, or is set aside whole.
     await told.keep().catch(() => {});
     throw error;
   }
@@ -79,7 +79,7 @@ async function decideAndRecord(
   const customerId = customerOf(event);
   const gathered = await gatherFor(event, ledger);
   let { held = heldByNobody } = gathered;
-  let customer = told.newerThan(gathered);
+  let customer = told.seen(gathered);
   if (gathered.outcome) {
     await told.keep();
     return repeat(event, gathered.outcome, way);
@@ -104,7 +104,7 @@ async function decideAndRecord(
     const given = await ledger.customers.give(customerId, host, key, held, told.left());
     ({ held } = given);
     if (given.isWritten) told.isKept();
-    else customer = told.newerThan(given);
+    else customer = told.seen(given);
     if (given.given) {
       await told.keep();
       // What another run of this case, with another roster in mind, writes from now on, it settles itself: it is not recorded.

@@ -84,7 +84,7 @@ async function decided(call: Call, terminal: Terminal) {
   if (!isRecoveryEvent(event)) {
     throw new CommandFault(
       2,
-      `${nameOf(file)}: ${event.name} is not decided on: it only keeps current what is known. Which events are, and by which rules: docs/rules.md`,
+      `${nameOf(file)}: ${event.name} is not decided on: it keeps current what is known. What follows from it: docs/producers.md. Which events are decided on, and by which rules: docs/rules.md`,
     );
   }
   const { customer } = background;

@@ -41,11 +41,22 @@ export const tableOptions: Record<string, Option> = {
 
 /** A command to go on with, at the same table as this one. */
 export function alsoThere(call: Call, command: string): string {
-  const given = Object.keys(tableOptions).flatMap((option) => {
+  return [`npm run --silent kulanz -- ${command}`, ...given(call, tableOptions)].join(' ');
+}
+
+/** A command that puts events on the bus beside that table, if it is known which that is; else it says what to fill in. */
+export function onTheBusThere(call: Call, command: string): string {
+  const isElsewhere =
+    call.value('table-endpoint') !== undefined && process.env.AWS_ENDPOINT_URL_EVENTBRIDGE === undefined;
+  const unsaid = isElsewhere && call.value('endpoint') === undefined ? ['--endpoint <URL of the bus>'] : [];
+  return [`npm run --silent kulanz -- ${command}`, ...unsaid, ...given(call, busOptions)].join(' ');
+}
+
+function given(call: Call, options: Record<string, Option>): string[] {
+  return Object.keys(options).flatMap((option) => {
     const value = call.value(option);
     return value === undefined ? [] : [`--${option} ${quoted(value)}`];
   });
-  return [`npm run --silent kulanz -- ${command}`, ...given].join(' ');
 }
 
 /** The options of every command that signs somebody in. */

@@ -5,7 +5,7 @@ import type { OpenReferral } from '../../shared/recovery/referral.ts';
 import { about, answerOf, excuseIn, grantOf, needsWords } from './answer.ts';
 import { wholeNumber } from './arguments.ts';
 import { type Call, type Command, CommandFault, type ExitCode, type Terminal } from './command.ts';
-import { alsoThere, tableOptions, withLedger } from './endpoints.ts';
+import { alsoThere, busOptions, onTheBusThere, tableOptions, withLedger } from './endpoints.ts';
 import { reasonsOf, remedyText } from './outcomes.ts';
 
 export const referralsCommand: Command = {
@@ -38,6 +38,8 @@ export const referralsCommand: Command = {
       about: 'as JSON: [{ hostId, dueAt, overdue, turn, caseKey, event, customerId, because, proposed, grant }]',
     },
     ...tableOptions,
+    endpoint: { ...busOptions.endpoint, about: 'where the bus is, for the command that says yes' },
+    bus: { value: '<name>', about: 'the bus’s name, likewise' },
   },
   examples: ['referrals', 'referrals E-17 --json', 'referrals E-17 --grant WarrantyClaimed#shop#W-3011'],
   run,
@@ -152,7 +154,7 @@ function linesOf(call: Call, referral: OpenReferral, now: string, { paint }: Ter
     `  because ${reasonsOf(decision)}`,
     paint(
       'dim',
-      `  yes: ${alsoThere(call, `referrals ${hostId} --grant '${caseKey}'${note}`)} | npm run --silent kulanz -- emit -`,
+      `  yes: ${alsoThere(call, `referrals ${hostId} --grant '${caseKey}'${note}`)} | ${onTheBusThere(call, 'emit -')}`,
     ),
     paint('dim', `  no:  … --decline '${caseKey}' --reason <text> --instead <text> | …`),
   ];

@@ -28,6 +28,19 @@ export function outcomesCommand(customerId: string, tableEndpoint: string): stri
   return `npm run --silent kulanz -- outcomes ${customerId}${elsewhere}`;
 }
 
+/** Tells commands where this engine is, unless it is where they look anyway. */
+export function endpointsCommand({
+  busEndpoint,
+  tableEndpoint,
+}: {
+  busEndpoint: string;
+  tableEndpoint: string;
+}): string | undefined {
+  const isUsual = busEndpoint === endpointAt(defaultPorts.bus) && tableEndpoint === endpointAt(defaultPorts.table);
+  if (isUsual) return undefined;
+  return `export AWS_ENDPOINT_URL_EVENTBRIDGE=${busEndpoint} AWS_ENDPOINT_URL_DYNAMODB=${tableEndpoint}`;
+}
+
 function unless<T>(usual: T, value: T): T | undefined {
   return value === usual ? undefined : value;
 }

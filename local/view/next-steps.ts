@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { lifeOf } from '../samples.ts';
-import { outcomesCommand, startCommand } from './commands.ts';
+import { endpointsCommand, outcomesCommand, startCommand } from './commands.ts';
 import type { Options } from './options.ts';
 import type { Screen } from './paint.ts';
 
@@ -16,6 +16,11 @@ export function printNextSteps(screen: Screen, engine: Engine, options: Options,
   if (engine.deskEndpoint)
     screen.print(`  desk   ${engine.deskEndpoint}   open it in a browser: the console; its API is in docs/api.md`);
   screen.print('  log    engine.log in the data folder: what the functions write, and why something failed');
+  const elsewhere = endpointsCommand(engine);
+  if (elsewhere) {
+    title('So that other commands find it, in the shell where they run');
+    screen.print(elsewhere);
+  }
   title('Put an event on the bus');
   for (const line of putExample(engine, now)) screen.print(line);
   title(`See what became of it${options.samples ? ', and what a customer got from the first day on' : ''}`);

@@ -44,8 +44,8 @@ export interface Held {
 
 /**
  * What became of giving a customer to somebody, and how it is now. This call wrote it, and with it the profile that was to
- * be kept along; or nothing was written, since another run of the case did, or somebody else was faster, or a newer profile
- * is there: then which one is told, too.
+ * be kept along. Or it did not, as far as it knows: another run of the case did, or its own answer was lost, or somebody else
+ * was faster, or a newer profile is there. Then the profile that is there is told, too.
  */
 export type Given =
   | { isWritten: true; given: true; held: Held }

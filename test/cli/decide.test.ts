@@ -247,7 +247,7 @@ describe('kulanz decide, given something wrong', () => {
     expect(await kulanz('decide', file)).toEqual({
       code: 2,
       out: '',
-      err: `${file}: OfferPublished is not decided on: it only keeps current what is known. Which events are, and by which rules: docs/rules.md\n`,
+      err: `${file}: OfferPublished is not decided on: it keeps current what is known. What follows from it: docs/producers.md. Which events are decided on, and by which rules: docs/rules.md\n`,
     });
   });
 

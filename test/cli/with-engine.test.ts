@@ -116,7 +116,10 @@ describe('kulanz referrals', () => {
     expect(out).toMatch(/^by \d{4}-\d\d-\d\d \d\d:\d\d UTC {2}/);
     expect(out).toMatch(/\n {2}proposed: /);
     expect(out).toMatch(/\n {2}because /);
-    expect(out).toContain(`--grant '${first?.caseKey}'${there()} | npm run --silent kulanz -- emit -`);
+    const yes = `--grant '${first?.caseKey}'${there()} | npm run --silent kulanz -- emit -`;
+    expect(out).toContain(`${yes} --endpoint <URL of the bus>\n`);
+    const bus = ['--endpoint', engine.busEndpoint, '--bus', 'other'];
+    expect((await kulanz('referrals', first?.hostId ?? '', ...bus)).out).toContain(`${yes} ${bus.join(' ')}\n`);
   });
 
   it('says so when nothing waits', async () => {

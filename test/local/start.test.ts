@@ -159,6 +159,9 @@ test('the printed commands are about the engine that printed them', async () => 
   const [, tableEndpoint] = /table {2}(\S+)/.exec(output.stdout) ?? [];
   const outcomes = output.stdout.match(/^npm run --silent kulanz -- .*$/gm) ?? [];
 
+  const [, busEndpoint] = /bus {4}(\S+)/.exec(output.stdout) ?? [];
+  const where = `AWS_ENDPOINT_URL_EVENTBRIDGE=${busEndpoint} AWS_ENDPOINT_URL_DYNAMODB=${tableEndpoint}`;
+  expect(output.stdout).toContain(`\nexport ${where}\n`);
   expect(outcomes).toEqual([`npm run --silent kulanz -- outcomes maria-lang --table-endpoint ${tableEndpoint}`]);
   expect((await inShell(outcomes[0] ?? '')).stderr).toContain('Nothing has been decided for maria-lang yet.');
   expect(output.stdout).toContain(`\nnpm start -- --data ${folder} ${anyPorts.join(' ')} --no-samples --fresh\n`);
