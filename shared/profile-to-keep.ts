@@ -1,11 +1,12 @@
 import type { Ledger, Projected } from './ledger/ledger.ts';
+import type { ProfileTold } from './ledger/profiles.ts';
 import { stampOf } from './ledger/stamp.ts';
 import type { Customer, Fact, RecoveryEvent } from './recovery/facts.ts';
 
 /** The profile that a registration tells, until it is known what became of it. Other events tell none. */
 export interface ProfileToKeep {
   /** The profile and where it is from, as long as it has yet to be kept. */
-  left: () => Parameters<Ledger['customers']['give']>[4];
+  left: () => ProfileTold | undefined;
   /** Of what was seen and what is told, the newer one; where that is what was seen, nothing is left to be kept. */
   seen: (what: { customer?: Fact<Customer>; stamp?: string | undefined }) => Fact<Customer>;
   /** It was kept along with something else. */
